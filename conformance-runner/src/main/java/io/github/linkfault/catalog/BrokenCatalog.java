@@ -1,0 +1,21 @@
+package io.github.linkfault.catalog;
+
+/** The features, or the data beside them, contradict themselves: a fault of this kit, never of the API under test. */
+public final class BrokenCatalog extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BrokenCatalog(String fault) {
+        super(fault);
+    }
+
+    BrokenCatalog(String place, String fault) {
+        super(place + ": " + fault);
+    }
+
+    /** This fault with the row it was found in, unless it names a place already. */
+    BrokenCatalog within(Place place) {
+        String fault = String.valueOf(getMessage());
+        return fault.startsWith("features/") ? this : new BrokenCatalog(place.toString(), fault);
+    }
+}

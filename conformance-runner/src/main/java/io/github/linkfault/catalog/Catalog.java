@@ -1,0 +1,185 @@
+package io.github.linkfault.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every documented error, in the order of {@code features/contents.yaml}, with what the rows refer to. Immutable. */
+public final class Catalog {
+
+    /** Where the features lie on the class path. */
+    public static final String FEATURES = "io/github/linkfault/features";
+
+    private final List<Action> actions;
+    private final List<Operation> operations;
+    private final List<Condition> conditions;
+    private final List<Erratum> errata;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<Place, Entry> places = new LinkedHashMap<>();
+
+    private final String root;
+
+    /** @param root the URI of the folder that the features lie in, with a slash at its end */
+    Catalog(
+            String root,
+            List<Action> actions,
+            List<Operation> operations,
+            List<Condition> conditions,
+            List<Erratum> errata,
+            List<Entry> entries) {
+        this.root = root;
+        this.actions = List.copyOf(actions);
+        this.operations = List.copyOf(operations);
+        this.conditions = List.copyOf(conditions);
+        this.errata = List.copyOf(errata);
+        for (Entry entry : entries) {
+            Entry twin = this.entries.put(entry.id(), entry);
+            if (twin != null) {
+                throw new BrokenCatalog(entry.place().toString(), entry.id() + " stands at " + twin.place() + " too");
+            }
+            places.put(entry.place(), entry);
+        }
+        unique(
+                "operation",
+                operations.stream()
+                        .map(operation -> operation.api().id() + " " + operation.id())
+                        .toList());
+        unique(
+                "condition",
+                conditions.stream()
+                        .map(condition -> condition.api().id() + " " + condition.sentence())
+                        .toList());
+        unique("erratum", errata.stream().map(Erratum::id).toList());
+        unused("action", actions, entries.stream().map(Entry::action).collect(Collectors.toSet()));
+        unused("condition", conditions, entries.stream().map(Entry::condition).collect(Collectors.toSet()));
+        unused("operation", operations, entries.stream().map(Entry::operation).collect(Collectors.toSet()));
+    }
+
+    /** The catalog that comes with the kit. */
+    public static Catalog bundled() {
+        return new CatalogReader("classpath:" + FEATURES + "/", Catalog::onClassPath).read();
+    }
+
+    /** The catalog of a folder that is laid out like {@code features/}. */
+    public static Catalog of(Path folder) {
+        return new CatalogReader(folder.toAbsolutePath().toUri().toString(), reading(folder)).read();
+    }
+
+    private static Function<String, byte[]> reading(Path folder) {
+        return file -> {
+            try {
+                return Files.readAllBytes(folder.resolve(file));
+            } catch (IOException missing) {
+                throw new BrokenCatalog("features/" + file, "cannot be read");
+            }
+        };
+    }
+
+    private static byte[] onClassPath(String file) {
+        try (InputStream stream = Catalog.class.getClassLoader().getResourceAsStream(FEATURES + "/" + file)) {
+            if (stream == null) {
+                throw new BrokenCatalog("features/" + file, "is not on the class path");
+            }
+            return stream.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The closed list of actions. */
+    public List<Action> actions() {
+        return actions;
+    }
+
+    /** Every operation, Aerosync's first. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** Every condition. */
+    public List<Condition> conditions() {
+        return conditions;
+    }
+
+    /** Every erratum. */
+    public List<Erratum> errata() {
+        return errata;
+    }
+
+    /** Every entry. */
+    public List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /** The entry with this id. */
+    public Optional<Entry> entry(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    /** The entry of this row. */
+    public Optional<Entry> at(Place place) {
+        return Optional.ofNullable(places.get(place));
+    }
+
+    /** Where a row's file lies, for those who read features themselves. */
+    public URI uri(Place place) {
+        return URI.create(root + place.file());
+    }
+
+    /** The place that {@link #uri} and a line mean. */
+    public Place place(URI file, int line) {
+        return new Place(file.toString().substring(root.length()), line);
+    }
+
+    /** The operation with this id. */
+    public Optional<Operation> operation(Api api, String id) {
+        return operations.stream()
+                .filter(operation -> operation.api() == api && operation.id().equals(id))
+                .findFirst();
+    }
+
+    /** The erratum with this id. */
+    public Optional<Erratum> erratum(String id) {
+        return errata.stream().filter(erratum -> erratum.id().equals(id)).findFirst();
+    }
+
+    /** The codes that the tables of an API list, without the widget's. */
+    public Set<String> codes(Api api) {
+        var codes = new LinkedHashSet<String>();
+        for (Entry entry : entries.values()) {
+            if (entry.api() == api && entry.surface() == Surface.API && entry.code() != null) {
+                codes.add(entry.code());
+            }
+        }
+        return codes;
+    }
+
+    private static void unique(String what, List<String> names) {
+        var seen = new HashSet<String>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new BrokenCatalog("the " + what + " \"" + name + "\" stands twice");
+            }
+        }
+    }
+
+    private static void unused(String what, List<?> listed, Set<?> used) {
+        for (Object item : listed) {
+            if (!used.contains(item)) {
+                throw new BrokenCatalog("no row uses the " + what + " " + item);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.linkfault.catalog;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The catalog as JSON; its schema is {@code schemas/linkfault/catalog.schema.json}. */
+public final class CatalogJson {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private CatalogJson() {}
+
+    /** The whole catalog, in its own order, byte-identical whenever it is the same; ends with a line feed. */
+    public static String render(Catalog catalog, String version) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("version", version);
+        ArrayNode actions = root.putArray("actions");
+        for (Action action : catalog.actions()) {
+            actions.addObject()
+                    .put("id", action.id())
+                    .put("does", action.does())
+                    .put("actor", action.actor())
+                    .put("retry", action.retry());
+        }
+        ArrayNode operations = root.putArray("operations");
+        catalog.operations().forEach(operation -> put(operation, operations.addObject()));
+        ArrayNode conditions = root.putArray("conditions");
+        for (Condition condition : catalog.conditions()) {
+            conditions
+                    .addObject()
+                    .put("condition", condition.sentence())
+                    .put("api", condition.api().id())
+                    .put("how", condition.how())
+                    .put("fixture", condition.fixture());
+        }
+        ArrayNode entries = root.putArray("entries");
+        catalog.entries().forEach(entry -> put(entry, entries.addObject()));
+        ArrayNode errata = root.putArray("errata");
+        catalog.errata().forEach(erratum -> put(erratum, errata.addObject()));
+        return JSON.writeValueAsString(root) + "\n";
+    }
+
+    private static void put(Operation operation, ObjectNode node) {
+        node.put("id", operation.id());
+        node.put("api", operation.api().id());
+        node.put("title", operation.title());
+        node.put("method", operation.method());
+        node.put("path", operation.path());
+        node.putObject("evidence")
+                .put("path", operation.pathEvidence().id())
+                .put("table", operation.tableEvidence().id());
+        node.put("note", operation.note());
+    }
+
+    private static void put(Entry entry, ObjectNode node) {
+        Optional<Operation> operation = Optional.ofNullable(entry.operation());
+        Optional<Statuses> statuses = Optional.ofNullable(entry.statuses());
+        node.put("id", entry.id());
+        node.put("api", entry.api().id());
+        node.put("surface", entry.surface().id());
+        node.put("category", entry.category());
+        node.put("operation", entry.operationId());
+        node.put("method", operation.map(Operation::method).orElse(null));
+        node.put("path", operation.map(Operation::path).orElse(null));
+        node.put(
+                "status",
+                statuses.map(Statuses::documented)
+                        .filter(java.util.OptionalInt::isPresent)
+                        .map(java.util.OptionalInt::getAsInt)
+                        .orElse(null));
+        ArrayNode accepted = node.putArray("statuses");
+        statuses.ifPresent(all -> all.accepted().forEach(accepted::add));
+        node.put("code", entry.code());
+        node.put("type", entry.type());
+        node.put("message", entry.message().map(MessageTemplate::text).orElse(null));
+        node.put("condition", entry.condition().sentence());
+        node.put("fixture", entry.condition().fixture());
+        node.put("cause", entry.cause());
+        node.put("action", entry.action().id());
+        node.put("remedy", entry.remedy());
+        node.putObject("evidence")
+                .put("operation", entry.evidence().operation().id())
+                .put("path", entry.evidence().path().id())
+                .put("remedy", entry.evidence().remedy().id());
+        strings(entry.tags(), node.putArray("tags"));
+        strings(entry.errata(), node.putArray("errata"));
+        node.put("source", entry.place().toString());
+    }
+
+    private static void put(Erratum erratum, ObjectNode node) {
+        node.put("id", erratum.id());
+        node.put("title", erratum.title());
+        strings(erratum.entries(), node.putArray("entries"));
+        ArrayNode readings = node.putArray("readings");
+        for (Reading reading : erratum.readings()) {
+            readings.addObject()
+                    .put("source", reading.source())
+                    .put("says", reading.says())
+                    .set("seen", orNull(reading.seen()));
+        }
+        if (erratum.alsoStatus() == null && erratum.alsoMessage() == null) {
+            node.putNull("also");
+        } else {
+            ObjectNode also = node.putObject("also");
+            if (erratum.alsoStatus() != null) {
+                also.put("status", erratum.alsoStatus());
+            }
+            if (erratum.alsoMessage() != null) {
+                also.put("message", erratum.alsoMessage());
+            }
+        }
+        node.put("accepts", erratum.accepts());
+        node.put("why", erratum.why());
+        node.put("advice", erratum.advice());
+    }
+
+    private static JsonNode orNull(@Nullable JsonNode node) {
+        return node == null ? JSON.nullNode() : node;
+    }
+
+    private static void strings(Collection<String> texts, ArrayNode array) {
+        texts.forEach(array::add);
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.linkfault.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the features and the data beside them, and refuses whatever contradicts itself. */
+final class CatalogReader {
+
+    private final String root;
+    private final Function<String, byte[]> files;
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Erratum> errata = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * @param root the URI of the folder
+     * @param files hands out a file of it by its name
+     */
+    CatalogReader(String root, Function<String, byte[]> files) {
+        this.root = root;
+        this.files = files;
+    }
+
+    Catalog read() {
+        yaml("actions.yaml").items().forEach(this::readAction);
+        DataFile contents = yaml("contents.yaml");
+        for (Api api : Api.values()) {
+            yaml(api.id() + "/operations.yaml").items().forEach(item -> readOperation(api, item));
+            yaml(api.id() + "/conditions.yaml").items().forEach(item -> readCondition(api, item));
+            List<Row> rows = contents.member(api.id()).texts().stream()
+                    .map(name -> api.id() + "/" + name + ".feature")
+                    .flatMap(file -> FeatureTables.read(file, files.apply(file)).stream())
+                    .toList();
+            List<String> ids = rows.stream().map(row -> id(api, row)).toList();
+            List<Erratum> touching = yaml(api.id() + "/errata.yaml").items().stream()
+                    .map(item -> readErratum(item, ids))
+                    .toList();
+            errata.addAll(touching);
+            var documented = new TreeSet<Integer>();
+            rows.stream()
+                    .map(row -> row.cells().getOrDefault("status", ""))
+                    .filter(status -> status.matches("[0-9]+"))
+                    .forEach(status -> documented.add(Integer.valueOf(status)));
+            rows.forEach(row -> entries.add(entry(api, row, documented, touching)));
+        }
+        return new Catalog(root, List.copyOf(actions.values()), operations, conditions, errata, entries);
+    }
+
+    private DataFile yaml(String file) {
+        return DataFile.parse(file, files.apply(file));
+    }
+
+    private void readAction(DataFile item) {
+        var action = new Action(item.text("id"), item.text("does"), item.text("actor"), item.text("retry"));
+        if (actions.put(action.id(), action) != null) {
+            throw item.broken("the action stands twice");
+        }
+    }
+
+    private void readOperation(Api api, DataFile item) {
+        DataFile success = item.member("success");
+        operations.add(new Operation(
+                item.text("id"),
+                api,
+                item.text("title"),
+                item.text("method"),
+                item.text("path"),
+                item.member("evidence").certainty("path"),
+                item.member("evidence").certainty("table"),
+                item.optionalText("note").orElse(null),
+                item.member("request").node(),
+                success.member("status").node().asInt(),
+                success.member("body").node()));
+    }
+
+    private void readCondition(Api api, DataFile item) {
+        JsonNode change = item.optional("change");
+        String fixture = item.optionalText("fixture").orElse(null);
+        if (change == null && fixture == null && item.optional("widget") == null) {
+            throw item.broken("expected one of \"fixture\", \"change\" and \"widget\"");
+        }
+        conditions.add(new Condition(item.text("condition"), api, item.text("how"), fixture, change));
+    }
+
+    private static Erratum readErratum(DataFile item, List<String> ids) {
+        JsonNode also = item.node().path("also");
+        return new Erratum(
+                item.text("id"),
+                item.text("title"),
+                item.member("entries").texts().stream()
+                        .flatMap(pattern -> expand(pattern, ids, item))
+                        .distinct()
+                        .toList(),
+                item.member("readings").items().stream()
+                        .map(reading ->
+                                new Reading(reading.text("source"), reading.text("says"), reading.optional("seen")))
+                        .toList(),
+                also.has("status") ? Integer.valueOf(also.get("status").asInt()) : null,
+                also.has("message") ? also.get("message").asString() : null,
+                item.text("accepts"),
+                item.text("why"),
+                item.text("advice"));
+    }
+
+    /** The ids that a pattern means; {@code *} stands for one segment. */
+    private static Stream<String> expand(String pattern, List<String> ids, DataFile item) {
+        String expression = pattern.replace("*", "[^/]+");
+        List<String> matching =
+                ids.stream().filter(id -> id.matches(expression)).toList();
+        if (matching.isEmpty()) {
+            throw item.broken("no entry has the id " + pattern);
+        }
+        return matching.stream();
+    }
+
+    private static String id(Api api, Row row) {
+        if (api == Api.AEROSYNC) {
+            return "aerosync/" + row.tag("@operation:").orElseThrow(() -> row.broken("no @operation: tag")) + "/"
+                    + row.cell("code");
+        }
+        return isStatus(row) ? "fuse/status/" + row.cell("status") : "fuse/" + row.cell("code");
+    }
+
+    private static boolean isStatus(Row row) {
+        return !row.cells().containsKey("code");
+    }
+
+    private Entry entry(Api api, Row row, Set<Integer> documented, List<Erratum> touching) {
+        String id = id(api, row);
+        boolean widget = row.tags().contains("@surface:widget");
+        List<Erratum> errataHere = touching.stream()
+                .filter(erratum -> erratum.entries().contains(id))
+                .toList();
+        try {
+            Operation operation = widget ? null : operation(api, row);
+            return new Entry(
+                    id,
+                    api,
+                    widget ? Surface.WIDGET : Surface.API,
+                    row.tag("@category:").orElse(null),
+                    operation,
+                    widget ? null : statuses(row, documented, errataHere),
+                    isStatus(row) ? null : row.cell("code"),
+                    widget ? row.cell("type") : null,
+                    messages(row, errataHere),
+                    condition(api, row),
+                    row.cell("cause"),
+                    action(row),
+                    row.cell("remedy"),
+                    new Evidence(
+                            operation == null ? Certainty.DOCUMENTED : operation.tableEvidence(),
+                            operation == null ? Certainty.DOCUMENTED : operation.pathEvidence(),
+                            certainty(row)),
+                    row.tags(),
+                    errataHere.stream().map(Erratum::id).toList(),
+                    row.place());
+        } catch (BrokenCatalog broken) {
+            throw broken.within(row.place());
+        }
+    }
+
+    private Operation operation(Api api, Row row) {
+        String id = api == Api.AEROSYNC ? row.tag("@operation:").orElseThrow() : row.cell("operation");
+        Operation operation = operations.stream()
+                .filter(candidate -> candidate.api() == api && candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> row.broken("operations.yaml has no operation " + id));
+        String requestLine = operation.method() + " " + operation.path();
+        if (api == Api.AEROSYNC
+                && !row.description().lines().findFirst().orElse("").strip().equals(requestLine)) {
+            throw row.broken("the feature's description begins with another request line than operations.yaml's \""
+                    + requestLine + "\"");
+        }
+        return operation;
+    }
+
+    private static Statuses statuses(Row row, Set<Integer> documented, List<Erratum> errataHere) {
+        Statuses statuses = Statuses.parse(row.cell("status"), documented);
+        for (Erratum erratum : errataHere) {
+            if (erratum.alsoStatus() != null) {
+                statuses = statuses.and(erratum.alsoStatus());
+            }
+        }
+        return statuses;
+    }
+
+    private static List<MessageTemplate> messages(Row row, List<Erratum> errataHere) {
+        if (!row.cells().containsKey("message")) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(row.cell("message")),
+                        errataHere.stream().flatMap(erratum -> Stream.ofNullable(erratum.alsoMessage())))
+                .map(MessageTemplate::new)
+                .toList();
+    }
+
+    private Condition condition(Api api, Row row) {
+        return conditions.stream()
+                .filter(candidate ->
+                        candidate.api() == api && candidate.sentence().equals(row.cell("condition")))
+                .findFirst()
+                .orElseThrow(() -> row.broken("conditions.yaml does not say how to bring about the condition \""
+                        + row.cell("condition") + "\""));
+    }
+
+    private static Certainty certainty(Row row) {
+        return Certainty.of(row.cell("evidence"))
+                .orElseThrow(() -> row.broken("\"" + row.cell("evidence") + "\" is neither documented nor inferred"));
+    }
+
+    private Action action(Row row) {
+        Action action = actions.get(row.cell("action"));
+        if (action == null) {
+            throw row.broken("actions.yaml has no action \"" + row.cell("action") + "\"");
+        }
+        return action;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.linkfault.catalog;
+
+import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Examples;
+import io.cucumber.messages.types.Feature;
+import io.cucumber.messages.types.FeatureChild;
+import io.cucumber.messages.types.GherkinDocument;
+import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.TableCell;
+import io.cucumber.messages.types.TableRow;
+import io.cucumber.messages.types.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads the Examples tables of a feature file into rows. */
+final class FeatureTables {
+
+    private FeatureTables() {}
+
+    static List<Row> read(String file, byte[] source) {
+        List<Envelope> envelopes = GherkinParser.builder()
+                .includeSource(false)
+                .includePickles(false)
+                .build()
+                .parse(file, source)
+                .toList();
+        envelopes.stream()
+                .flatMap(envelope -> envelope.getParseError().stream())
+                .findFirst()
+                .ifPresent(error -> {
+                    throw new BrokenCatalog("features/" + file, error.getMessage());
+                });
+        Feature feature = envelopes.stream()
+                .flatMap(envelope -> envelope.getGherkinDocument().stream())
+                .flatMap((GherkinDocument document) -> document.getFeature().stream())
+                .findFirst()
+                .orElseThrow(() -> new BrokenCatalog("features/" + file, "there is no Feature in it"));
+        return feature.getChildren().stream()
+                .flatMap((FeatureChild child) -> child.getScenario().stream())
+                .flatMap(scenario -> rows(file, feature, scenario))
+                .toList();
+    }
+
+    private static Stream<Row> rows(String file, Feature feature, Scenario scenario) {
+        return scenario.getExamples().stream().flatMap(examples -> {
+            var tags = new ArrayList<String>();
+            Stream.of(feature.getTags(), scenario.getTags(), examples.getTags())
+                    .flatMap(List::stream)
+                    .map(Tag::getName)
+                    .forEach(tags::add);
+            return examples.getTableBody().stream()
+                    .map(row -> new Row(
+                            new Place(file, row.getLocation().getLine().intValue()),
+                            tags,
+                            feature.getDescription().strip(),
+                            cells(examples, row)));
+        });
+    }
+
+    private static Map<String, String> cells(Examples examples, TableRow row) {
+        List<TableCell> header = examples.getTableHeader().orElseThrow().getCells();
+        var cells = new LinkedHashMap<String, String>();
+        for (int column = 0; column < header.size(); column++) {
+            cells.put(header.get(column).getValue(), row.getCells().get(column).getValue());
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.linkfault.cli;
+
+import io.github.linkfault.report.UnwritableReport;
+import io.github.linkfault.target.UnusableTarget;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+/** The command line. */
+@Command(
+        name = "linkfault",
+        description = "Makes the documented errors of Aerosync and Fuse executable.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = HelpCommand.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the target conforms; every selected entry was exercised or declared",
+            "1:the target does not conform; explain: the error is in no table",
+            "2:wrong usage or configuration",
+            "3:incomplete: nothing failed, but entries were not exercised that nobody declared",
+            "70:a fault of this tool"
+        })
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command line and exits with its code. */
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int exitCode = execute(out, err, System.getenv(), arguments);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs the command line and returns its exit code. */
+    static int execute(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+        return new CommandLine(new Main())
+                .addSubcommand(new RunCommand(environment))
+                .addSubcommand(new ExplainCommand(System.in))
+                .addSubcommand(new ExportCommand())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(100)
+                .setUsageHelpLongOptionsMaxWidth(28)
+                .setParameterExceptionHandler(Main::wrongUsage)
+                .setExecutionExceptionHandler(
+                        (fault, command, parsed) -> failed(fault, command, environment.containsKey("LINKFAULT_DEBUG")))
+                .execute(arguments);
+    }
+
+    private static int wrongUsage(ParameterException fault, String[] arguments) {
+        CommandLine command = fault.getCommandLine();
+        command.getErr().println(fault.getMessage());
+        command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception fault, CommandLine command, boolean debug) {
+        PrintWriter err = command.getErr();
+        if (fault instanceof UsageFault || fault instanceof UnusableTarget || fault instanceof UnwritableReport) {
+            err.println(fault.getMessage());
+            return ExitCode.USAGE;
+        }
+        err.println("linkfault has a fault of its own: " + fault);
+        if (debug) {
+            fault.printStackTrace(err);
+        } else {
+            err.println("Please report it. LINKFAULT_DEBUG=1 shows where it happened.");
+        }
+        return ExitCode.INTERNAL;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.linkfault.cli;
+
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that choose entries. */
+final class Selection {
+
+    @Option(names = "--api", paramLabel = "API", description = "Only this API's entries: aerosync or fuse.")
+    private @Nullable Api api;
+
+    @Option(
+            names = "--tags",
+            paramLabel = "EXPR",
+            description =
+                    "Only entries whose tags fulfil this Cucumber tag expression, for example \"not @locks-user\".")
+    private @Nullable String tags;
+
+    @Option(
+            names = "--entry",
+            paramLabel = "ID",
+            description = "Only this entry, for example aerosync/getBalance/AC-105. May be repeated.")
+    private List<String> ids = new ArrayList<>();
+
+    /**
+     * The chosen entries in the catalog's order.
+     *
+     * @param available the APIs that the target has
+     * @throws UsageFault when an option names nothing, or nothing is left
+     */
+    List<Entry> of(Catalog catalog, Set<Api> available, String target) {
+        if (api != null && !available.contains(api)) {
+            throw UsageFault.noSuchApi(api.id(), target);
+        }
+        for (String id : ids) {
+            if (catalog.entry(id).isEmpty()) {
+                throw UsageFault.unknownEntry(id, nearest(catalog, id));
+            }
+        }
+        Expression expression = expression();
+        List<Entry> selected = catalog.entries().stream()
+                .filter(entry -> available.contains(entry.api()))
+                .filter(entry -> api == null || entry.api() == api)
+                .filter(entry -> ids.isEmpty() || ids.contains(entry.id()))
+                .filter(entry -> expression.evaluate(entry.tags()))
+                .toList();
+        if (selected.isEmpty()) {
+            throw UsageFault.selectsNothing(options());
+        }
+        return selected;
+    }
+
+    private Expression expression() {
+        try {
+            return TagExpressionParser.parse(tags == null ? "" : tags);
+        } catch (TagExpressionException fault) {
+            String why = fault.getMessage() == null ? "" : fault.getMessage().replaceAll("\\s+", " ");
+            throw UsageFault.badTags(String.valueOf(tags), why);
+        }
+    }
+
+    private String options() {
+        var options = new ArrayList<String>();
+        if (api != null) {
+            options.add("--api " + api.id());
+        }
+        if (tags != null) {
+            options.add("--tags \"" + tags + "\"");
+        }
+        ids.forEach(id -> options.add("--entry " + id));
+        return options.isEmpty() ? "The target" : String.join(" ", options);
+    }
+
+    private static String nearest(Catalog catalog, String id) {
+        return catalog.entries().stream()
+                .map(Entry::id)
+                .min(Comparator.comparingInt(candidate -> Similarity.distance(candidate, id)))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.linkfault.cli;
+
+/** Options or arguments that cannot be used; the message says which, why and what to do. */
+final class UsageFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private UsageFault(String message) {
+        super(message);
+    }
+
+    static UsageFault unknownEntry(String id, String nearest) {
+        return new UsageFault("--entry " + id + ": no entry has this id. Did you mean " + nearest
+                + "? linkfault export lists them all.");
+    }
+
+    static UsageFault badTags(String expression, String why) {
+        return new UsageFault("--tags \"" + expression + "\" is not a tag expression: " + why
+                + " Example: --tags \"@fuse and not @category:status\".");
+    }
+
+    static UsageFault selectsNothing(String options) {
+        return new UsageFault(options + " selects no entry. linkfault export lists the entries with their tags.");
+    }
+
+    static UsageFault noSuchApi(String api, String target) {
+        return new UsageFault("--api " + api + ": the target " + target + " has no section " + api
+                + ". Add one, or leave --api out.");
+    }
+
+    static UsageFault unreadable(String file) {
+        return new UsageFault("File " + file + " cannot be read as UTF-8 text. Check its path and permissions.");
+    }
+
+    static UsageFault unwritable(String file, String why) {
+        return new UsageFault("File " + file + " cannot be written: " + why + ". Give another with --output.");
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.linkfault.judge;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import io.github.linkfault.catalog.Api;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A JSON Schema (2020-12), ready to validate. Nothing is fetched: every schema stands alone. */
+public final class JsonSchema {
+
+    /** Where the schemas lie on the class path. */
+    public static final String SCHEMAS = "io/github/linkfault/schemas";
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            // Messages must not change with the machine's language.
+            registry -> registry.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().locale(Locale.ROOT).build()));
+
+    private final Schema schema;
+
+    private JsonSchema(JsonNode schema) {
+        this.schema = REGISTRY.getSchema(schema);
+    }
+
+    /**
+     * The published schema with this name.
+     *
+     * @param name below {@code schemas/}, without ending: {@code aerosync/error-body.open}
+     */
+    public static JsonSchema bundled(String name) {
+        return new JsonSchema(source(name));
+    }
+
+    /** The text of the published schema, as a tree. */
+    static JsonNode source(String name) {
+        String resource = SCHEMAS + "/" + name + ".schema.json";
+        try (InputStream stream = JsonSchema.class.getClassLoader().getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no schema " + resource + " on the class path");
+            }
+            return JsonMapper.shared().readTree(stream);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A schema that is given as a tree. */
+    public static JsonSchema of(JsonNode schema) {
+        return new JsonSchema(schema);
+    }
+
+    /** The schema of an API's error body in one of its profiles. */
+    static JsonSchema errorBody(Api api, String profile) {
+        return bundled(api.id() + "/error-body." + profile);
+    }
+
+    /** What is wrong with the document, in its own order; empty when it conforms. */
+    public List<SchemaFault> faults(JsonNode document) {
+        return schema.validate(document).stream()
+                .map(fault -> new SchemaFault(fault.getInstanceLocation().toString(), fault.getMessage()))
+                .distinct()
+                .toList();
+    }
+}

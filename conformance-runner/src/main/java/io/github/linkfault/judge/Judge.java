@@ -1,0 +1,102 @@
+package io.github.linkfault.judge;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.exchange.Exchange;
+import io.github.linkfault.exchange.Failure;
+import io.github.linkfault.exchange.Response;
+import io.github.linkfault.exchange.Secrets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Decides whether an answer is what the documents say, and nothing else does. Holds it only to what is documented, and to
+ * that exactly; where the documents contradict themselves, to any of their readings.
+ *
+ * <p>A pure function of its arguments; safe for use by several threads.
+ */
+public final class Judge {
+
+    private final Catalog catalog;
+    private final BodyRules bodyRules;
+    private final Readings readings;
+
+    /** A judge that goes by this catalog and by the published schemas. */
+    public Judge(Catalog catalog) {
+        this.catalog = catalog;
+        this.bodyRules = new BodyRules(catalog.codes(Api.FUSE));
+        this.readings = new Readings(catalog);
+    }
+
+    /**
+     * Judges what came back for a request that was meant to provoke an entry.
+     *
+     * @param entry an entry of the API's surface, not of the widget's
+     * @param bindings the ids that the request really sent, by name: {@code connectionId}, {@code jobId}
+     * @param secrets the secrets of the request
+     */
+    public Judgement judge(Entry entry, Exchange exchange, Map<String, String> bindings, Secrets secrets) {
+        if (exchange.answer() instanceof Failure failure) {
+            Finding broken = Rule.TRANSPORT.broken("a whole HTTP response before the deadline", failure.detail());
+            return new Judgement(List.of(broken), List.of());
+        }
+        var response = (Response) exchange.answer();
+        var findings = new ArrayList<Finding>();
+        HeadRules.check(entry, response, findings::add);
+        StrictJson json = StrictJson.read(response.body());
+        JsonNode document = json.document();
+        if (json.fault() != null) {
+            findings.add(Rule.BODY_JSON.broken("one JSON document in UTF-8", json.fault()));
+        } else if (document != null && entry.isFailure()) {
+            bodyRules.check(entry, document, bindings, findings::add);
+        }
+        StackTrace.in(response.body().text())
+                .ifPresent(frame ->
+                        findings.add(Rule.STACK_TRACE.broken("nothing of the server's inside", Quoted.text(frame))));
+        secrets.repeatedBy(response)
+                .ifPresent(name -> findings.add(
+                        Rule.SECRET.broken("no secret of the request", "the answer repeats ${" + name + "}")));
+        return new Judgement(inOrder(findings), readings.of(entry, response, document));
+    }
+
+    /** Judges a string that the widget reported, as an entry of the widget's. */
+    public Judgement judge(Entry entry, String reported) {
+        var findings = new ArrayList<Finding>();
+        WidgetRules.check(entry, reported, findings::add);
+        return new Judgement(inOrder(findings), List.of());
+    }
+
+    /**
+     * The entry of the same API that this answer fits best, where that is another one and it fits better: the likeliest
+     * explanation of a failure.
+     */
+    public Optional<Entry> nearest(Entry entry, Exchange exchange, Map<String, String> bindings) {
+        if (!(exchange.answer() instanceof Response)) {
+            return Optional.empty();
+        }
+        return catalog.entries().stream()
+                .filter(candidate -> candidate.api() == entry.api() && candidate.statuses() != null)
+                // A bare status of Fuse fits almost any answer, and so explains none.
+                .filter(candidate -> candidate.code() != null)
+                .min(Comparator.<Entry>comparingInt(candidate -> violations(candidate, exchange, bindings))
+                        .thenComparingInt(candidate -> candidate.equals(entry) ? 0 : 1)
+                        .thenComparingInt(candidate -> candidate.operationId().equals(entry.operationId()) ? 0 : 1))
+                .filter(candidate -> !candidate.equals(entry))
+                .filter(candidate -> violations(candidate, exchange, bindings) == 0);
+    }
+
+    private int violations(Entry entry, Exchange exchange, Map<String, String> bindings) {
+        return (int) judge(entry, exchange, bindings, Secrets.NONE).findings().stream()
+                .filter(finding -> finding.severity() == Severity.VIOLATION)
+                .count();
+    }
+
+    private static List<Finding> inOrder(List<Finding> findings) {
+        return findings.stream().sorted(Comparator.comparing(Finding::rule)).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.linkfault.judge;
+
+/** Texts of a server made fit to show: in quotes, on one line, no longer than a glance, with nothing invisible in them. */
+final class Quoted {
+
+    private static final int LONGEST = 300;
+
+    private Quoted() {}
+
+    /** The text in quotes; characters outside ASCII are spelled out unless the expected text has them too. */
+    static String against(String expected, String text) {
+        var quoted = new StringBuilder("\"");
+        text.codePoints().limit(LONGEST).forEach(point -> {
+            if ((point >= ' ' && point < 0x7f) || (point > 0x7f && expected.indexOf(point) >= 0)) {
+                quoted.appendCodePoint(point);
+            } else if (point == '\n') {
+                quoted.append("\\n");
+            } else {
+                quoted.append(point > 0xffff ? "\\u{%x}".formatted(point) : "\\u%04x".formatted(point));
+            }
+        });
+        return quoted.append(text.codePointCount(0, text.length()) > LONGEST ? "…\"" : "\"")
+                .toString();
+    }
+
+    static String text(String text) {
+        return against("", text);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.linkfault.judge;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Erratum;
+import io.github.linkfault.catalog.Reading;
+import io.github.linkfault.exchange.Header;
+import io.github.linkfault.exchange.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Says which of the documents' contradicting readings an answer follows, by each reading's own schema. */
+final class Readings {
+
+    private final Catalog catalog;
+    private final Map<Reading, JsonSchema> schemas = new HashMap<>();
+
+    Readings(Catalog catalog) {
+        this.catalog = catalog;
+        for (Erratum erratum : catalog.errata()) {
+            for (Reading reading : erratum.readings()) {
+                if (reading.seen() != null) {
+                    schemas.put(reading, JsonSchema.of(reading.seen()));
+                }
+            }
+        }
+    }
+
+    List<Followed> of(Entry entry, Response response, @Nullable JsonNode body) {
+        ObjectNode answer = JsonMapper.shared().createObjectNode();
+        answer.put("status", response.status());
+        ObjectNode headers = answer.putObject("headers");
+        for (Header field : response.headers()) {
+            headers.put(field.name().toLowerCase(Locale.ROOT), field.value());
+        }
+        if (body != null) {
+            answer.set("body", body);
+        }
+        return entry.errata().stream()
+                .flatMap(id -> catalog.erratum(id).stream())
+                .flatMap(erratum -> erratum.readings().stream()
+                        .filter(reading -> follows(reading, answer))
+                        .map(reading -> new Followed(erratum, reading)))
+                .toList();
+    }
+
+    private boolean follows(Reading reading, JsonNode answer) {
+        JsonSchema schema = schemas.get(reading);
+        return schema != null && schema.faults(answer).isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.linkfault.mock;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Makes the parts that both APIs' answers have. */
+final class Replies {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Headers JSON = Headers.of(Map.of("Content-Type", "application/json"));
+
+    private Replies() {}
+
+    /** The answer to a valid request, with the ids of the request in it. */
+    static Reply success(Catalog catalog, Operation operation, Map<String, String> values) {
+        Optional<Entry> entry = catalog.entries().stream()
+                .filter(candidate -> operation.equals(candidate.operation()) && !candidate.isFailure())
+                .findFirst();
+        return new Reply(entry, response(operation.successStatus(), filled(operation.successBody(), values)));
+    }
+
+    static Reply error(Entry entry, int status, JsonNode body) {
+        Response response = response(status, body);
+        // RFC 9110 wants these; a mock that leaves them out would teach clients to do without.
+        if (status == 405) {
+            response = response.withHeaders(response.headers().with("Allow", "HEAD"));
+        } else if (status == 401) {
+            response = response.withHeaders(response.headers().with("WWW-Authenticate", "ApiKey"));
+        } else if (status == 429) {
+            response = response.withHeaders(response.headers().with("Retry-After", "1"));
+        }
+        return new Reply(Optional.of(entry), response);
+    }
+
+    private static Response response(int status, JsonNode body) {
+        return new Response(status, JSON, Body.of(body.toString()));
+    }
+
+    private static JsonNode filled(JsonNode node, Map<String, String> values) {
+        if (node.isString()) {
+            return StringNode.valueOf(PLACEHOLDER
+                    .matcher(node.asString())
+                    .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group()))));
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = JsonMapper.shared().createObjectNode();
+            object.properties().forEach(member -> copy.set(member.getKey(), filled(member.getValue(), values)));
+            return copy;
+        }
+        return node;
+    }
+}

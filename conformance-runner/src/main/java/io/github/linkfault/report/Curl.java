@@ -1,0 +1,43 @@
+package io.github.linkfault.report;
+
+import io.github.linkfault.exchange.Header;
+import io.github.linkfault.exchange.Request;
+
+/**
+ * A request as a curl command for a POSIX shell. Secrets are expected to be replaced by {@code ${NAME}} already; the shell
+ * expands them, so the command runs as pasted where these variables are set.
+ */
+final class Curl {
+
+    private Curl() {}
+
+    static String command(Request request) {
+        var command = new StringBuilder("curl -sS -i");
+        // curl would rewrite /a//b only with --path-as-is off for dots; empty segments pass as they are.
+        if (!request.method().equals("GET")) {
+            command.append(" -X ").append(request.method());
+        }
+        command.append(' ').append(quoted(request.url()));
+        for (Header field : request.headers()) {
+            if (!field.name().equals("User-Agent")) {
+                command.append(" -H ").append(quoted(field.name() + ": " + field.value()));
+            }
+        }
+        boolean mayHaveBody = !request.method().equals("GET");
+        if (!request.body().isEmpty()) {
+            command.append(" --data-binary ").append(quoted(request.body().text()));
+        } else if (mayHaveBody) {
+            command.append(" -H 'Content-Length: 0'");
+        }
+        return command.toString();
+    }
+
+    /** In single quotes, where the shell expands nothing; in double quotes where it must expand {@code ${NAME}}. */
+    private static String quoted(String text) {
+        if (!text.contains("${")) {
+            return "'" + text.replace("'", "'\\''") + "'";
+        }
+        String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("`", "\\`");
+        return "\"" + escaped.replaceAll("\\$(?!\\{[A-Za-z_][A-Za-z0-9_]*})", "\\\\\\$") + "\"";
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.linkfault.report;
+
+import io.github.linkfault.catalog.Erratum;
+import io.github.linkfault.catalog.Reading;
+import io.github.linkfault.exchange.Exchange;
+import io.github.linkfault.exchange.Header;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Request;
+import io.github.linkfault.exchange.Response;
+import io.github.linkfault.judge.Finding;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A report as {@code report.json}; its schema is {@code schemas/linkfault/report.schema.json}. */
+final class JsonReport {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private JsonReport() {}
+
+    static String render(Report report) {
+        return JSON.writeValueAsString(tree(report)) + "\n";
+    }
+
+    private static ObjectNode tree(Report report) {
+        ObjectNode root = JSON.createObjectNode();
+        root.putObject("tool").put("name", "linkfault").put("version", report.version());
+        root.put("target", report.target());
+        root.put("startedAt", report.startedAt().toString());
+        root.put("durationMillis", report.duration().toMillis());
+        root.putObject("summary")
+                .put("entries", report.results().size())
+                .put("passed", report.count(Verdict.PASSED))
+                .put("failed", report.count(Verdict.FAILED))
+                .put("accepted", report.count(Verdict.ACCEPTED))
+                .put("notExercised", report.count(Verdict.NOT_EXERCISED))
+                .put("exitCode", report.exitCode());
+        ArrayNode entries = root.putArray("entries");
+        report.results().forEach(result -> put(result, entries.addObject()));
+        ArrayNode errata = root.putArray("errata");
+        ErrataSeen.in(report).forEach(seen -> put(seen, errata.addObject()));
+        ArrayNode problems = root.putArray("problems");
+        report.problems().forEach(problems::add);
+        return root;
+    }
+
+    private static void put(EntryResult result, ObjectNode node) {
+        node.put("id", result.entry().id());
+        node.put("api", result.entry().api().id());
+        node.put("operation", result.entry().operationId());
+        node.put("verdict", result.verdict().id());
+        node.put("reason", result.reason() == null ? null : result.reason().id());
+        node.put("detail", result.detail());
+        ArrayNode findings = node.putArray("findings");
+        for (Finding finding : result.findings()) {
+            findings.addObject()
+                    .put("rule", finding.rule().id())
+                    .put("severity", finding.severity().id())
+                    .put("expected", finding.expected())
+                    .put("actual", finding.actual());
+        }
+        ArrayNode readings = node.putArray("readings");
+        result.readings().forEach(followed -> readings.addObject()
+                .put("erratum", followed.erratum().id())
+                .put("reading", followed.reading().says()));
+        node.put("nearest", result.nearest());
+        result.exchange()
+                .ifPresentOrElse(exchange -> put(exchange, node.putObject("exchange")), () -> node.putNull("exchange"));
+        node.put(
+                "curl",
+                result.exchange()
+                        .map(exchange -> Curl.command(exchange.request()))
+                        .orElse(null));
+    }
+
+    private static void put(Exchange exchange, ObjectNode node) {
+        Request request = exchange.request();
+        ObjectNode sent = node.putObject("request");
+        sent.put("method", request.method());
+        sent.put("url", request.url());
+        put(request.headers(), sent.putArray("headers"));
+        sent.put("body", request.body().isEmpty() ? null : request.body().text());
+        if (exchange.answer() instanceof Response response) {
+            ObjectNode received = node.putObject("response");
+            received.put("status", response.status());
+            put(response.headers(), received.putArray("headers"));
+            received.put("body", response.body().isEmpty() ? null : Shown.body(response.body()));
+        } else {
+            node.putNull("response");
+        }
+    }
+
+    private static void put(Headers headers, ArrayNode array) {
+        for (Header field : headers) {
+            array.addObject().put("name", field.name()).put("value", field.value());
+        }
+    }
+
+    private static void put(ErrataSeen seen, ObjectNode node) {
+        Erratum erratum = seen.erratum();
+        node.put("id", erratum.id()).put("title", erratum.title());
+        ArrayNode readings = node.putArray("readings");
+        for (Reading reading : erratum.readings()) {
+            ArrayNode entries = readings.addObject().put("says", reading.says()).putArray("entries");
+            seen.entriesFollowing(reading).forEach(entries::add);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.linkfault.report;
+
+import io.github.linkfault.judge.Finding;
+import java.util.List;
+
+/** A report as {@code summary.md}, short enough for a CI job's summary page. */
+final class MarkdownReport {
+
+    private static final int MOST_ROWS = 100;
+
+    private MarkdownReport() {}
+
+    static String render(Report report) {
+        var text = new StringBuilder();
+        text.append("## Linkfault: ")
+                .append(cell(report.target()))
+                .append(' ')
+                .append(report.conclusion())
+                .append("\n\n");
+        text.append(TextReport.summary(report)).append("\n");
+        report.problems()
+                .forEach(problem ->
+                        text.append("\n- **Problem:** ").append(cell(problem)).append('\n'));
+        section(text, "Failed", "rule | expected | actual", rows(report, Verdict.FAILED));
+        section(text, "Accepted deviations", "rule | expected | actual", rows(report, Verdict.ACCEPTED));
+        section(
+                text,
+                "Not exercised",
+                "reason | what would exercise it",
+                report.results().stream()
+                        .filter(result -> result.reason() != null)
+                        .map(result -> "`" + result.entry().id() + "` | " + reason(result))
+                        .toList());
+        return text.toString();
+    }
+
+    private static String reason(EntryResult result) {
+        return (result.reason() == null ? "" : result.reason().id()) + " | " + cell(String.valueOf(result.detail()));
+    }
+
+    private static List<String> rows(Report report, Verdict verdict) {
+        return report.results().stream()
+                .filter(result -> result.verdict() == verdict)
+                .flatMap(result -> result.findings().stream().map(finding -> row(result, finding)))
+                .toList();
+    }
+
+    private static String row(EntryResult result, Finding finding) {
+        return "`" + result.entry().id() + "` | " + finding.rule().id() + " | " + cell(finding.expected()) + " | "
+                + cell(finding.actual());
+    }
+
+    private static void section(StringBuilder text, String title, String columns, List<String> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        text.append("\n### ")
+                .append(title)
+                .append("\n\n| entry | ")
+                .append(columns)
+                .append(" |\n|");
+        text.append("---|".repeat(columns.split("\\|", -1).length + 1)).append('\n');
+        rows.stream()
+                .limit(MOST_ROWS)
+                .forEach(row -> text.append("| ").append(row).append(" |\n"));
+        if (rows.size() > MOST_ROWS) {
+            text.append("\n… and ").append(rows.size() - MOST_ROWS).append(" more in report.html.\n");
+        }
+    }
+
+    /** Text of a server inside a table cell: Markdown and HTML in it must not take effect. */
+    private static String cell(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("([\\\\`*_\\[\\]!#|~])", "\\\\$1")
+                .replaceAll("\\s+", " ");
+    }
+}

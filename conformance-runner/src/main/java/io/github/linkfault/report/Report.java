@@ -1,0 +1,101 @@
+package io.github.linkfault.report;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.judge.Finding;
+import io.github.linkfault.judge.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run says: every selected entry with its verdict. It is drawn from the selection, not from what happened to run, so
+ * that nothing is green by absence.
+ *
+ * @param version the tool's
+ * @param target the name of the target
+ * @param results in the catalog's order
+ * @param problems faults of the run that belong to no entry; any of them makes it fail
+ */
+public record Report(
+        Catalog catalog,
+        String version,
+        String target,
+        Instant startedAt,
+        Duration duration,
+        List<EntryResult> results,
+        List<String> problems) {
+
+    /** Nothing failed, and every selected entry was exercised or declared. */
+    public static final int CONFORMS = 0;
+    /** Something failed. */
+    public static final int DOES_NOT_CONFORM = 1;
+    /** Nothing failed, but entries were not exercised that nobody declared. */
+    public static final int INCOMPLETE = 3;
+
+    /** Copies the lists. */
+    public Report {
+        results = List.copyOf(results);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Joins the selected entries with their outcomes.
+     *
+     * @param outcomes by entry id; a selected entry without one counts as interrupted
+     * @param strict whether a warning weighs as much as a violation
+     */
+    public static List<EntryResult> join(List<Entry> selected, Map<String, Outcome> outcomes, boolean strict) {
+        var results = new ArrayList<EntryResult>();
+        for (Entry entry : selected) {
+            Outcome outcome = outcomes.getOrDefault(
+                    entry.id(), new Outcome.NotExercised(Reason.INTERRUPTED, "The run ended before this entry."));
+            results.add(new EntryResult(entry, verdict(outcome, strict), outcome));
+        }
+        return results;
+    }
+
+    private static Verdict verdict(Outcome outcome, boolean strict) {
+        if (outcome instanceof Outcome.Judged judged) {
+            return judged.judgement().findings().stream().anyMatch(finding -> weighs(finding, strict))
+                    ? Verdict.FAILED
+                    : Verdict.PASSED;
+        }
+        return Verdict.NOT_EXERCISED;
+    }
+
+    private static boolean weighs(Finding finding, boolean strict) {
+        return strict || finding.severity() == Severity.VIOLATION;
+    }
+
+    /** How many entries ended so. */
+    public int count(Verdict verdict) {
+        return (int)
+                results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    /** How many entries were not exercised for this reason. */
+    public int count(Reason reason) {
+        return (int)
+                results.stream().filter(result -> result.reason() == reason).count();
+    }
+
+    /** 0, 1 or 3. */
+    public int exitCode() {
+        if (count(Verdict.FAILED) > 0 || !problems.isEmpty()) {
+            return DOES_NOT_CONFORM;
+        }
+        return count(Verdict.NOT_EXERCISED) > count(Reason.DECLARED) ? INCOMPLETE : CONFORMS;
+    }
+
+    /** The exit code in words. */
+    public String conclusion() {
+        return switch (exitCode()) {
+            case CONFORMS -> "conforms";
+            case DOES_NOT_CONFORM -> "does not conform";
+            default -> "incomplete";
+        };
+    }
+}

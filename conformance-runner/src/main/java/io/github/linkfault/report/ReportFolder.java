@@ -1,0 +1,71 @@
+package io.github.linkfault.report;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The folder that a report is written to. */
+public final class ReportFolder {
+
+    private static final Map<String, Function<Report, String>> FILES = new LinkedHashMap<>();
+
+    static {
+        FILES.put("report.json", JsonReport::render);
+        FILES.put("report.html", HtmlReport::render);
+        FILES.put("junit.xml", JunitReport::render);
+        FILES.put("summary.md", MarkdownReport::render);
+    }
+
+    private final Path folder;
+
+    private ReportFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the folder when it does not exist, before anything is run for it.
+     *
+     * @throws UnwritableReport when it cannot be made or written
+     */
+    public static ReportFolder at(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "linkfault", ".tmp"));
+        } catch (FileAlreadyExistsException file) {
+            throw new UnwritableReport(folder, file.getFile() + " is a file");
+        } catch (IOException refused) {
+            throw new UnwritableReport(
+                    folder, refused.getClass().getSimpleName().replace("Exception", ""));
+        }
+        return new ReportFolder(folder);
+    }
+
+    /** The names of the files that a report is written to. */
+    public static List<String> names() {
+        return List.copyOf(FILES.keySet());
+    }
+
+    /**
+     * Writes every file. Each is complete or absent: it is written beside its place and then moved there.
+     *
+     * @throws UnwritableReport when the disk does not take it
+     */
+    public void write(Report report) {
+        FILES.forEach((name, rendering) -> {
+            String text = rendering.apply(report);
+            try {
+                Path draft = folder.resolve("." + name + ".part");
+                Files.writeString(draft, text);
+                Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException refused) {
+                throw new UnwritableReport(folder, String.valueOf(refused.getMessage()));
+            }
+        });
+    }
+}

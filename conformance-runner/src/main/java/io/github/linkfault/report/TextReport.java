@@ -1,0 +1,151 @@
+package io.github.linkfault.report;
+
+import io.github.linkfault.exchange.Exchange;
+import io.github.linkfault.exchange.Failure;
+import io.github.linkfault.exchange.Response;
+import io.github.linkfault.judge.Finding;
+import io.github.linkfault.judge.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A report as text: the table at the end of a run, and each failure as every channel shows it. */
+public final class TextReport {
+
+    private TextReport() {}
+
+    /** The whole report for a terminal or a log, with a line feed at its end. */
+    public static String render(Report report) {
+        var text = new StringBuilder();
+        for (EntryResult result : report.results()) {
+            if (result.verdict() == Verdict.FAILED) {
+                text.append(failure(result)).append('\n');
+            }
+        }
+        text.append(table(report)).append('\n');
+        text.append(notExercised(report));
+        text.append(warnings(report));
+        report.problems()
+                .forEach(problem -> text.append("PROBLEM  ").append(problem).append('\n'));
+        return text.append(summary(report)).append('\n').toString();
+    }
+
+    /** One failed entry: rule, expected and actual, and everything that helps to look further. */
+    static String failure(EntryResult result) {
+        var text = new StringBuilder();
+        String id = result.entry().id();
+        for (Finding finding : result.findings()) {
+            text.append(finding.severity() == Severity.VIOLATION ? "FAILED  " : "WARNING ")
+                    .append(id)
+                    .append("   ")
+                    .append(finding.rule().id())
+                    .append('\n');
+            line(text, "expected", finding.expected());
+            line(text, "actual", finding.actual());
+        }
+        if (result.nearest() != null) {
+            line(text, "nearest", "this is how " + result.nearest() + " answers");
+        }
+        result.exchange().ifPresent(exchange -> line(text, "exchange", exchange(exchange)));
+        line(text, "source", result.entry().place().toString());
+        line(text, "rerun", "linkfault run --entry " + id);
+        return text.toString();
+    }
+
+    private static String exchange(Exchange exchange) {
+        String answer = exchange.answer() instanceof Response response
+                ? String.valueOf(response.status())
+                : ((Failure) exchange.answer()).detail();
+        return exchange.request().method() + " " + exchange.request().path() + " -> " + answer;
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        text.append("        %-9s ".formatted(label)).append(value).append('\n');
+    }
+
+    /** A line for each operation, with the columns that have something in them. */
+    private static String table(Report report) {
+        Map<String, List<EntryResult>> byOperation = report.results().stream()
+                .collect(Collectors.groupingBy(
+                        result ->
+                                result.entry().api().id() + " " + result.entry().operationId(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        var text = new StringBuilder();
+        text.append("%-32s %7s".formatted("operation", "entries"));
+        for (Verdict verdict : Verdict.values()) {
+            text.append("  ").append(verdict.words());
+        }
+        text.append('\n');
+        byOperation.forEach((operation, results) -> {
+            text.append("%-32s %7d".formatted(operation, results.size()));
+            for (Verdict verdict : Verdict.values()) {
+                long count = results.stream()
+                        .filter(result -> result.verdict() == verdict)
+                        .count();
+                String format = "  %" + verdict.words().length() + "s";
+                text.append(format.formatted(count == 0 ? "·" : count));
+            }
+            text.append('\n');
+        });
+        return text.toString();
+    }
+
+    private static String notExercised(Report report) {
+        var text = new StringBuilder();
+        Map<String, List<String>> idsByDetail = new LinkedHashMap<>();
+        for (EntryResult result : report.results()) {
+            if (result.reason() != null) {
+                idsByDetail
+                        .computeIfAbsent(result.reason().id() + "   " + result.detail(), any -> new ArrayList<>())
+                        .add(result.entry().id());
+            }
+        }
+        idsByDetail.forEach((detail, ids) -> {
+            text.append("NOT EXERCISED   ").append(detail).append('\n');
+            ids.forEach(id -> text.append("        ").append(id).append('\n'));
+        });
+        return text.isEmpty() ? "" : text.append('\n').toString();
+    }
+
+    private static String warnings(Report report) {
+        var text = new StringBuilder();
+        for (EntryResult result : report.results()) {
+            if (result.verdict() == Verdict.FAILED) {
+                continue;
+            }
+            for (Finding finding : result.findings()) {
+                text.append(result.verdict() == Verdict.ACCEPTED ? "ACCEPTED " : "WARNING  ")
+                        .append(result.entry().id())
+                        .append("   ")
+                        .append(finding.rule().id())
+                        .append(": expected ")
+                        .append(finding.expected())
+                        .append(", actual ")
+                        .append(finding.actual())
+                        .append('\n');
+            }
+        }
+        return text.isEmpty() ? "" : text.append('\n').toString();
+    }
+
+    /** {@code 88 entries: 85 passed, 3 not exercised (3 declared). The target conforms.} */
+    public static String summary(Report report) {
+        var parts = new ArrayList<String>();
+        for (Verdict verdict : Verdict.values()) {
+            if (report.count(verdict) > 0) {
+                parts.add(report.count(verdict) + " " + verdict.words());
+            }
+        }
+        int declared = report.count(Reason.DECLARED);
+        String suffix = report.count(Verdict.NOT_EXERCISED) > 0 ? " (" + declared + " declared)" : "";
+        return report.results().size() + " entries: " + String.join(", ", parts) + suffix + ". "
+                + switch (report.exitCode()) {
+                    case Report.CONFORMS -> "The target conforms.";
+                    case Report.DOES_NOT_CONFORM -> "The target does not conform.";
+                    default -> "The run is incomplete.";
+                };
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.linkfault.suite;
+
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.judge.Finding;
+import io.github.linkfault.judge.Rule;
+import io.github.linkfault.judge.Severity;
+import io.github.linkfault.report.Outcome;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The sentences of the error tables. The condition is brought about and the answer judged by others; a step says which part
+ * of the judgement its sentence speaks of.
+ */
+public final class Steps {
+
+    private final SuiteRun run;
+    private @Nullable Entry current;
+    private List<Finding> findings = List.of();
+
+    Steps(SuiteRun run) {
+        this.run = run;
+    }
+
+    /** A scenario is the entry whose row it was made from. */
+    @Before
+    public void meet(Scenario scenario) {
+        Catalog catalog = run.catalog();
+        current =
+                catalog.at(catalog.place(scenario.getUri(), scenario.getLine())).orElseThrow();
+    }
+
+    @Given("^that (.+)$")
+    public void condition(String sentence) {
+        same(sentence, entry().condition().sentence());
+    }
+
+    @When("the client calls {word}")
+    public void call(String operation) {
+        same(operation, entry().operationId());
+        ask();
+    }
+
+    @When("the widget reports an error")
+    public void report() {
+        ask();
+    }
+
+    @Then("^the API answers (\\S+(?: or \\S+)*) with the error (\\S+)$")
+    public void answersWithError(String status, String code) {
+        same(code, Objects.requireNonNull(entry().code()));
+        answers(status);
+    }
+
+    @Then("^the API answers (\\S+)$")
+    public void answers(String status) {
+        same(status, Objects.requireNonNull(entry().statuses()).words());
+        refuse(finding -> finding.rule() != Rule.MESSAGE);
+    }
+
+    @Then("onError receives the type {word} and the code {word}")
+    public void reports(String type, String code) {
+        same(type, Objects.requireNonNull(entry().type()));
+        same(code, Objects.requireNonNull(entry().code()));
+        refuse(finding -> finding.rule() != Rule.MESSAGE);
+    }
+
+    @Then("^the message reads \"(.+)\"$")
+    public void message(String message) {
+        same(message, entry().message().map(MessageTemplate::text).orElseThrow());
+        refuse(finding -> finding.rule() == Rule.MESSAGE);
+    }
+
+    private Entry entry() {
+        return Objects.requireNonNull(current, "no scenario has begun");
+    }
+
+    private void ask() {
+        Outcome outcome = run.ask(entry());
+        if (outcome instanceof Outcome.NotExercised not) {
+            throw new TestAbortedException(not.reason().id() + ": " + not.detail());
+        }
+        findings = ((Outcome.Judged) outcome).judgement().findings();
+    }
+
+    private void refuse(Predicate<Finding> spokenOf) {
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.VIOLATION && spokenOf.test(finding)) {
+                throw new AssertionFailedError(entry().id() + " "
+                        + finding.rule().id() + ": expected " + finding.expected() + ", actual " + finding.actual());
+            }
+        }
+    }
+
+    /** A sentence must speak of the row it stands for; a mixed-up placeholder would make it lie. */
+    private static void same(String spoken, String inRow) {
+        if (!spoken.equals(inRow)) {
+            throw new IllegalStateException("the step says \"" + spoken + "\", its row \"" + inRow + "\"");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.linkfault.suite;
+
+import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.feature.GluePath;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.judge.Judge;
+import io.github.linkfault.report.Outcome;
+import io.github.linkfault.target.Session;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * A run of the suite: Cucumber walks the error tables, each scenario is one entry, and the steps hand over to the judge.
+ * What an entry came to is kept here, since a scenario's own status says less.
+ */
+public final class SuiteRun {
+
+    private final Catalog catalog;
+    private final Trial trial;
+    private final BiConsumer<Entry, Outcome> progress;
+    private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+
+    /** @param progress is told of each entry as soon as it has ended */
+    public SuiteRun(Catalog catalog, Session session, Judge judge, BiConsumer<Entry, Outcome> progress) {
+        this.catalog = catalog;
+        this.trial = new Trial(session, judge);
+        this.progress = progress;
+    }
+
+    /**
+     * Runs the scenarios of these entries, one after the other.
+     *
+     * @throws IllegalStateException when a scenario breaks for another reason than the target's answer
+     */
+    public void run(List<Entry> selected) {
+        if (selected.isEmpty()) {
+            return;
+        }
+        var options = new RuntimeOptionsBuilder()
+                .addGlue(GluePath.parse(SuiteRun.class.getPackageName()))
+                .setPublishQuiet(true)
+                .setNoSummary();
+        linesByFeature(selected)
+                .forEach((feature, lines) -> options.addFeature(FeatureWithLines.create(feature, lines)));
+        var faults = new Faults();
+        ThreadLocal<Glue> glue = ThreadLocal.withInitial(() -> new Glue(this));
+        Runtime.builder()
+                .withRuntimeOptions(options.build())
+                .withObjectFactorySupplier(glue::get)
+                .withAdditionalPlugins(faults)
+                .build()
+                .run();
+        faults.raise();
+    }
+
+    /** What has become of each entry so far, by id. */
+    public Map<String, Outcome> outcomes() {
+        return Map.copyOf(outcomes);
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Outcome ask(Entry entry) {
+        Outcome outcome = trial.of(entry);
+        outcomes.put(entry.id(), outcome);
+        progress.accept(entry, outcome);
+        return outcome;
+    }
+
+    private Map<URI, Set<Integer>> linesByFeature(List<Entry> selected) {
+        var lines = new LinkedHashMap<URI, Set<Integer>>();
+        for (Entry entry : selected) {
+            lines.computeIfAbsent(catalog.uri(entry.place()), any -> new TreeSet<>())
+                    .add(entry.place().line());
+        }
+        return lines;
+    }
+
+    /** Notices a scenario that broke by our own fault: an undefined or ambiguous step, or an exception in the glue. */
+    private static final class Faults implements ConcurrentEventListener {
+
+        private final AtomicReference<TestCaseFinished> first = new AtomicReference<>();
+
+        @Override
+        public void setEventPublisher(EventPublisher publisher) {
+            publisher.registerHandlerFor(TestCaseFinished.class, finished -> {
+                Result result = finished.getResult();
+                boolean ours =
+                        switch (result.getStatus()) {
+                            case PASSED, SKIPPED -> false;
+                            case FAILED -> !(result.getError() instanceof AssertionFailedError);
+                            default -> true;
+                        };
+                if (ours) {
+                    first.compareAndSet(null, finished);
+                }
+            });
+        }
+
+        void raise() {
+            TestCaseFinished broken = first.get();
+            if (broken != null) {
+                TestCase scenario = broken.getTestCase();
+                throw new IllegalStateException(
+                        scenario.getUri() + ":" + scenario.getLocation().getLine() + " is "
+                                + broken.getResult().getStatus(),
+                        broken.getResult().getError());
+            }
+        }
+    }
+}

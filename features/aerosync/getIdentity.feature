@@ -1,0 +1,28 @@
+@aerosync @operation:getIdentity
+Feature: Errors of getIdentity
+  GET /accounts/{connectionId}/identity
+
+  The page explains AC-100 with a malformed body. This request has none, so the cause here is inferred from the message.
+  The page says here only that the connectionId is not valid; the advice of AC-102 is inferred from the tables of getAccount and refreshBalance.
+  The page says here only that the connection to the bank has problems; the advice of AC-104 is inferred from the tables of getAccount, getBalance and refreshBalance.
+  AC-113 has the message of AC-106, where the page names another cause.
+
+  Scenario Outline: <code>
+    Given that <condition>
+    When the client calls getIdentity
+    Then the API answers <status> with the error <code>
+    And the message reads "<message>"
+
+    Examples: The request is wrong
+      | code   | status | condition                          | message                                              | cause                                                                                            | action            | remedy                                                                                    | evidence   |
+      | AC-100 | 400    | the path has an empty connectionId | Missing required request parameters: [connectionId]. | The path has no connectionId.                                                                    | fix-request       | Check that every required parameter is present and well formed: connectionId in the path. | inferred   |
+      | AC-001 | 403    | the bearer token is invalid        | Invalid API key and secret.                          | The credentials of the request are not authorized; the bearer token is wrong or no longer valid. | check-credentials | Check the Authorization header and that its token is still valid.                         | documented |
+      | AC-102 | 404    | no connection has the connectionId | User <connectionId> not found.                       | The connectionId in the path is not valid.                                                       | fix-request       | Verify that the end user completed the onSuccess flow of the widget before this call.     | inferred   |
+
+    Examples: The bank does not deliver
+      | code   | status | condition                               | message                                                                                                                   | cause                                    | action             | remedy                                                                                                                   | evidence |
+      | AC-104 | 400    | the connection to the bank has problems | We are having issues connecting to your bank. Reconnect your bank or reach out to [email protected] to resolve the issue. | The connection to the bank has problems. | retry-with-backoff | Repeat the request with exponential back-off; when that does not help, ask the end user to reconnect through the widget. | inferred |
+
+    Examples: The account cannot serve it
+      | code   | status | condition                                 | message                                                                                                                            | cause                                                  | action    | remedy                                                     | evidence   |
+      | AC-113 | 400    | the bank has paused access to the account | For security purposes, the FI has paused sharing account information for this user. To continue, the user can reconnect to the FI. | The bank could not authenticate the expected end user. | reconnect | Ask the end user to authenticate again through the widget. | documented |

@@ -1,0 +1,29 @@
+@aerosync @operation:getRefreshJob
+Feature: Errors of getRefreshJob
+  GET /accounts/{connectionId}/refresh
+
+  The path and the place of this table are inferred.
+  The page explains AC-100 with a malformed body. This request has none, so the cause here is inferred from the message.
+  The page says here only that the connectionId is not valid; the advice of AC-102 is inferred from the tables of getAccount and refreshBalance.
+  The page says here only that the connection to the bank has problems; the advice of AC-104 is inferred from the tables of getAccount, getBalance and refreshBalance.
+  The page explains AC-109 with a wrong job id, which this request does not have; cause and remedy here are inferred from the message.
+
+  Scenario Outline: <code>
+    Given that <condition>
+    When the client calls getRefreshJob
+    Then the API answers <status> with the error <code>
+    And the message reads "<message>"
+
+    Examples: The request is wrong
+      | code   | status | condition                          | message                                              | cause                                                                                            | action            | remedy                                                                                    | evidence   |
+      | AC-100 | 400    | the path has an empty connectionId | Missing required request parameters: [connectionId]. | The path has no connectionId.                                                                    | fix-request       | Check that every required parameter is present and well formed: connectionId in the path. | inferred   |
+      | AC-001 | 403    | the bearer token is invalid        | Invalid API key and secret.                          | The credentials of the request are not authorized; the bearer token is wrong or no longer valid. | check-credentials | Check the Authorization header and that its token is still valid.                         | documented |
+      | AC-102 | 404    | no connection has the connectionId | User <connectionId> not found.                       | The connectionId in the path is not valid.                                                       | fix-request       | Verify that the end user completed the onSuccess flow of the widget before this call.     | inferred   |
+
+    Examples: The bank does not deliver
+      | code   | status | condition                               | message                                                                                                                   | cause                                    | action             | remedy                                                                                                                   | evidence |
+      | AC-104 | 400    | the connection to the bank has problems | We are having issues connecting to your bank. Reconnect your bank or reach out to [email protected] to resolve the issue. | The connection to the bank has problems. | retry-with-backoff | Repeat the request with exponential back-off; when that does not help, ask the end user to reconnect through the widget. | inferred |
+
+    Examples: The job does not exist
+      | code   | status | condition                                 | message                                           | cause                                                  | action      | remedy                                                                                                                               | evidence |
+      | AC-109 | 404    | the connection has no balance refresh job | Balance refresh job for <connectionId> not found. | No balance refresh job is known for this connectionId. | fix-request | Create the job with refreshBalance first. Where a jobId is needed, take it from the answer that created the job, and never build it. | inferred |
