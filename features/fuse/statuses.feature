@@ -14,7 +14,7 @@ Feature: Statuses of Fuse
 
     Examples: The request is refused
       | status | operation     | condition                              | cause                                                                              | action             | remedy                                                               | evidence   |
-      | 400    | getAccounts   | the request has no access_token        | The request was not acceptable, often because a required parameter is missing.     | fix-request        | Send every required parameter.                                       | inferred   |
+      | 400    | createSession | the body misses a required member      | The request was not acceptable, often because a required parameter is missing.     | fix-request        | Send every required parameter.                                       | inferred   |
       | 401    | createSession | the request has no Fuse-Api-Key header | The request carries no valid API key.                                              | check-credentials  | Check that the Fuse-Api-Key header is sent and holds a valid key.    | inferred   |
       | 402    | getBalances   | a request with valid parameters fails  | Fuse found nothing wrong with the parameters, but could not carry out the request. | show-message       | Act on the code in the body, or show the end user a generic message. | inferred   |
       | 403    | getBalances   | the API key lacks the permission       | The API key has no permission for this request.                                    | check-credentials  | Use an API key that has the permission.                              | inferred   |

@@ -1,12 +1,14 @@
 package io.github.linkfault.mock;
 
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
@@ -35,7 +37,7 @@ final class Behaviour implements ResponseTransformerV2 {
         this.defect = defect;
     }
 
-    Response answer(Request request) {
+    Answer answer(Request request) {
         Optional<Call> call = Call.of(catalog, request);
         if (call.isEmpty()) {
             return new Response(
@@ -55,16 +57,19 @@ final class Behaviour implements ResponseTransformerV2 {
     @Override
     public com.github.tomakehurst.wiremock.http.Response transform(
             com.github.tomakehurst.wiremock.http.Response stub, ServeEvent event) {
-        Response answer = answer(request(event.getRequest()));
+        Answer answer = answer(request(event.getRequest()));
+        var builder =
+                com.github.tomakehurst.wiremock.http.Response.Builder.like(stub).but();
+        if (!(answer instanceof Response response)) {
+            return builder.fault(Fault.CONNECTION_RESET_BY_PEER).build();
+        }
         List<HttpHeader> fields = new ArrayList<>();
-        for (Header field : answer.headers()) {
+        for (Header field : response.headers()) {
             fields.add(new HttpHeader(field.name(), field.value()));
         }
-        return com.github.tomakehurst.wiremock.http.Response.Builder.like(stub)
-                .but()
-                .status(answer.status())
+        return builder.status(response.status())
                 .headers(new HttpHeaders(fields))
-                .body(answer.body().bytes())
+                .body(response.body().bytes())
                 .build();
     }
 

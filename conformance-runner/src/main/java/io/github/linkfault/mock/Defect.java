@@ -3,7 +3,9 @@ package io.github.linkfault.mock;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.judge.Rule;
@@ -20,6 +22,10 @@ import java.util.regex.Pattern;
 // The changes are functions that hold nothing.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum Defect {
+    ANSWER_IS_CUT_OFF(
+            Rule.TRANSPORT,
+            (response, request) ->
+                    new Failure(Failure.Kind.CUT_OFF, "the connection ended in the middle of the answer")),
     STATUS_IS_TEAPOT(Rule.STATUS, response -> response.withStatus(418)),
     CONTENT_TYPE_IS_MISSING(
             Rule.MEDIA_TYPE, response -> response.withHeaders(response.headers().without("Content-Type"))),
@@ -79,13 +85,13 @@ public enum Defect {
                     "\"details\":\"[^\"]*\"", "\"details\":\"at com.fuse.Balances.read(Balances.java:42)\"")));
 
     private final Rule rule;
-    private final BiFunction<Response, Request, Response> change;
+    private final BiFunction<Response, Request, Answer> change;
 
     Defect(Rule rule, UnaryOperator<Response> change) {
         this(rule, (response, request) -> change.apply(response));
     }
 
-    Defect(Rule rule, BiFunction<Response, Request, Response> change) {
+    Defect(Rule rule, BiFunction<Response, Request, Answer> change) {
         this.rule = rule;
         this.change = change;
     }
@@ -101,7 +107,7 @@ public enum Defect {
     }
 
     /** A right answer made wrong. */
-    public Response spoil(Response response, Request request) {
+    public Answer spoil(Response response, Request request) {
         return change.apply(response, request);
     }
 

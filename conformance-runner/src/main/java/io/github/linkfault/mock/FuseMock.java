@@ -3,6 +3,7 @@ package io.github.linkfault.mock;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Body;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,11 +102,16 @@ final class FuseMock {
                     ? Optional.of(error(entry("fuse/webhook_error")))
                     : Optional.empty();
         }
-        for (String required : call.operation().request().path("body").propertyNames()) {
-            if (!json.has(required)) {
-                String code = required.equals("access_token") ? "missing_access_token" : "invalid_request_body";
-                return Optional.of(error(entry("fuse/" + code)));
-            }
+        List<String> required =
+                List.copyOf(call.operation().request().path("body").propertyNames());
+        List<String> missing =
+                required.stream().filter(member -> !json.has(member)).toList();
+        if (missing.contains("access_token")) {
+            return Optional.of(error(entry("fuse/missing_access_token")));
+        }
+        if (!missing.isEmpty()) {
+            return Optional.of(
+                    error(entry(missing.equals(required) ? "fuse/invalid_request_body" : "fuse/status/400")));
         }
         return MagicIds.fixtureOfAccessToken(json.path("access_token").asString(""))
                 .flatMap(fixture -> withFixture(call, fixture))

@@ -12,6 +12,7 @@ import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Rule;
 import io.github.linkfault.judge.Severity;
 import io.github.linkfault.report.Outcome;
+import io.github.linkfault.report.Reason;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -89,7 +90,12 @@ public final class Steps {
     private void ask() {
         Outcome outcome = run.ask(entry());
         if (outcome instanceof Outcome.NotExercised not) {
-            throw new TestAbortedException(not.reason().id() + ": " + not.detail());
+            String why = "not exercised, " + not.reason().id() + ": " + not.detail();
+            // Declared is an answer; every other reason is a gap, and a gap that nobody declared is not green.
+            if (not.reason() == Reason.DECLARED) {
+                throw new TestAbortedException(why);
+            }
+            throw new AssertionFailedError(why);
         }
         findings = ((Outcome.Judged) outcome).judgement().findings();
     }

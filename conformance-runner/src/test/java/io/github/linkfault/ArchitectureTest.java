@@ -1,0 +1,126 @@
+package io.github.linkfault;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Imports run one way: cli, then the drivers, then target, mock and report, then judge, catalog and exchange. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.github.linkfault");
+
+    @Test
+    void sees_the_classes_that_it_judges() {
+        assertThat(CLASSES).hasSizeGreaterThan(80);
+    }
+
+    @Test
+    void imports_run_one_way() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("exchange")
+                .definedBy("..exchange..")
+                .layer("catalog")
+                .definedBy("..catalog..")
+                .layer("judge")
+                .definedBy("..judge..")
+                .layer("report")
+                .definedBy("..report..")
+                .layer("target")
+                .definedBy("..target..")
+                .layer("mock")
+                .definedBy("..mock..")
+                .layer("suite")
+                .definedBy("..suite..")
+                .layer("cli")
+                .definedBy("..cli..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("suite")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("mock")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("target")
+                .mayOnlyBeAccessedByLayers("suite", "cli")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("suite", "cli")
+                .whereLayer("judge")
+                .mayOnlyBeAccessedByLayers("report", "target", "mock", "suite", "cli")
+                .whereLayer("catalog")
+                .mayOnlyBeAccessedByLayers("judge", "report", "target", "mock", "suite", "cli")
+                .because("a reader must find any thing from the folder names, and the judge must stand alone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_judge_knows_no_clock_no_network_and_no_printing() {
+        noClasses()
+                .that()
+                .resideInAPackage("..judge..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.nio.file..", "java.time..")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("the same exchange must get the same judgement everywhere")
+                .check(CLASSES);
+    }
+
+    @Test
+    void each_framework_has_one_place() {
+        only("com.github.tomakehurst..", "..mock..");
+        only("org.apache.hc..", "..target..");
+        only("picocli..", "..cli..");
+        only("io.cucumber.java..", "..suite..");
+        only("io.cucumber.core..", "..suite..");
+        only("com.samskivert..", "..report..");
+    }
+
+    @Test
+    void only_the_command_line_prints_or_exits() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .because("everything else is a library")
+                .check(CLASSES);
+    }
+
+    @Test
+    void classes_are_final_or_sealed() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> !type.isInterface() && !type.isEnum() && !type.isAnonymousClass())
+                        .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL))
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getName))
+                .as("nothing here is made for inheritance")
+                .isEmpty();
+    }
+
+    private static void only(String framework, String place) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(place)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(framework)
+                .because("a framework that is everywhere cannot be replaced")
+                .check(CLASSES);
+    }
+}

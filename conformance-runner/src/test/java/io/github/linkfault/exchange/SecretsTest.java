@@ -1,0 +1,97 @@
+package io.github.linkfault.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+
+    private static final String SECRET = "s3cr3t/+=\"\\ü&<k€y>";
+    private static final Secrets SECRETS = Secrets.of(Map.of(SECRET, "API_KEY"));
+
+    @Test
+    void a_secret_is_replaced_by_the_name_of_its_variable() {
+        assertThat(SECRETS.redact("key=" + SECRET + ".")).isEqualTo("key=${API_KEY}.");
+    }
+
+    @Test
+    void a_secret_is_found_percent_encoded_in_either_case() {
+        String encoded = URLEncoder.encode(SECRET, UTF_8);
+        assertThat(SECRETS.redact("a=" + encoded + "&b=" + encoded.toLowerCase(java.util.Locale.ROOT)))
+                .isEqualTo("a=${API_KEY}&b=${API_KEY}");
+    }
+
+    @Test
+    void a_secret_is_found_escaped_for_json() {
+        assertThat(SECRETS.redact("\"s3cr3t\\/+=\\\"\\\\\\u00fc&<k\\u20ACy>\"")).isEqualTo("\"${API_KEY}\"");
+    }
+
+    @Test
+    void a_secret_is_found_escaped_for_html() {
+        assertThat(SECRETS.redact("<i>s3cr3t/+=&quot;\\&#252;&amp;&lt;k&#x20AC;y&gt;</i>"))
+                .isEqualTo("<i>${API_KEY}</i>");
+    }
+
+    @Test
+    void a_secret_is_found_in_hexadecimal() {
+        String hexadecimal = HexFormat.of().withUpperCase().formatHex(SECRET.getBytes(UTF_8));
+        assertThat(SECRETS.redact("0x" + hexadecimal)).isEqualTo("0x${API_KEY}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "u", "us", "user:", "user:x", "longer prefix "})
+    void a_secret_is_found_inside_a_base64_text_wherever_it_begins(String before) {
+        byte[] bytes = (before + SECRET + ":tail").getBytes(UTF_8);
+        for (Base64.Encoder encoder : new Base64.Encoder[] {Base64.getEncoder(), Base64.getUrlEncoder()}) {
+            String redacted = SECRETS.redact("Basic " + encoder.encodeToString(bytes));
+            assertThat(redacted).contains("${API_KEY}");
+            assertThat(redacted.length()).isLessThan("Basic ${API_KEY}".length() + 2 * before.length() + 16);
+        }
+    }
+
+    @Test
+    void the_longer_of_two_secrets_is_replaced_first() {
+        Secrets secrets = Secrets.of(Map.of("abcd", "SHORT", "abcdefgh", "LONG"));
+        assertThat(secrets.redact("abcdefgh abcd")).isEqualTo("${LONG} ${SHORT}");
+    }
+
+    @Test
+    void a_value_too_short_to_be_told_from_text_is_left_alone() {
+        assertThat(Secrets.of(Map.of("abc", "KEY")).redact("abc")).isEqualTo("abc");
+    }
+
+    @Test
+    void a_response_that_repeats_a_secret_is_noticed_in_header_and_body() {
+        var inHeader = new Response(200, Headers.of(Map.of("X-Echo", SECRET)), Body.EMPTY);
+        var inBody = new Response(200, Headers.NONE, Body.of("{\"k\":\"" + URLEncoder.encode(SECRET, UTF_8) + "\"}"));
+        var innocent = new Response(200, Headers.of(Map.of("X-Echo", "s3cr3t")), Body.of("{}"));
+        assertThat(SECRETS.repeatedBy(inHeader)).contains("API_KEY");
+        assertThat(SECRETS.repeatedBy(inBody)).contains("API_KEY");
+        assertThat(SECRETS.repeatedBy(innocent)).isEmpty();
+    }
+
+    @Test
+    void an_exchange_is_redacted_in_every_part() {
+        var request = new Request("POST", "https://x/" + SECRET, Headers.of(Map.of("Key", SECRET)), Body.of(SECRET));
+        var response = new Response(200, Headers.of(Map.of("Echo", SECRET)), Body.of(SECRET));
+        Exchange redacted = SECRETS.redact(new Exchange(request, response));
+        assertThat(redacted.toString()).doesNotContain(SECRET).contains("${API_KEY}");
+        Exchange broken = SECRETS.redact(new Exchange(request, new Failure(Failure.Kind.MALFORMED, "said " + SECRET)));
+        assertThat(broken.toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void a_credential_that_the_api_issues_is_hidden_by_its_name() {
+        var request = new Request("POST", "https://x/token", Headers.NONE, Body.EMPTY);
+        var response = new Response(200, Headers.NONE, Body.of("{\"TTL\":\"1800\",\"token\" : \"fresh\"}"));
+        assertThat(Secrets.NONE.redact(new Exchange(request, response)).answer())
+                .isEqualTo(new Response(200, Headers.NONE, Body.of("{\"TTL\":\"1800\",\"token\" : \"***\"}")));
+    }
+}
