@@ -25,7 +25,6 @@ final class ExplainCommand implements Callable<Integer> {
     private final InputStream standardInput;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(

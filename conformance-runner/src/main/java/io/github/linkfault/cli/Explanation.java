@@ -12,6 +12,7 @@ import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.judge.Judge;
 import io.github.linkfault.judge.SchemaFault;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Says of a code, an error body or a widget string what the catalog knows. */
 final class Explanation {
+
+    private static final int LONGEST_CODE = 200;
 
     private final Catalog catalog;
     private final Judge judge;
@@ -48,6 +51,10 @@ final class Explanation {
         }
         if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
             return ofBody(trimmed);
+        }
+        if (trimmed.isEmpty() || trimmed.length() > LONGEST_CODE) {
+            line("Neither a code, nor an error body, nor a string of the widget.");
+            return false;
         }
         return ofCode(trimmed);
     }
@@ -142,10 +149,13 @@ final class Explanation {
             item(label, where(entry));
             label = "";
         }
-        if (entries.stream().anyMatch(entry -> entry.evidence().remedy() == Certainty.INFERRED)) {
-            item(
-                    "evidence",
-                    "why and what to do are inferred" + (first.code() == null ? "" : ", the code is documented"));
+        List<String> inferred = entries.stream()
+                .filter(entry -> entry.evidence().remedy() == Certainty.INFERRED)
+                .map(Entry::operationId)
+                .toList();
+        if (!inferred.isEmpty()) {
+            String which = inferred.size() == entries.size() ? "" : " for " + String.join(", ", inferred);
+            item("evidence", "why and what to do are inferred" + which);
         }
     }
 
@@ -176,13 +186,12 @@ final class Explanation {
         } else if (code.matches("[a-z]+(_[a-z]+)+")) {
             line(
                     "It has the form of a code of Fuse. Log it with the response's status and body, and act on type and status.");
-        } else {
-            String nearest = catalog.entries().stream()
-                    .map(Entry::label)
-                    .min(java.util.Comparator.comparingInt(label -> Similarity.distance(label, code)))
-                    .orElseThrow();
-            line("The nearest code is " + nearest + ".");
         }
+        catalog.entries().stream()
+                .map(Entry::label)
+                .min(Comparator.comparingInt(label -> Similarity.distance(label, code)))
+                .filter(label -> Similarity.distance(label, code) <= Math.max(1, code.length() / 4))
+                .ifPresent(nearest -> line("The nearest code is " + nearest + "."));
         errata(speakingOfIt);
     }
 

@@ -1,14 +1,18 @@
 package io.github.linkfault.cli;
 
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.BrokenCatalog;
 import io.github.linkfault.report.UnwritableReport;
 import io.github.linkfault.target.UnusableTarget;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. */
 @Command(
@@ -46,6 +50,8 @@ public final class Main {
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new ExplainCommand(System.in))
                 .addSubcommand(new ExportCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Api.class, Main::api)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
@@ -54,6 +60,13 @@ public final class Main {
                 .setExecutionExceptionHandler(
                         (fault, command, parsed) -> failed(fault, command, environment.containsKey("LINKFAULT_DEBUG")))
                 .execute(arguments);
+    }
+
+    private static Api api(String id) {
+        return Arrays.stream(Api.values())
+                .filter(api -> api.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("expected aerosync or fuse, not " + id));
     }
 
     private static int wrongUsage(ParameterException fault, String[] arguments) {
@@ -68,6 +81,10 @@ public final class Main {
         if (fault instanceof UsageFault || fault instanceof UnusableTarget || fault instanceof UnwritableReport) {
             err.println(fault.getMessage());
             return ExitCode.USAGE;
+        }
+        if (fault instanceof BrokenCatalog) {
+            err.println("The catalog contradicts itself: " + fault.getMessage());
+            return ExitCode.INTERNAL;
         }
         err.println("linkfault has a fault of its own: " + fault);
         if (debug) {

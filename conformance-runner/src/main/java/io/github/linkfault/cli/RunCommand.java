@@ -38,7 +38,6 @@ final class RunCommand implements Callable<Integer> {
     private final Map<String, String> environment;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(
@@ -74,6 +73,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!(timeout > 0)) {
+            throw UsageFault.notPositive("--timeout", timeout);
+        }
         Catalog catalog = Catalog.bundled();
         if (targetFile != null) {
             return run(catalog, TargetFile.read(targetFile, catalog, environment));

@@ -28,6 +28,10 @@ final class UsageFault extends RuntimeException {
                 + ". Add one, or leave --api out.");
     }
 
+    static UsageFault notPositive(String option, double seconds) {
+        return new UsageFault(option + " " + seconds + ": expected a number of seconds greater than 0.");
+    }
+
     static UsageFault unreadable(String file) {
         return new UsageFault("File " + file + " cannot be read as UTF-8 text. Check its path and permissions.");
     }

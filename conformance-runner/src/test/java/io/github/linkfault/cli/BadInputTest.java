@@ -1,0 +1,107 @@
+package io.github.linkfault.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bad input gets one clear message, exit code 2, no stack trace and nothing half written. */
+class BadInputTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run --frobnicate | Unknown option: '--frobnicate'",
+                "frob | Unmatched argument at index 0: 'frob'",
+                "run --api plaid | Invalid value for option '--api': expected aerosync or fuse, not plaid",
+                "run --timeout soon | Invalid value for option '--timeout'",
+                "run --timeout 0 | --timeout 0.0: expected a number of seconds greater than 0",
+                "run --entry aerosync/getBalance/AC-165 | --entry aerosync/getBalance/AC-165: no entry has this id. Did you"
+                        + " mean aerosync/getBalance/AC-105? linkfault export lists them all.",
+                "run --tags @nothing | --tags \"@nothing\" selects no entry. linkfault export lists the entries with their"
+                        + " tags.",
+                "run --tags (@fuse | --tags \"(@fuse\" is not a tag expression:",
+                "run --target nowhere.yaml | Target file nowhere.yaml does not exist; give the path of a YAML file with"
+                        + " --target, see README.md.",
+                "run --target . | Target file . cannot be read as UTF-8 text.",
+                "export --format xml | Invalid value for option '--format'",
+                "export --output /nowhere/catalog.json | File /nowhere/catalog.json cannot be written: NoSuchFile.",
+                "explain | Missing required parameter: 'CODE|FILE|-'",
+            })
+    void the_message_names_the_thing_and_the_next_step(String arguments, String message) {
+        CommandLineRun run = CommandLineRun.of(arguments.split(" ", -1));
+        assertThat(run.err()).startsWith(message).doesNotContain("\tat ");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "aerosync: [ | line 1: not YAML:",
+                "42 | line 1: expected a mapping with aerosync, fuse or both, see README.md",
+                "{} | line 1: ",
+                "aerosync: {apiKey: k} | line 1, aerosync: required property 'baseUrl' not found",
+                "declared: {aerosync/getBalance/AC-999: x} | line 1",
+            })
+    void a_target_file_that_is_wrong_is_told_by_line_and_member(String yaml, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("target.yaml"), yaml);
+        CommandLineRun run = CommandLineRun.of("run", "--target", file.toString());
+        assertThat(run.err()).startsWith("Target file " + file + " is not valid:\n  " + message);
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void faults_behind_the_schema_are_told_together() throws IOException {
+        Path file = Files.writeString(folder.resolve("target.yaml"), """
+                fuse:
+                  baseUrl: https://name:word@host
+                  headers:
+                    Fuse-Client-Id: ${FUSE_ID}
+                    Fuse-Api-Key: ${FUSE_KEY}
+                declared:
+                  fuse/no_such_code: never
+                """);
+        CommandLineRun run = CommandLineRun.with(Map.of("FUSE_ID", "x"), "run", "--target", file.toString());
+        assertThat(run.err()).isEqualTo("Target file " + file + """
+                 is not valid:
+                  line 5, fuse.headers.Fuse-Api-Key: the environment variable FUSE_KEY is not set; export it, or write the\
+                 value here
+                  line 2, fuse.baseUrl: expected http:// or https://, a host and perhaps a path, without user name, query or\
+                 fragment
+                  line 7, declared.fuse/no_such_code: no entry has this id; linkfault export lists them all
+                """);
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void a_report_directory_that_is_a_file_stops_the_run_before_it_begins() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "mine");
+        CommandLineRun run = CommandLineRun.of("run", "--report", file.toString());
+        assertThat(run.err())
+                .startsWith("Report directory " + file + " cannot be written: " + file + " is a file. Give another");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void nothing_is_written_when_the_input_is_wrong() throws IOException {
+        Path report = folder.resolve("report");
+        CommandLineRun.of("run", "--report", report.toString(), "--entry", "none");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.linkfault.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplainCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AC-105", "ac105", "ac 105", "AC105", "aerosync/getBalance/AC-105"})
+    void a_code_is_known_however_it_is_typed(String code) {
+        CommandLineRun run = CommandLineRun.of("explain", code);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "AC-105   Balance check not available for manually linked users.",
+                        "what to do   Check the connectionMethod field of GET /accounts first",
+                        "getBalance             405   GET /accounts/{connectionId}/balance",
+                        "Where the documents disagree");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing_plaid_secret_header", "AR-100", "401", "fuse/status/429"})
+    void codes_of_every_kind_are_known(String code) {
+        assertThat(CommandLineRun.of("explain", code).exitCode()).isZero();
+    }
+
+    @Test
+    void an_unknown_code_gets_what_can_still_be_said() {
+        CommandLineRun run = CommandLineRun.of("explain", "AC-204");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("AC-204 is in no table", "act on the status", "aerosync-ac-204-on-an-older-page");
+        assertThat(CommandLineRun.of("explain", "missing_plaid_secret_heder").out())
+                .contains("It has the form of a code of Fuse.", "The nearest code is missing_plaid_secret_header.");
+    }
+
+    @Test
+    void a_body_is_checked_and_what_lies_inside_is_named() throws IOException {
+        Path body = Path.of("../schemas/fuse/examples/error-body/valid/aggregator-error-of-the-page.json");
+        CommandLineRun run = CommandLineRun.of("explain", body.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "An error body of Fuse with the code aggregator_error.",
+                        "It conforms to schemas/fuse/error-body.open.schema.json.",
+                        "Inside: MX Error, code not_found: Couldn't find User record(s)",
+                        "fuse-type-in-capitals-or-lower-case",
+                        "fuse-data-array-or-object");
+    }
+
+    @Test
+    void a_body_that_does_not_conform_is_told_where() throws IOException {
+        Path file = Files.writeString(folder.resolve("body.json"), "{\"error\": {\"code\": \"AC-105\"}}");
+        assertThat(CommandLineRun.of("explain", file.toString()).out())
+                .contains("It does not conform", "/error: required property 'message' not found", "what to do");
+    }
+
+    @Test
+    void a_string_of_the_widget_is_taken_apart() throws IOException {
+        Path file = Files.write(
+                folder.resolve("widget.txt"),
+                "INCORRECT_CREDENTIALS | Code: AC-117 | Message: Wrong.\n".getBytes(UTF_8));
+        CommandLineRun run = CommandLineRun.of("explain", file.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("type INCORRECT_CREDENTIALS, code AC-117", "message: expected \"Sorry,", "AC-117 (INCORRECT");
+    }
+
+    static Stream<String> nonsense() {
+        return Stream.of(
+                "{", "{}", "[]", "{\"code\": 5}", "", "null", "\u0000", "x".repeat(10_000), "{\"error\":null}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("nonsense")
+    void nonsense_is_no_match_and_no_crash(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("nonsense"), text);
+        CommandLineRun run = CommandLineRun.of("explain", file.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isNotBlank();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.linkfault.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linkfault.judge.JsonSchema;
+import io.github.linkfault.report.ReportFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RunCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_embedded_mock_conforms_in_all_entries() throws IOException {
+        CommandLineRun run = CommandLineRun.of("run", "--report", folder.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("88 entries: 85 passed, 3 not exercised (3 declared). The target conforms.")
+                .doesNotContain("WARNING");
+        JsonNode report = report();
+        assertThat(report.path("entries")).hasSize(88);
+        assertThat(ids(report, "passed")).hasSize(85);
+        assertThat(ids(report, "not-exercised"))
+                .containsExactly("aerosync/widget/AC-117", "aerosync/widget/AR-100", "aerosync/widget/AR-500");
+    }
+
+    @Test
+    void the_reports_are_all_there_and_valid() throws Exception {
+        CommandLineRun.of("run", "--report", folder.toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(ReportFolder.names());
+        }
+        assertThat(JsonSchema.bundled("linkfault/report").faults(report())).isEmpty();
+        Document junit = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve("junit.xml").toFile());
+        assertThat(junit.getElementsByTagName("testcase").getLength()).isEqualTo(88);
+        assertThat(junit.getElementsByTagName("skipped").getLength()).isEqualTo(3);
+        assertThat(junit.getElementsByTagName("failure").getLength()).isZero();
+    }
+
+    @Test
+    void options_select_entries() throws IOException {
+        CommandLineRun run = CommandLineRun.of(
+                "run", "--report", folder.toString(), "--api", "fuse", "--tags", "not @category:status");
+        assertThat(run.exitCode()).isZero();
+        assertThat(report().path("entries")).hasSize(22);
+        CommandLineRun.of("run", "--report", folder.toString(), "--entry", "fuse/status/401");
+        assertThat(ids(report(), "passed")).containsExactly("fuse/status/401");
+    }
+
+    @Test
+    void help_and_version_are_told() {
+        assertThat(CommandLineRun.of("--help").out()).contains("run", "explain", "export", "Exit codes:");
+        assertThat(CommandLineRun.of("--version").out()).matches("linkfault [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?\n");
+        assertThat(CommandLineRun.of("help", "run").out()).contains("--target=FILE");
+    }
+
+    private JsonNode report() throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(folder.resolve("report.json")));
+    }
+
+    private static Set<String> ids(JsonNode report, String verdict) {
+        var ids = new TreeSet<String>();
+        for (JsonNode entry : report.path("entries")) {
+            if (entry.path("verdict").asString().equals(verdict)) {
+                ids.add(entry.path("id").asString());
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.linkfault.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Place;
+import io.github.linkfault.judge.Judge;
+import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.report.EntryResult;
+import io.github.linkfault.report.Report;
+import io.github.linkfault.report.Verdict;
+import io.github.linkfault.target.Client;
+import io.github.linkfault.target.Session;
+import io.github.linkfault.target.TargetFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One changed cell of a feature file, against an API that has not changed, fails exactly its entry. */
+class ChangedCellTest {
+
+    private static final Path FEATURES = Path.of("../features");
+    private static MockServer mock;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void startUnchangedApi() {
+        mock = MockServer.start(Catalog.bundled());
+    }
+
+    @AfterAll
+    static void stopApi() {
+        mock.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aerosync/getBalance.feature, | AC-105 | 405, | AC-105 | 404, aerosync/getBalance/AC-105, status",
+        "aerosync/getJob.feature, | AC-001 , | AC-002 , aerosync/getJob/AC-002, code",
+        "aerosync/getJob.feature, Job <job_id> not found., Job <job_id> is unknown., aerosync/getJob/AC-109, message",
+        "fuse/webhook-errors.feature, | webhook_error | , | webhook_fault | ," + " fuse/webhook_fault, code",
+        "fuse/client-errors.feature, | invalid_headers | createSession | 4xx, | invalid_headers | createSession | 500,"
+                + " fuse/invalid_headers, status",
+    })
+    void fails_its_entry_and_names_the_row(String file, String right, String wrong, String entry, String rule)
+            throws IOException {
+        copyFeatures();
+        String text = Files.readString(folder.resolve(file));
+        String changed = text.replace(right, wrong);
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(folder.resolve(file), changed);
+
+        List<EntryResult> failed = run(Catalog.of(folder)).stream()
+                .filter(result -> result.verdict() == Verdict.FAILED)
+                .toList();
+
+        assertThat(failed).extracting(result -> result.entry().id()).containsExactly(entry);
+        assertThat(failed.get(0).findings())
+                .extracting(finding -> finding.rule().id())
+                .containsExactly(rule);
+        Place place = failed.get(0).entry().place();
+        assertThat(place.file()).isEqualTo(file);
+        assertThat(changed.lines().toList().get(place.line() - 1)).contains(wrong);
+    }
+
+    @Test
+    void a_code_that_errata_speak_of_cannot_vanish_unseen() throws IOException {
+        copyFeatures();
+        Path file = folder.resolve("aerosync/getBalance.feature");
+        Files.writeString(file, Files.readString(file).replace("| AC-105 |", "| AC-165 |"));
+        assertThatThrownBy(() -> Catalog.of(folder))
+                .hasMessageStartingWith("features/aerosync/errata.yaml, item ")
+                .hasMessageEndingWith("no entry has the id aerosync/getBalance/AC-105");
+    }
+
+    @Test
+    void unchanged_features_pass() throws IOException {
+        copyFeatures();
+        assertThat(run(Catalog.of(folder))).noneMatch(result -> result.verdict() == Verdict.FAILED);
+    }
+
+    private static List<EntryResult> run(Catalog catalog) {
+        var target = TargetFile.parse("mock", mock.targetFile(), catalog, Map.of());
+        try (var client = new Client(Duration.ofSeconds(10))) {
+            var run = new SuiteRun(
+                    catalog, new Session(target, catalog, client, "test"), new Judge(catalog), (entry, outcome) -> {});
+            run.run(catalog.entries());
+            return Report.join(catalog.entries(), run.outcomes(), false);
+        }
+    }
+
+    private void copyFeatures() throws IOException {
+        try (Stream<Path> files = Files.walk(FEATURES)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(path -> !path.toString().contains("target"))
+                    .toList()) {
+                Path copy = folder.resolve(FEATURES.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+}
