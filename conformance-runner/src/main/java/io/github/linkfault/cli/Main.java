@@ -2,8 +2,8 @@ package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.BrokenCatalog;
+import io.github.linkfault.input.UnusableInput;
 import io.github.linkfault.report.UnwritableReport;
-import io.github.linkfault.target.UnusableTarget;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -78,7 +78,7 @@ public final class Main {
 
     private static int failed(Exception fault, CommandLine command, boolean debug) {
         PrintWriter err = command.getErr();
-        if (fault instanceof UsageFault || fault instanceof UnusableTarget || fault instanceof UnwritableReport) {
+        if (fault instanceof UsageFault || fault instanceof UnusableInput || fault instanceof UnwritableReport) {
             err.println(fault.getMessage());
             return ExitCode.USAGE;
         }

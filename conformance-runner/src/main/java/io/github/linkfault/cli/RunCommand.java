@@ -4,11 +4,15 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.Judge;
 import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.report.Deviations;
+import io.github.linkfault.report.EntryResult;
+import io.github.linkfault.report.GithubAnnotations;
 import io.github.linkfault.report.Report;
 import io.github.linkfault.report.ReportFolder;
 import io.github.linkfault.report.TextReport;
 import io.github.linkfault.suite.SuiteRun;
 import io.github.linkfault.target.Client;
+import io.github.linkfault.target.Preflight;
 import io.github.linkfault.target.Session;
 import io.github.linkfault.target.Target;
 import io.github.linkfault.target.TargetFile;
@@ -16,9 +20,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +56,17 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final Selection selection = new Selection();
 
+    @Option(
+            names = "--deviations",
+            paramLabel = "FILE",
+            description = "YAML file with findings that are known and accepted for now.")
+    private @Nullable Path deviationsFile;
+
     @Option(names = "--strict", description = "Count warnings as violations.")
     private boolean strict;
+
+    @Option(names = "--dry-run", description = "List what would be sent, entry by entry, and send nothing.")
+    private boolean dryRun;
 
     @Option(
             names = "--report",
@@ -67,15 +83,31 @@ final class RunCommand implements Callable<Integer> {
                     "Deadline for each request: connecting, sending and reading together. Default: ${DEFAULT-VALUE}.")
     private double timeout = 10;
 
+    @Option(names = "--rate", paramLabel = "N", description = "Requests a second at the most. Default: no limit.")
+    private @Nullable Double rate;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Entries to ask for at the same time. Default: ${DEFAULT-VALUE}.")
+    private int parallel = 1;
+
+    @Option(
+            names = "--allow-production",
+            description =
+                    "Send requests to the vendors' production hosts too. Entries lock users and create jobs there.")
+    private boolean allowProduction;
+
     RunCommand(Map<String, String> environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        if (!(timeout > 0)) {
-            throw UsageFault.notPositive("--timeout", timeout);
-        }
+        refuseUnlessPositive("--timeout", timeout);
+        refuseUnlessPositive("--rate", rate == null ? 1 : rate);
+        refuseUnlessPositive("--parallel", parallel);
         Catalog catalog = Catalog.bundled();
         if (targetFile != null) {
             return run(catalog, TargetFile.read(targetFile, catalog, environment));
@@ -85,29 +117,82 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private static void refuseUnlessPositive(String option, double number) {
+        if (!(number > 0)) {
+            throw UsageFault.notPositive(option, number);
+        }
+    }
+
     private int run(Catalog catalog, Target target) {
         List<Entry> selected = selection.of(catalog, target.apis().keySet(), target.name());
-        ReportFolder folder = ReportFolder.at(reportFolder);
-        Instant started = Instant.now();
+        Deviations deviations = deviationsFile == null
+                ? Deviations.NONE
+                : Deviations.read(deviationsFile, catalog, LocalDate.now(ZoneOffset.UTC));
+        PrintWriter out = spec.commandLine().getOut();
         try (var client = new Client(Duration.ofMillis((long) (timeout * 1000)))) {
-            var session = new Session(target, catalog, client, "linkfault/" + Version.current());
+            var session =
+                    new Session(target, catalog, client, "linkfault/" + Version.current(), rate == null ? 0 : rate);
+            if (dryRun) {
+                out.print(DryRun.of(selected, session));
+                return ExitCode.OK;
+            }
+            if (!allowProduction && !target.productionUrls().isEmpty()) {
+                throw UsageFault.production(target.productionUrls());
+            }
+            ReportFolder folder = ReportFolder.at(reportFolder);
+            warnOfPreflight(selected, session);
             var progress = new Progress(selected.size());
             var suite = new SuiteRun(catalog, session, new Judge(catalog), progress);
-            suite.run(selected);
-            progress.clear();
-            var report = new Report(
-                    catalog,
-                    Version.current(),
-                    target.name(),
-                    started,
-                    Duration.between(started, Instant.now()),
-                    Report.join(selected, suite.outcomes(), strict),
-                    List.of());
-            folder.write(report);
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(TextReport.render(report));
-            out.println("Reports: " + reportFolder.resolve("report.html"));
-            return report.exitCode();
+            Instant started = Instant.now();
+            Supplier<Report> report = () -> {
+                List<EntryResult> results = Report.join(selected, suite.outcomes(), strict, deviations);
+                return new Report(
+                        catalog,
+                        Version.current(),
+                        target.name(),
+                        started,
+                        Duration.between(started, Instant.now()),
+                        results,
+                        deviations.problems(results));
+            };
+            try (var interruption = new Interruption(() -> finish(folder, report.get(), progress))) {
+                suite.run(selected, parallel);
+                return interruption.unlessBegun(() -> finish(folder, report.get(), progress));
+            }
         }
+    }
+
+    /** Says before the suite what makes it worthless: no connection, or refused credentials. */
+    private void warnOfPreflight(List<Entry> selected, Session session) {
+        selected.stream().map(Entry::api).distinct().forEach(api -> {
+            Preflight preflight = session.preflight(api);
+            String warning = "";
+            if (preflight instanceof Preflight.Unreachable unreachable) {
+                warning = unreachable.detail() + " None of its entries can be exercised.";
+            } else if (preflight instanceof Preflight.Refused refused) {
+                warning = refused.detail() + " These credentials prove nothing; none of its entries is exercised.";
+            } else if (preflight instanceof Preflight.Ready ready) {
+                warning = ready.remark();
+            }
+            if (!warning.isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("Preflight, " + api.id() + ": "
+                                + session.secrets().redact(warning));
+            }
+        });
+    }
+
+    private int finish(ReportFolder folder, Report report, Progress progress) {
+        progress.clear();
+        folder.write(report);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(TextReport.render(report));
+        out.println("Reports: " + reportFolder.resolve("report.html"));
+        if (environment.containsKey("GITHUB_ACTIONS")) {
+            out.print(GithubAnnotations.render(report));
+        }
+        out.flush();
+        return report.exitCode();
     }
 }

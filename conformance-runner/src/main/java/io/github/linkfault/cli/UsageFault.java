@@ -1,5 +1,7 @@
 package io.github.linkfault.cli;
 
+import java.util.List;
+
 /** Options or arguments that cannot be used; the message says which, why and what to do. */
 final class UsageFault extends RuntimeException {
 
@@ -28,8 +30,13 @@ final class UsageFault extends RuntimeException {
                 + ". Add one, or leave --api out.");
     }
 
-    static UsageFault notPositive(String option, double seconds) {
-        return new UsageFault(option + " " + seconds + ": expected a number of seconds greater than 0.");
+    static UsageFault notPositive(String option, double number) {
+        return new UsageFault(option + " " + number + ": expected a number greater than 0.");
+    }
+
+    static UsageFault production(List<String> urls) {
+        return new UsageFault("The target names a production host: " + String.join(", ", urls)
+                + ". A run locks users and creates jobs; name a sandbox or staging host, or add --allow-production.");
     }
 
     static UsageFault unreadable(String file) {

@@ -8,8 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An entry and how it ended. */
-public record EntryResult(Entry entry, Verdict verdict, Outcome outcome) {
+/**
+ * An entry and how it ended.
+ *
+ * @param refused the findings that make it fail: those that weigh and that no deviation accepts
+ */
+public record EntryResult(Entry entry, Verdict verdict, Outcome outcome, List<Finding> refused) {
+
+    /** Copies the list. */
+    public EntryResult {
+        refused = List.copyOf(refused);
+    }
 
     /** The rules that its answer breaks. */
     public List<Finding> findings() {

@@ -88,7 +88,7 @@ final class JunitReport {
     private static void failure(XMLStreamWriter xml, EntryResult result) throws XMLStreamException {
         xml.writeStartElement("failure");
         xml.writeAttribute("type", rules(result));
-        Finding first = result.findings().get(0);
+        Finding first = result.refused().get(0);
         xml.writeAttribute(
                 "message", legal(first.rule().id() + ": expected " + first.expected() + ", actual " + first.actual()));
         xml.writeCharacters(legal(TextReport.failure(result)));

@@ -47,27 +47,29 @@ public record Report(
      * @param outcomes by entry id; a selected entry without one counts as interrupted
      * @param strict whether a warning weighs as much as a violation
      */
-    public static List<EntryResult> join(List<Entry> selected, Map<String, Outcome> outcomes, boolean strict) {
+    public static List<EntryResult> join(
+            List<Entry> selected, Map<String, Outcome> outcomes, boolean strict, Deviations deviations) {
         var results = new ArrayList<EntryResult>();
         for (Entry entry : selected) {
             Outcome outcome = outcomes.getOrDefault(
                     entry.id(), new Outcome.NotExercised(Reason.INTERRUPTED, "The run ended before this entry."));
-            results.add(new EntryResult(entry, verdict(outcome, strict), outcome));
+            results.add(
+                    outcome instanceof Outcome.Judged judged
+                            ? judged(entry, judged, strict, deviations)
+                            : new EntryResult(entry, Verdict.NOT_EXERCISED, outcome, List.of()));
         }
         return results;
     }
 
-    private static Verdict verdict(Outcome outcome, boolean strict) {
-        if (outcome instanceof Outcome.Judged judged) {
-            return judged.judgement().findings().stream().anyMatch(finding -> weighs(finding, strict))
-                    ? Verdict.FAILED
-                    : Verdict.PASSED;
-        }
-        return Verdict.NOT_EXERCISED;
-    }
-
-    private static boolean weighs(Finding finding, boolean strict) {
-        return strict || finding.severity() == Severity.VIOLATION;
+    private static EntryResult judged(Entry entry, Outcome.Judged judged, boolean strict, Deviations deviations) {
+        List<Finding> weighing = judged.judgement().findings().stream()
+                .filter(finding -> strict || finding.severity() == Severity.VIOLATION)
+                .toList();
+        List<Finding> refused = weighing.stream()
+                .filter(finding -> deviations.accepting(entry.id(), finding).isEmpty())
+                .toList();
+        Verdict verdict = weighing.isEmpty() ? Verdict.PASSED : refused.isEmpty() ? Verdict.ACCEPTED : Verdict.FAILED;
+        return new EntryResult(entry, verdict, judged, refused);
     }
 
     /** How many entries ended so. */

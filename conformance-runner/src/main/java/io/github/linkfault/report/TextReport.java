@@ -4,7 +4,8 @@ import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.judge.Finding;
-import io.github.linkfault.judge.Severity;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,22 +15,40 @@ import java.util.stream.Collectors;
 /** A report as text: the table at the end of a run, and each failure as every channel shows it. */
 public final class TextReport {
 
+    private static final int ACCEPTED_DAYS = 30;
+    private static final int MOST_DRAFTS = 10;
+
     private TextReport() {}
 
     /** The whole report for a terminal or a log, with a line feed at its end. */
     public static String render(Report report) {
         var text = new StringBuilder();
-        for (EntryResult result : report.results()) {
-            if (result.verdict() == Verdict.FAILED) {
-                text.append(failure(result)).append('\n');
-            }
-        }
+        List<EntryResult> failed = report.results().stream()
+                .filter(result -> result.verdict() == Verdict.FAILED)
+                .toList();
+        failed.forEach(result -> text.append(failure(result)).append('\n'));
         text.append(table(report)).append('\n');
         text.append(notExercised(report));
-        text.append(warnings(report));
+        text.append(remarks(report));
+        text.append(draft(report, failed));
         report.problems()
                 .forEach(problem -> text.append("PROBLEM  ").append(problem).append('\n'));
         return text.append(summary(report)).append('\n').toString();
+    }
+
+    /** What to paste for failures that are to be accepted for now. */
+    private static String draft(Report report, List<EntryResult> failed) {
+        if (failed.isEmpty()) {
+            return "";
+        }
+        LocalDate until =
+                LocalDate.ofInstant(report.startedAt(), ZoneOffset.UTC).plusDays(ACCEPTED_DAYS);
+        var text = new StringBuilder("To accept for now, add to the file of --deviations:\n\n");
+        failed.stream().limit(MOST_DRAFTS).forEach(result -> text.append(Deviations.draft(result, until)));
+        if (failed.size() > MOST_DRAFTS) {
+            text.append("# and so on for ").append(failed.size() - MOST_DRAFTS).append(" more entries\n");
+        }
+        return text.append('\n').toString();
     }
 
     /** One failed entry: rule, expected and actual, and everything that helps to look further. */
@@ -37,7 +56,7 @@ public final class TextReport {
         var text = new StringBuilder();
         String id = result.entry().id();
         for (Finding finding : result.findings()) {
-            text.append(finding.severity() == Severity.VIOLATION ? "FAILED  " : "WARNING ")
+            text.append(result.refused().contains(finding) ? "FAILED  " : "NOTED   ")
                     .append(id)
                     .append("   ")
                     .append(finding.rule().id())
@@ -110,7 +129,8 @@ public final class TextReport {
         return text.isEmpty() ? "" : text.append('\n').toString();
     }
 
-    private static String warnings(Report report) {
+    /** Findings that let no entry fail: warnings, and what a deviation accepts. */
+    private static String remarks(Report report) {
         var text = new StringBuilder();
         for (EntryResult result : report.results()) {
             if (result.verdict() == Verdict.FAILED) {

@@ -44,16 +44,18 @@ public final class SuiteRun {
     }
 
     /**
-     * Runs the scenarios of these entries, one after the other.
+     * Runs the scenarios of these entries.
      *
+     * @param parallel how many at the same time
      * @throws IllegalStateException when a scenario breaks for another reason than the target's answer
      */
-    public void run(List<Entry> selected) {
+    public void run(List<Entry> selected, int parallel) {
         if (selected.isEmpty()) {
             return;
         }
         var options = new RuntimeOptionsBuilder()
                 .addGlue(GluePath.parse(SuiteRun.class.getPackageName()))
+                .setThreads(parallel)
                 .setPublishQuiet(true)
                 .setNoSummary();
         linesByFeature(selected)

@@ -2,8 +2,10 @@ package io.github.linkfault.suite;
 
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Surface;
+import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Failure;
+import io.github.linkfault.exchange.Response;
 import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Judge;
@@ -12,7 +14,10 @@ import io.github.linkfault.report.Outcome;
 import io.github.linkfault.report.Reason;
 import io.github.linkfault.target.NoToken;
 import io.github.linkfault.target.Plan;
+import io.github.linkfault.target.Preflight;
 import io.github.linkfault.target.Session;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Asks the target for one entry and has the answer judged. */
 final class Trial {
@@ -40,17 +45,43 @@ final class Trial {
                     "The target file lacks " + lacking.member()
                             + "; give it, or say under declared why it cannot be had.");
         }
-        return ask(entry, (Plan.Ready) plan);
+        return unusable(entry, session.preflight(entry.api())).orElseGet(() -> ask(entry, (Plan.Ready) plan));
+    }
+
+    /** The outcome of an entry whose API cannot be asked; a 401 that every entry gets must not pass for an answer to one. */
+    private static Optional<Outcome> unusable(Entry entry, Preflight preflight) {
+        String api = entry.api().id();
+        if (preflight instanceof Preflight.Unreachable unreachable) {
+            return Optional.of(new Outcome.NotExercised(
+                    Reason.UNREACHABLE, unreachable.detail() + " Check " + api + ".baseUrl in the target file."));
+        }
+        if (preflight instanceof Preflight.Refused refused) {
+            return Optional.of(new Outcome.NotExercised(
+                    Reason.CREDENTIALS,
+                    refused.detail() + " Check the credentials of " + api + " in the target file."));
+        }
+        return Optional.empty();
     }
 
     private Outcome ask(Entry entry, Plan.Ready plan) {
         Exchange exchange;
         try {
-            exchange = session.send(plan);
+            exchange = session.send(entry, plan);
+            if (refusesUnexpectedly(entry, exchange.answer())) {
+                int tokens = session.tokens();
+                Optional<Outcome> unusable = unusable(entry, session.recheck(entry.api()));
+                if (unusable.isPresent()) {
+                    return unusable.get();
+                }
+                // The API takes valid requests. An expired token was the fault only if there is a new one now.
+                exchange = session.tokens() > tokens ? session.send(entry, plan) : exchange;
+            }
         } catch (NoToken none) {
-            return new Outcome.NotExercised(
-                    none.refused() ? Reason.CREDENTIALS : Reason.UNREACHABLE,
-                    none.getMessage() + "; check aerosync.baseUrl, aerosync.apiKey and aerosync.apiSecret.");
+            return none.refused()
+                    ? unusable(entry, new Preflight.Refused(none.getMessage() + "."))
+                            .orElseThrow()
+                    : unusable(entry, new Preflight.Unreachable(none.getMessage() + "."))
+                            .orElseThrow();
         }
         if (exchange.answer() instanceof Failure failure && failure.kind() == Failure.Kind.UNREACHABLE) {
             return new Outcome.NotExercised(
@@ -62,6 +93,12 @@ final class Trial {
                 ? null
                 : judge.nearest(entry, exchange, plan.bindings()).map(Entry::id).orElse(null);
         return new Outcome.Judged(redacted(judgement, secrets), secrets.redact(exchange), nearest);
+    }
+
+    private static boolean refusesUnexpectedly(Entry entry, Answer answer) {
+        return answer instanceof Response response
+                && (response.status() == 401 || response.status() == 403)
+                && !Objects.requireNonNull(entry.statuses()).accepted().contains(response.status());
     }
 
     private static Judgement redacted(Judgement judgement, Secrets secrets) {

@@ -26,7 +26,7 @@ class BadInputTest {
                 "frob | Unmatched argument at index 0: 'frob'",
                 "run --api plaid | Invalid value for option '--api': expected aerosync or fuse, not plaid",
                 "run --timeout soon | Invalid value for option '--timeout'",
-                "run --timeout 0 | --timeout 0.0: expected a number of seconds greater than 0",
+                "run --timeout 0 | --timeout 0.0: expected a number greater than 0",
                 "run --entry aerosync/getBalance/AC-165 | --entry aerosync/getBalance/AC-165: no entry has this id. Did you"
                         + " mean aerosync/getBalance/AC-105? linkfault export lists them all.",
                 "run --tags @nothing | --tags \"@nothing\" selects no entry. linkfault export lists the entries with their"
@@ -51,7 +51,7 @@ class BadInputTest {
             delimiter = '|',
             value = {
                 "aerosync: [ | line 1: not YAML:",
-                "42 | line 1: expected a mapping with aerosync, fuse or both, see README.md",
+                "42 | line 1: integer found, object expected",
                 "{} | line 1: ",
                 "aerosync: {apiKey: k} | line 1, aerosync: required property 'baseUrl' not found",
                 "declared: {aerosync/getBalance/AC-999: x} | line 1",
@@ -77,10 +77,10 @@ class BadInputTest {
         CommandLineRun run = CommandLineRun.with(Map.of("FUSE_ID", "x"), "run", "--target", file.toString());
         assertThat(run.err()).isEqualTo("Target file " + file + """
                  is not valid:
-                  line 5, fuse.headers.Fuse-Api-Key: the environment variable FUSE_KEY is not set; export it, or write the\
-                 value here
                   line 2, fuse.baseUrl: expected http:// or https://, a host and perhaps a path, without user name, query or\
                  fragment
+                  line 5, fuse.headers.Fuse-Api-Key: the environment variable FUSE_KEY is not set; export it, or write the\
+                 value here
                   line 7, declared.fuse/no_such_code: no entry has this id; linkfault export lists them all
                 """);
         assertThat(run.exitCode()).isEqualTo(2);

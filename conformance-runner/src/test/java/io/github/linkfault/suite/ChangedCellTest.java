@@ -7,6 +7,7 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Place;
 import io.github.linkfault.judge.Judge;
 import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.report.Deviations;
 import io.github.linkfault.report.EntryResult;
 import io.github.linkfault.report.Report;
 import io.github.linkfault.report.Verdict;
@@ -96,9 +97,12 @@ class ChangedCellTest {
         var target = TargetFile.parse("mock", mock.targetFile(), catalog, Map.of());
         try (var client = new Client(Duration.ofSeconds(10))) {
             var run = new SuiteRun(
-                    catalog, new Session(target, catalog, client, "test"), new Judge(catalog), (entry, outcome) -> {});
-            run.run(catalog.entries());
-            return Report.join(catalog.entries(), run.outcomes(), false);
+                    catalog,
+                    new Session(target, catalog, client, "test", 0),
+                    new Judge(catalog),
+                    (entry, outcome) -> {});
+            run.run(catalog.entries(), 1);
+            return Report.join(catalog.entries(), run.outcomes(), false, Deviations.NONE);
         }
     }
 

@@ -33,7 +33,7 @@ public final class ConformanceGlue implements ObjectFactory {
 
     private SuiteRun run() {
         Catalog catalog = Catalog.bundled();
-        var session = new Session(target(catalog), catalog, new Client(Duration.ofSeconds(10)), "linkfault/test");
+        var session = new Session(target(catalog), catalog, new Client(Duration.ofSeconds(10)), "linkfault/test", 0);
         return new SuiteRun(catalog, session, new Judge(catalog), (entry, outcome) -> {});
     }
 

@@ -1,0 +1,21 @@
+package io.github.linkfault.input;
+
+import java.util.List;
+
+/** A file of the user's that cannot be used; the message says where, what is wrong and what to do. */
+public final class UnusableInput extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private UnusableInput(String message) {
+        super(message);
+    }
+
+    static UnusableInput unreadable(String file, String why) {
+        return new UnusableInput(file + " " + why + ".");
+    }
+
+    static UnusableInput invalid(String file, List<String> faults) {
+        return new UnusableInput(file + " is not valid:\n  " + String.join("\n  ", faults));
+    }
+}

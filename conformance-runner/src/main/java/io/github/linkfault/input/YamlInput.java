@@ -1,0 +1,133 @@
+package io.github.linkfault.input;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.serialization.NodeReader;
+import com.networknt.schema.utils.JsonNodes;
+import io.github.linkfault.judge.JsonSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A YAML file that a user wrote, its faults collected with their places, so that one message tells them all.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class YamlInput {
+
+    private static final NodeReader YAML = NodeReader.builder().locationAware().build();
+
+    private final String name;
+    private final JsonNode root;
+    private final List<String> faults = new ArrayList<>();
+
+    private YamlInput(String name, JsonNode root) {
+        this.name = name;
+        this.root = root;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param kind what messages call it: {@code Target file}
+     * @param option the option that names it: {@code --target}
+     * @throws UnusableInput when it cannot be read or is not YAML
+     */
+    public static YamlInput read(String kind, String option, Path file) {
+        try {
+            return parse(kind + " " + file, Files.readString(file));
+        } catch (NoSuchFileException missing) {
+            throw UnusableInput.unreadable(
+                    kind + " " + file,
+                    "does not exist; give the path of a YAML file with " + option + ", see README.md");
+        } catch (IOException unreadable) {
+            throw UnusableInput.unreadable(kind + " " + file, "cannot be read as UTF-8 text");
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param name what messages call it: {@code Target file staging.yaml}
+     * @throws UnusableInput when it is not YAML
+     */
+    public static YamlInput parse(String name, String text) {
+        try {
+            JsonNode root = YAML.readTree(text, InputFormat.YAML);
+            if (root == null || root.isMissingNode() || root.isNull()) {
+                throw UnusableInput.invalid(name, List.of("line 1: there is nothing in it, see README.md"));
+            }
+            return new YamlInput(name, root);
+        } catch (JacksonException notYaml) {
+            TokenStreamLocation location = notYaml.getLocation();
+            String place = location == null ? "" : "line " + location.getLineNr() + ": ";
+            String why = String.valueOf(notYaml.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            String hint = text.contains("${") ? " (inside { }, a value with ${NAME} must be in quotes)" : "";
+            throw UnusableInput.invalid(name, List.of(place + "not YAML: " + why + hint));
+        }
+    }
+
+    /** The tree. */
+    public JsonNode root() {
+        return root;
+    }
+
+    /**
+     * Holds the file to a published schema.
+     *
+     * @throws UnusableInput telling every fault with its line and member
+     */
+    public void holdTo(String schema) {
+        JsonSchema.bundled(schema).faults(root).forEach(fault -> fault(fault.pointer(), fault.text()));
+        stopIfFaulty();
+    }
+
+    /** Notes a fault at a place, given as a JSON Pointer. */
+    public void fault(String pointer, String text) {
+        faults.add(place(pointer) + ": " + text);
+    }
+
+    /** Throws {@link UnusableInput} with all the faults noted so far, if there are any. */
+    public void stopIfFaulty() {
+        if (!faults.isEmpty()) {
+            throw UnusableInput.invalid(name, faults);
+        }
+    }
+
+    /** The line that a JSON Pointer leads to, or that of the nearest part around it. */
+    public int line(String pointer) {
+        @Nullable JsonPointer at = JsonPointer.compile(pointer);
+        while (at != null) {
+            JsonNode node = root.at(at);
+            TokenStreamLocation location = node.isMissingNode() ? null : JsonNodes.tokenStreamLocationOf(node);
+            if (location != null) {
+                return location.getLineNr();
+            }
+            at = at.head();
+        }
+        return 1;
+    }
+
+    /** {@code line 3, aerosync.baseUrl}. */
+    private String place(String pointer) {
+        String member = pointer.isEmpty()
+                ? ""
+                : ", "
+                        + pointer.substring(1)
+                                .replace("/", ".")
+                                .replace("~1", "/")
+                                .replace("~0", "~");
+        return "line " + line(pointer) + member;
+    }
+}

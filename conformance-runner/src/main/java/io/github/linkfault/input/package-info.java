@@ -1,0 +1,5 @@
+/** Files that a user writes: YAML, with the line of every part, held to a published schema. */
+@NullMarked
+package io.github.linkfault.input;
+
+import org.jspecify.annotations.NullMarked;

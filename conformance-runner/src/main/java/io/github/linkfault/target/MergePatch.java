@@ -1,0 +1,30 @@
+package io.github.linkfault.target;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON Merge Patch (RFC 7396). */
+final class MergePatch {
+
+    private MergePatch() {}
+
+    /** The document with the patch applied; neither is changed. */
+    static JsonNode apply(@Nullable JsonNode document, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        ObjectNode merged = document instanceof ObjectNode object
+                ? object.deepCopy()
+                : JsonMapper.shared().createObjectNode();
+        patch.properties().forEach(member -> {
+            if (member.getValue().isNull()) {
+                merged.remove(member.getKey());
+            } else {
+                merged.set(member.getKey(), apply(merged.get(member.getKey()), member.getValue()));
+            }
+        });
+        return merged;
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.linkfault.target;
+
+import io.github.linkfault.exchange.Request;
+import java.util.Map;
+
+/** What can be sent for an entry. */
+public sealed interface Plan {
+
+    /**
+     * A request, but for the bearer token.
+     *
+     * @param request {@code {token}} stands where a token goes
+     * @param bindings the ids in its path, by name, as sent
+     */
+    record Ready(Request request, Map<String, String> bindings) implements Plan {
+        public Ready {
+            bindings = Map.copyOf(bindings);
+        }
+    }
+
+    /**
+     * Nothing: the target file lacks something.
+     *
+     * @param member the member that is missing: {@code aerosync.fixtures.manuallyLinked.connectionId}
+     */
+    record Lacking(String member) implements Plan {}
+}

@@ -1,0 +1,18 @@
+package io.github.linkfault.target;
+
+/** What a valid request says of an API of the target before the suite begins. */
+public sealed interface Preflight {
+
+    /**
+     * The API can be asked.
+     *
+     * @param remark what looks odd all the same, in one sentence; empty where nothing does
+     */
+    record Ready(String remark) implements Preflight {}
+
+    /** No connection; the detail says why, in one sentence. */
+    record Unreachable(String detail) implements Preflight {}
+
+    /** A valid request is refused with these credentials; the detail says how, in one sentence. */
+    record Refused(String detail) implements Preflight {}
+}

@@ -1,0 +1,196 @@
+package io.github.linkfault.target;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.exchange.Answer;
+import io.github.linkfault.exchange.Exchange;
+import io.github.linkfault.exchange.Failure;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Request;
+import io.github.linkfault.exchange.Response;
+import io.github.linkfault.exchange.Secrets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A run's dealings with its target: plans requests, fetches tokens once, keeps the pace, and knows every secret that was used.
+ * Repeats a request only when no answer came and repeating is safe, or when the server asks to come back later.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Session {
+
+    private static final long RETRY_PAUSE_MILLIS = 200;
+
+    /** The operation whose valid request shows whether an API takes the target's credentials; neither changes anything. */
+    private static final Map<Api, String> PROBES = Map.of(Api.AEROSYNC, "getAccount", Api.FUSE, "getEntity");
+
+    private final Target target;
+    private final Catalog catalog;
+    private final Client client;
+    private final Pace pace;
+    private final Map<Api, Planner> planners = new EnumMap<>(Api.class);
+    private final Map<Api, Preflight> preflights = new ConcurrentHashMap<>();
+    private final Tokens tokens;
+    private final AtomicInteger requests = new AtomicInteger();
+
+    /**
+     * @param userAgent names the tool and its version to the server
+     * @param perSecond how many requests a second at the most; 0 sets no limit
+     */
+    public Session(Target target, Catalog catalog, Client client, String userAgent, double perSecond) {
+        this.target = target;
+        this.catalog = catalog;
+        this.client = client;
+        this.pace = new Pace(perSecond);
+        Headers always = Headers.of(Map.of("User-Agent", userAgent)).with("Accept", "application/json");
+        target.apis().forEach((api, part) -> planners.put(api, new Planner(part, always)));
+        this.tokens = new Tokens(this::dispatch, planners, catalog);
+    }
+
+    /** The target. */
+    public Target target() {
+        return target;
+    }
+
+    /** How many requests have been sent so far, with those for tokens and for the preflight. */
+    public int requests() {
+        return requests.get();
+    }
+
+    /** How many bearer tokens the target has handed out so far. */
+    public int tokens() {
+        return tokens.issued().size();
+    }
+
+    /** What would be sent for an entry of an API that the target has; sends nothing. */
+    public Plan plan(Entry entry) {
+        return planner(entry.api()).plan(entry);
+    }
+
+    /** Whether an API answers and takes the credentials; found out once, by a valid request that changes nothing. */
+    public Preflight preflight(Api api) {
+        return preflights.computeIfAbsent(api, this::probe);
+    }
+
+    /**
+     * Sends what is planned for an entry, with a bearer token where it needs one.
+     *
+     * @throws NoToken when the target does not hand one out
+     */
+    public Exchange send(Entry entry, Plan.Ready plan) {
+        Request request = withToken(plan.request());
+        Answer answer = dispatch(request);
+        boolean limited = answer instanceof Response response && response.status() == 429;
+        if (limited && !Objects.requireNonNull(entry.statuses()).documented().equals(OptionalInt.of(429))) {
+            Optional<Duration> wait = RetryAfter.of((Response) answer, Instant.now());
+            if (wait.isPresent()) {
+                Pace.pause(wait.get().toMillis(), TimeUnit.MILLISECONDS);
+                answer = dispatch(request);
+            }
+        }
+        return new Exchange(request, answer);
+    }
+
+    /**
+     * Whether the API still takes valid requests, asked after it refused one that should not have been; fetches a new token
+     * where the old one is refused.
+     */
+    public Preflight recheck(Api api) {
+        Preflight again = probe(api);
+        if (again instanceof Preflight.Refused && api == Api.AEROSYNC) {
+            tokens.forget();
+            again = probe(api);
+        }
+        preflights.put(api, again);
+        return again;
+    }
+
+    /** The target's secrets and every token that it has handed out. */
+    public Secrets secrets() {
+        Secrets secrets = target.secrets();
+        for (String token : tokens.issued()) {
+            secrets = secrets.with("AEROSYNC_TOKEN", token);
+        }
+        return secrets;
+    }
+
+    private Planner planner(Api api) {
+        return Objects.requireNonNull(planners.get(api), api.id());
+    }
+
+    private Request withToken(Request request) {
+        boolean needed = request.headers().all("Authorization").anyMatch(value -> value.contains(Planner.TOKEN));
+        return needed
+                ? new Request(
+                        request.method(),
+                        request.url(),
+                        request.headers().with("Authorization", "Bearer " + tokens.current()),
+                        request.body())
+                : request;
+    }
+
+    private Preflight probe(Api api) {
+        Operation operation =
+                catalog.operation(api, Objects.requireNonNull(PROBES.get(api))).orElseThrow();
+        String line = operation.method() + " " + operation.path();
+        try {
+            if (!(planner(api).plan(operation) instanceof Plan.Ready plan)) {
+                // Without a healthy fixture a token is the most that can be asked for.
+                if (api == Api.AEROSYNC) {
+                    tokens.current();
+                }
+                return new Preflight.Ready("");
+            }
+            return verdict(api, line, dispatch(withToken(plan.request())));
+        } catch (NoToken none) {
+            return none.refused()
+                    ? new Preflight.Refused(none.getMessage() + ".")
+                    : new Preflight.Unreachable(none.getMessage() + ".");
+        }
+    }
+
+    private static Preflight verdict(Api api, String line, Answer answer) {
+        if (answer instanceof Failure failure) {
+            return failure.kind() == Failure.Kind.UNREACHABLE
+                    ? new Preflight.Unreachable("No connection to " + api.id() + ".baseUrl: " + failure.detail() + ".")
+                    : new Preflight.Ready(line + " with the healthy fixture got no answer: " + failure.detail() + ".");
+        }
+        int status = ((Response) answer).status();
+        if (status == 401 || status == 403) {
+            return new Preflight.Refused(line + " with the healthy fixture answers " + status + ".");
+        }
+        return new Preflight.Ready(
+                status / 100 == 2 ? "" : line + " with the healthy fixture answers " + status + ", not 2xx.");
+    }
+
+    /** Sends at the run's pace; once more where nothing was reached, or where a GET was cut off. */
+    private Answer dispatch(Request request) {
+        Answer answer = sendNow(request);
+        boolean safe = answer instanceof Failure failure
+                && (failure.kind() == Failure.Kind.UNREACHABLE
+                        || (failure.kind() == Failure.Kind.CUT_OFF
+                                && request.method().equals("GET")));
+        if (!safe) {
+            return answer;
+        }
+        Pace.pause(RETRY_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        return sendNow(request);
+    }
+
+    private Answer sendNow(Request request) {
+        pace.await();
+        requests.incrementAndGet();
+        return client.send(request);
+    }
+}
