@@ -39,7 +39,7 @@ final class Explanation {
 
     /** What has been said so far, with a line feed at its end. */
     String text() {
-        return text.toString();
+        return text.toString().stripLeading();
     }
 
     /** Explains whatever this text is; says whether it is in a table. */

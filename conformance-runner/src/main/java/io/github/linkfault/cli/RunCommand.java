@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
             return run(catalog, TargetFile.read(targetFile, catalog, environment));
         }
         try (MockServer mock = MockServer.start(catalog)) {
-            return run(catalog, TargetFile.parse("embedded mock", mock.targetFile(), catalog, environment));
+            return run(catalog, TargetFile.parse(Report.EMBEDDED_MOCK, mock.targetFile(), catalog, environment));
         }
     }
 

@@ -13,7 +13,7 @@ public final class GithubAnnotations {
                 text.append("::error title=")
                         .append(property("Linkfault: " + result.entry().id()))
                         .append("::")
-                        .append(data(TextReport.failure(result).strip()))
+                        .append(data(TextReport.failure(report, result).strip()))
                         .append('\n');
             }
         }

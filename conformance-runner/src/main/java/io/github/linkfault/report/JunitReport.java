@@ -26,7 +26,7 @@ final class JunitReport {
             xml.writeAttribute("name", "linkfault");
             counts(xml, report.results());
             for (var suite : suites(report).entrySet()) {
-                suite(xml, suite.getKey(), suite.getValue());
+                suite(xml, report, suite.getKey(), suite.getValue());
             }
             if (!report.problems().isEmpty()) {
                 problems(xml, report.problems());
@@ -50,7 +50,8 @@ final class JunitReport {
                         Collectors.toList()));
     }
 
-    private static void suite(XMLStreamWriter xml, String name, List<EntryResult> results) throws XMLStreamException {
+    private static void suite(XMLStreamWriter xml, Report report, String name, List<EntryResult> results)
+            throws XMLStreamException {
         newLine(xml, 1);
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", name);
@@ -61,7 +62,7 @@ final class JunitReport {
             xml.writeAttribute("name", result.entry().id());
             xml.writeAttribute("classname", name);
             switch (result.verdict()) {
-                case FAILED -> failure(xml, result);
+                case FAILED -> failure(xml, report, result);
                 case NOT_EXERCISED -> skipped(xml, reason(result));
                 case ACCEPTED -> skipped(xml, "accepted deviation: " + rules(result));
                 case PASSED -> {}
@@ -85,13 +86,13 @@ final class JunitReport {
         xml.writeAttribute("skipped", String.valueOf(results.size() - failed - passed));
     }
 
-    private static void failure(XMLStreamWriter xml, EntryResult result) throws XMLStreamException {
+    private static void failure(XMLStreamWriter xml, Report report, EntryResult result) throws XMLStreamException {
         xml.writeStartElement("failure");
         xml.writeAttribute("type", rules(result));
         Finding first = result.refused().get(0);
         xml.writeAttribute(
                 "message", legal(first.rule().id() + ": expected " + first.expected() + ", actual " + first.actual()));
-        xml.writeCharacters(legal(TextReport.failure(result)));
+        xml.writeCharacters(legal(TextReport.failure(report, result)));
         xml.writeEndElement();
     }
 

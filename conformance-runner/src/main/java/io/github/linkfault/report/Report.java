@@ -28,6 +28,8 @@ public record Report(
         List<EntryResult> results,
         List<String> problems) {
 
+    /** The name of the target of a run that was given none. */
+    public static final String EMBEDDED_MOCK = "embedded mock";
     /** Nothing failed, and every selected entry was exercised or declared. */
     public static final int CONFORMS = 0;
     /** Something failed. */
@@ -90,6 +92,12 @@ public record Report(
             return DOES_NOT_CONFORM;
         }
         return count(Verdict.NOT_EXERCISED) > count(Reason.DECLARED) ? INCOMPLETE : CONFORMS;
+    }
+
+    /** The command that asks the same target for this entry alone. */
+    public String rerun(Entry entry) {
+        String option = target.equals(EMBEDDED_MOCK) ? "" : "--target " + target + " ";
+        return "linkfault run " + option + "--entry " + entry.id();
     }
 
     /** The exit code in words. */

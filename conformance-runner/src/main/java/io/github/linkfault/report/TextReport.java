@@ -26,7 +26,7 @@ public final class TextReport {
         List<EntryResult> failed = report.results().stream()
                 .filter(result -> result.verdict() == Verdict.FAILED)
                 .toList();
-        failed.forEach(result -> text.append(failure(result)).append('\n'));
+        failed.forEach(result -> text.append(failure(report, result)).append('\n'));
         text.append(table(report)).append('\n');
         text.append(notExercised(report));
         text.append(remarks(report));
@@ -52,7 +52,7 @@ public final class TextReport {
     }
 
     /** One failed entry: rule, expected and actual, and everything that helps to look further. */
-    static String failure(EntryResult result) {
+    static String failure(Report report, EntryResult result) {
         var text = new StringBuilder();
         String id = result.entry().id();
         for (Finding finding : result.findings()) {
@@ -69,7 +69,7 @@ public final class TextReport {
         }
         result.exchange().ifPresent(exchange -> line(text, "exchange", exchange(exchange)));
         line(text, "source", result.entry().place().toString());
-        line(text, "rerun", "linkfault run --entry " + id);
+        line(text, "rerun", report.rerun(result.entry()));
         return text.toString();
     }
 

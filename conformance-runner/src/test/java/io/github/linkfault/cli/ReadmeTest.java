@@ -1,0 +1,77 @@
+package io.github.linkfault.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.mock.Defect;
+import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.target.TargetFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what the program prints. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_run_prints_what_the_readme_shows() throws IOException {
+        CommandLineRun run = CommandLineRun.of("run", "--report", folder.toString());
+        assertThat(readme()).contains(run.out().replace(folder.toString(), "linkfault-report"));
+    }
+
+    @Test
+    void a_failure_looks_as_the_readme_shows() throws IOException {
+        Catalog catalog = Catalog.bundled();
+        String id = "aerosync/getBalance/AC-105";
+        try (MockServer mock =
+                MockServer.startFaulty(catalog, catalog.entry(id).orElseThrow(), Defect.STATUS_IS_TEAPOT)) {
+            Path target = Files.writeString(folder.resolve("target.yaml"), mock.targetFile());
+            CommandLineRun run = CommandLineRun.of(
+                    "run", "--target", target.toString(), "--entry", id, "--report", folder.toString());
+            assertThat(readme())
+                    .contains(run.out()
+                            .substring(0, run.out().indexOf("\n\n"))
+                            .replace(target.toString(), "staging.yaml"));
+        }
+    }
+
+    @Test
+    void explain_prints_what_the_readme_shows() throws IOException {
+        assertThat(readme())
+                .contains(CommandLineRun.of("explain", "AC-105").out().strip());
+    }
+
+    @Test
+    void the_example_target_is_valid_and_needs_what_it_names() throws IOException {
+        Path example = ROOT.resolve("target.example.yaml");
+        Map<String, String> environment = new HashMap<>();
+        Pattern.compile("(?m)^[^#]*?\\$\\{([A-Z_]+)}")
+                .matcher(Files.readString(example))
+                .results()
+                .forEach(variable -> environment.put(variable.group(1), "value"));
+        assertThat(environment).hasSizeGreaterThan(15);
+        assertThat(TargetFile.read(example, Catalog.bundled(), environment).apis())
+                .hasSize(2);
+    }
+
+    @Test
+    void every_link_of_the_readme_leads_somewhere() throws IOException {
+        Pattern.compile("\\]\\(([^)#]+)\\)").matcher(readme()).results().forEach(link -> assertThat(
+                        ROOT.resolve(link.group(1)))
+                .exists());
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("README.md"));
+    }
+}
