@@ -13,9 +13,9 @@ public final class BrokenCatalog extends RuntimeException {
         super(place + ": " + fault);
     }
 
-    /** This fault with the row it was found in, unless it names a place already. */
-    BrokenCatalog within(Place place) {
+    /** This fault with the row or the item it was found in, unless it names a place already. */
+    BrokenCatalog within(String place) {
         String fault = String.valueOf(getMessage());
-        return fault.startsWith("features/") ? this : new BrokenCatalog(place.toString(), fault);
+        return fault.startsWith("features/") ? this : new BrokenCatalog(place, fault);
     }
 }

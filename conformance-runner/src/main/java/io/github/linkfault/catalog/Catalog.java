@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Every documented error, in the order of {@code features/contents.yaml}, with what the rows refer to. Immutable. */
 public final class Catalog {
@@ -51,20 +49,6 @@ public final class Catalog {
             }
             places.put(entry.place(), entry);
         }
-        unique(
-                "operation",
-                operations.stream()
-                        .map(operation -> operation.api().id() + " " + operation.id())
-                        .toList());
-        unique(
-                "condition",
-                conditions.stream()
-                        .map(condition -> condition.api().id() + " " + condition.sentence())
-                        .toList());
-        unique("erratum", errata.stream().map(Erratum::id).toList());
-        unused("action", actions, entries.stream().map(Entry::action).collect(Collectors.toSet()));
-        unused("condition", conditions, entries.stream().map(Entry::condition).collect(Collectors.toSet()));
-        unused("operation", operations, entries.stream().map(Entry::operation).collect(Collectors.toSet()));
     }
 
     /** The catalog that comes with the kit. */
@@ -164,22 +148,5 @@ public final class Catalog {
             }
         }
         return codes;
-    }
-
-    private static void unique(String what, List<String> names) {
-        var seen = new HashSet<String>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                throw new BrokenCatalog("the " + what + " \"" + name + "\" stands twice");
-            }
-        }
-    }
-
-    private static void unused(String what, List<?> listed, Set<?> used) {
-        for (Object item : listed) {
-            if (!used.contains(item)) {
-                throw new BrokenCatalog("no row uses the " + what + " " + item);
-            }
-        }
     }
 }

@@ -1,13 +1,19 @@
 package io.github.linkfault.catalog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the features and the data beside them, and refuses whatever contradicts itself. */
@@ -19,7 +25,11 @@ final class CatalogReader {
     private final List<Operation> operations = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Erratum> errata = new ArrayList<>();
+    private final Set<String> errataIds = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
+
+    /** What the rows have to use, with the item it was read from. */
+    private final Map<Object, DataFile> listed = new LinkedHashMap<>();
 
     /**
      * @param root the URI of the folder
@@ -31,19 +41,20 @@ final class CatalogReader {
     }
 
     Catalog read() {
-        yaml("actions.yaml").items().forEach(this::readAction);
+        yaml("actions.yaml").eachItem(this::readAction);
         DataFile contents = yaml("contents.yaml");
         for (Api api : Api.values()) {
-            yaml(api.id() + "/operations.yaml").items().forEach(item -> readOperation(api, item));
-            yaml(api.id() + "/conditions.yaml").items().forEach(item -> readCondition(api, item));
+            yaml(api.id() + "/operations.yaml").eachItem(item -> readOperation(api, item));
+            yaml(api.id() + "/conditions.yaml").eachItem(item -> readCondition(api, item));
             List<Row> rows = contents.member(api.id()).texts().stream()
                     .map(name -> api.id() + "/" + name + ".feature")
                     .flatMap(file -> FeatureTables.read(file, files.apply(file)).stream())
                     .toList();
+            // Before the errata: they would blame an unknown operation on themselves.
+            rows.stream().filter(row -> !isWidget(row)).forEach(row -> operation(api, row));
             List<String> ids = rows.stream().map(row -> id(api, row)).toList();
-            List<Erratum> touching = yaml(api.id() + "/errata.yaml").items().stream()
-                    .map(item -> readErratum(item, ids))
-                    .toList();
+            var touching = new ArrayList<Erratum>();
+            yaml(api.id() + "/errata.yaml").eachItem(item -> touching.add(readErratum(item, ids)));
             errata.addAll(touching);
             var documented = new TreeSet<Integer>();
             rows.stream()
@@ -52,7 +63,21 @@ final class CatalogReader {
                     .forEach(status -> documented.add(Integer.valueOf(status)));
             rows.forEach(row -> entries.add(entry(api, row, documented, touching)));
         }
-        return new Catalog(root, List.copyOf(actions.values()), operations, conditions, errata, entries);
+        var catalog = new Catalog(root, List.copyOf(actions.values()), operations, conditions, errata, entries);
+        refuseUnused();
+        return catalog;
+    }
+
+    private void refuseUnused() {
+        var used = new HashSet<@Nullable Object>();
+        for (Entry entry : entries) {
+            used.addAll(Arrays.asList(entry.action(), entry.operation(), entry.condition()));
+        }
+        listed.forEach((listing, item) -> {
+            if (!used.contains(listing)) {
+                throw item.broken("no row uses it");
+            }
+        });
     }
 
     private DataFile yaml(String file) {
@@ -64,12 +89,17 @@ final class CatalogReader {
         if (actions.put(action.id(), action) != null) {
             throw item.broken("the action stands twice");
         }
+        listed.put(action, item);
     }
 
     private void readOperation(Api api, DataFile item) {
         DataFile success = item.member("success");
-        operations.add(new Operation(
-                item.text("id"),
+        String id = item.text("id");
+        if (operation(api, id).isPresent()) {
+            throw item.broken("the operation stands twice");
+        }
+        var operation = new Operation(
+                id,
                 api,
                 item.text("title"),
                 item.text("method"),
@@ -78,8 +108,10 @@ final class CatalogReader {
                 item.member("evidence").certainty("table"),
                 item.optionalText("note").orElse(null),
                 item.member("request").node(),
-                success.member("status").node().asInt(),
-                success.member("body").node()));
+                success.number("status"),
+                success.member("body").node());
+        operations.add(operation);
+        listed.put(operation, item);
     }
 
     private void readCondition(Api api, DataFile item) {
@@ -88,13 +120,23 @@ final class CatalogReader {
         if (change == null && fixture == null && item.optional("widget") == null) {
             throw item.broken("expected one of \"fixture\", \"change\" and \"widget\"");
         }
-        conditions.add(new Condition(item.text("condition"), api, item.text("how"), fixture, change));
+        String sentence = item.text("condition");
+        if (condition(api, sentence).isPresent()) {
+            throw item.broken("the condition stands twice");
+        }
+        var condition = new Condition(sentence, api, item.text("how"), fixture, change);
+        conditions.add(condition);
+        listed.put(condition, item);
     }
 
-    private static Erratum readErratum(DataFile item, List<String> ids) {
-        JsonNode also = item.node().path("also");
+    private Erratum readErratum(DataFile item, List<String> ids) {
+        String id = item.text("id");
+        if (!errataIds.add(id)) {
+            throw item.broken("the erratum stands twice");
+        }
+        DataFile also = new DataFile(item.place() + ", also", item.node().path("also"));
         return new Erratum(
-                item.text("id"),
+                id,
                 item.text("title"),
                 item.member("entries").texts().stream()
                         .flatMap(pattern -> expand(pattern, ids, item))
@@ -104,8 +146,8 @@ final class CatalogReader {
                         .map(reading ->
                                 new Reading(reading.text("source"), reading.text("says"), reading.optional("seen")))
                         .toList(),
-                also.has("status") ? Integer.valueOf(also.get("status").asInt()) : null,
-                also.has("message") ? also.get("message").asString() : null,
+                also.node().has("status") ? Integer.valueOf(also.number("status")) : null,
+                also.node().has("message") ? also.text("message") : null,
                 item.text("accepts"),
                 item.text("why"),
                 item.text("advice"));
@@ -113,9 +155,10 @@ final class CatalogReader {
 
     /** The ids that a pattern means; {@code *} stands for one segment. */
     private static Stream<String> expand(String pattern, List<String> ids, DataFile item) {
-        String expression = pattern.replace("*", "[^/]+");
+        Pattern expression = Pattern.compile(
+                Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
         List<String> matching =
-                ids.stream().filter(id -> id.matches(expression)).toList();
+                ids.stream().filter(id -> expression.matcher(id).matches()).toList();
         if (matching.isEmpty()) {
             throw item.broken("no entry has the id " + pattern);
         }
@@ -134,9 +177,13 @@ final class CatalogReader {
         return !row.cells().containsKey("code");
     }
 
+    private static boolean isWidget(Row row) {
+        return row.tags().contains("@surface:widget");
+    }
+
     private Entry entry(Api api, Row row, Set<Integer> documented, List<Erratum> touching) {
         String id = id(api, row);
-        boolean widget = row.tags().contains("@surface:widget");
+        boolean widget = isWidget(row);
         List<Erratum> errataHere = touching.stream()
                 .filter(erratum -> erratum.entries().contains(id))
                 .toList();
@@ -164,16 +211,16 @@ final class CatalogReader {
                     errataHere.stream().map(Erratum::id).toList(),
                     row.place());
         } catch (BrokenCatalog broken) {
-            throw broken.within(row.place());
+            throw broken.within(row.place().toString());
         }
     }
 
     private Operation operation(Api api, Row row) {
-        String id = api == Api.AEROSYNC ? row.tag("@operation:").orElseThrow() : row.cell("operation");
-        Operation operation = operations.stream()
-                .filter(candidate -> candidate.api() == api && candidate.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> row.broken("operations.yaml has no operation " + id));
+        String id = api == Api.AEROSYNC
+                ? row.tag("@operation:").orElseThrow(() -> row.broken("no @operation: tag"))
+                : row.cell("operation");
+        Operation operation =
+                operation(api, id).orElseThrow(() -> row.broken("operations.yaml has no operation " + id));
         String requestLine = operation.method() + " " + operation.path();
         if (api == Api.AEROSYNC
                 && !row.description().lines().findFirst().orElse("").strip().equals(requestLine)) {
@@ -181,6 +228,12 @@ final class CatalogReader {
                     + requestLine + "\"");
         }
         return operation;
+    }
+
+    private Optional<Operation> operation(Api api, String id) {
+        return operations.stream()
+                .filter(candidate -> candidate.api() == api && candidate.id().equals(id))
+                .findFirst();
     }
 
     private static Statuses statuses(Row row, Set<Integer> documented, List<Erratum> errataHere) {
@@ -205,12 +258,16 @@ final class CatalogReader {
     }
 
     private Condition condition(Api api, Row row) {
-        return conditions.stream()
-                .filter(candidate ->
-                        candidate.api() == api && candidate.sentence().equals(row.cell("condition")))
-                .findFirst()
+        return condition(api, row.cell("condition"))
                 .orElseThrow(() -> row.broken("conditions.yaml does not say how to bring about the condition \""
                         + row.cell("condition") + "\""));
+    }
+
+    private Optional<Condition> condition(Api api, String sentence) {
+        return conditions.stream()
+                .filter(candidate ->
+                        candidate.api() == api && candidate.sentence().equals(sentence))
+                .findFirst();
     }
 
     private static Certainty certainty(Row row) {

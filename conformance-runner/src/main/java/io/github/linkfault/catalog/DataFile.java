@@ -3,21 +3,42 @@ package io.github.linkfault.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A YAML file beside the features, and one item of it: reads members and says where one is missing. */
 record DataFile(String place, JsonNode node) {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     static DataFile parse(String file, byte[] source) {
         try {
             return new DataFile("features/" + file, YAML.readTree(source));
         } catch (JacksonException broken) {
-            throw new BrokenCatalog("features/" + file, "not YAML: " + broken.getOriginalMessage());
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+            throw new BrokenCatalog("features/" + file + ":" + line, "not YAML: " + firstLine(broken));
+        }
+    }
+
+    private static String firstLine(JacksonException broken) {
+        return String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Reads the items of a list; whatever is wrong with one names it. */
+    void eachItem(Consumer<DataFile> reader) {
+        for (DataFile item : items()) {
+            try {
+                reader.accept(item);
+            } catch (BrokenCatalog broken) {
+                throw broken.within(item.place);
+            }
         }
     }
 
@@ -28,10 +49,18 @@ record DataFile(String place, JsonNode node) {
         }
         var items = new ArrayList<DataFile>();
         for (JsonNode item : node) {
-            String name = item.path("id").asString(item.path("condition").asString("unnamed"));
+            String name = name(item);
             items.add(new DataFile(place + ", item " + (items.size() + 1) + " (" + name + ")", item));
         }
         return items;
+    }
+
+    private static String name(JsonNode item) {
+        return Stream.of("id", "condition", "says")
+                .map(name -> item.path(name).asString(""))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("unnamed");
     }
 
     DataFile member(String name) {
@@ -50,6 +79,14 @@ record DataFile(String place, JsonNode node) {
         return Optional.of(node.path(name).asString("").strip()).filter(text -> !text.isEmpty());
     }
 
+    int number(String name) {
+        JsonNode number = member(name).node();
+        if (!number.isInt()) {
+            throw broken("the member \"" + name + "\" is not a whole number");
+        }
+        return number.asInt();
+    }
+
     Certainty certainty(String name) {
         return Certainty.of(text(name))
                 .orElseThrow(() -> broken("\"" + text(name) + "\" is neither documented nor inferred"));
@@ -62,6 +99,9 @@ record DataFile(String place, JsonNode node) {
     }
 
     List<String> texts() {
+        if (!node.isArray() || !node.values().stream().allMatch(JsonNode::isString)) {
+            throw broken("expected a list of texts");
+        }
         return node.values().stream().map(JsonNode::asString).toList();
     }
 

@@ -6,6 +6,7 @@ import io.cucumber.messages.types.Examples;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
+import io.cucumber.messages.types.ParseError;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.TableCell;
 import io.cucumber.messages.types.TableRow;
@@ -32,7 +33,8 @@ final class FeatureTables {
                 .flatMap(envelope -> envelope.getParseError().stream())
                 .findFirst()
                 .ifPresent(error -> {
-                    throw new BrokenCatalog("features/" + file, error.getMessage());
+                    throw new BrokenCatalog(
+                            place(file, error), error.getMessage().replaceFirst("^\\([0-9]+:[0-9]+\\): ", ""));
                 });
         Feature feature = envelopes.stream()
                 .flatMap(envelope -> envelope.getGherkinDocument().stream())
@@ -43,6 +45,13 @@ final class FeatureTables {
                 .flatMap((FeatureChild child) -> child.getScenario().stream())
                 .flatMap(scenario -> rows(file, feature, scenario))
                 .toList();
+    }
+
+    private static String place(String file, ParseError error) {
+        return error.getSource()
+                .getLocation()
+                .map(location -> new Place(file, location.getLine().intValue()).toString())
+                .orElse("features/" + file);
     }
 
     private static Stream<Row> rows(String file, Feature feature, Scenario scenario) {

@@ -1,0 +1,132 @@
+package io.github.linkfault.catalog;
+
+import java.util.stream.Stream;
+
+/** Ways to break the YAML beside the features, and what the reader says about each. */
+final class BrokenDataFiles {
+
+    private static final String BALANCE = "aerosync/getBalance.feature";
+    private static final String ERRATA = "aerosync/errata.yaml";
+    private static final String OPERATIONS = "aerosync/operations.yaml";
+    private static final String CONDITIONS = "aerosync/conditions.yaml";
+
+    private BrokenDataFiles() {}
+
+    static Stream<Breakage> data() {
+        return Stream.of(
+                new Breakage(
+                        "an action without its words",
+                        copy -> copy.replace("actions.yaml", "  does: Correct the request and send it again.\n", ""),
+                        "actions.yaml, item 1 (fix-request): the member \"does\" is missing or empty"),
+                new Breakage(
+                        "an action twice",
+                        copy -> copy.replace("actions.yaml", "id: reconnect", "id: fix-request"),
+                        "actions.yaml, item 4 (fix-request): the action stands twice"),
+                new Breakage(
+                        "a condition that nothing brings about",
+                        copy -> copy.replace(CONDITIONS, "  fixture: manuallyLinked\n", ""),
+                        "aerosync/conditions.yaml, item 10 (the account was linked manually): expected one of \"fixture\", \"change\" and \"widget\""),
+                new Breakage(
+                        "a condition brought about twice",
+                        copy -> copy.replace(
+                                CONDITIONS, "  fixture: manuallyLinked\n", "  fixture: manuallyLinked\n  change: {}\n"),
+                        "aerosync/conditions.yaml, item 10 (the account was linked manually): the condition \"the account was linked manually\" has a fixture and a change; one is enough"),
+                new Breakage(
+                        "a condition twice",
+                        copy -> copy.replace(
+                                CONDITIONS,
+                                "condition: the bearer token is invalid",
+                                "condition: the path has an empty connectionId"),
+                        "aerosync/conditions.yaml, item 4 (the path has an empty connectionId): the condition stands twice"),
+                new Breakage(
+                        "an operation twice",
+                        copy -> copy.replace(OPERATIONS, "id: getBalance", "id: getAccount"),
+                        "aerosync/operations.yaml, item 3 (getAccount): the operation stands twice"),
+                new Breakage(
+                        "an operation without a method",
+                        copy -> copy.replace(OPERATIONS, "method: POST", "method: post"),
+                        "aerosync/operations.yaml, item 1 (createToken): the operation createToken has the request line \"post /token\"; expected a method in capitals and a path that begins with /"),
+                new Breakage(
+                        "an operation without a title",
+                        copy -> copy.replace(OPERATIONS, "title: Create a token", "title: ' '"),
+                        "aerosync/operations.yaml, item 1 (createToken): the member \"title\" is missing or empty"),
+                new Breakage(
+                        "a success without a number",
+                        copy -> copy.replace(OPERATIONS, "status: 200", "status: fine"),
+                        "aerosync/operations.yaml, item 1 (createToken), success: the member \"status\" is not a whole number"),
+                new Breakage(
+                        "an evidence that is none",
+                        copy -> copy.replace(OPERATIONS, "path: documented", "path: certain"),
+                        "aerosync/operations.yaml, item 1 (createToken), evidence: \"certain\" is neither documented nor inferred"),
+                new Breakage(
+                        "something inferred without a note",
+                        copy -> copy.replace(
+                                "fuse/operations.yaml",
+                                "path: documented, table: inferred}\n  note: No document says which endpoint answers which code; the status,",
+                                "path: inferred, table: inferred}\n  remark: No document says which endpoint answers which code; the status,"),
+                        "fuse/operations.yaml, item 1 (createSession): the operation createSession has something inferred and no note that says what"),
+                new Breakage(
+                        "an erratum with one reading",
+                        copy -> copy.replace(
+                                ERRATA,
+                                "    - source: RFC 9110 §15.5.2\n      says: The phrase of 401 is Unauthorized; Forbidden is the phrase of 403.\n",
+                                ""),
+                        "aerosync/errata.yaml, item 1 (aerosync-401-named-forbidden): the erratum aerosync-401-named-forbidden has 1 reading(s); a contradiction has two"),
+                new Breakage(
+                        "an erratum twice",
+                        copy -> copy.replace(
+                                ERRATA,
+                                "id: aerosync-401-without-www-authenticate",
+                                "id: aerosync-401-named-forbidden"),
+                        "aerosync/errata.yaml, item 2 (aerosync-401-named-forbidden): the erratum stands twice"),
+                new Breakage(
+                        "an erratum that accepts no number",
+                        copy -> copy.replace(ERRATA, "also: {status: 404}", "also: {status: '404'}"),
+                        "aerosync/errata.yaml, item 3 (aerosync-balance-refresh-404-or-400), also: the member \"status\" is not a whole number"),
+                new Breakage(
+                        "a reading without a source",
+                        copy -> copy.replace(
+                                ERRATA, "    - source: Error Glossary, createToken\n      says:", "    - says:"),
+                        "aerosync/errata.yaml, item 1 (aerosync-401-named-forbidden), readings, item 1 (AC-101 answers \"401 Forbidden\".): the member \"source\" is missing or empty"));
+    }
+
+    static Stream<Breakage> files() {
+        return Stream.of(
+                new Breakage(
+                        "broken YAML",
+                        copy -> copy.append(CONDITIONS, "- [\n"),
+                        "aerosync/conditions.yaml:60: not YAML: while parsing a flow node"),
+                new Breakage(
+                        "a name twice in YAML",
+                        copy -> copy.replace(
+                                CONDITIONS,
+                                "  fixture: bankUnavailable\n",
+                                "  fixture: bankUnavailable\n  fixture: bankUnavailable\n"),
+                        "aerosync/conditions.yaml:30: not YAML: Duplicate Object property \"fixture\""),
+                new Breakage(
+                        "YAML that is no list",
+                        copy -> copy.overwrite("actions.yaml", "id: wait\n"),
+                        "actions.yaml: expected a list"),
+                new Breakage(
+                        "an empty file", copy -> copy.overwrite("actions.yaml", ""), "actions.yaml: expected a list"),
+                new Breakage(
+                        "contents without an API",
+                        copy -> copy.replace("contents.yaml", "fuse:", "fuze:"),
+                        "contents.yaml: the member \"fuse\" is missing"),
+                new Breakage(
+                        "contents that are no list",
+                        copy -> copy.replace(
+                                "contents.yaml",
+                                "  - client-errors\n  - server-errors\n  - header-errors\n  - aggregator-errors\n  - webhook-errors\n  - statuses\n",
+                                "  client-errors\n"),
+                        "contents.yaml, fuse: expected a list of texts"),
+                new Breakage(
+                        "a feature that is not there",
+                        copy -> copy.delete(BALANCE),
+                        "aerosync/getBalance.feature: cannot be read"),
+                new Breakage(
+                        "a file that is not there",
+                        copy -> copy.delete(ERRATA),
+                        "aerosync/errata.yaml: cannot be read"));
+    }
+}

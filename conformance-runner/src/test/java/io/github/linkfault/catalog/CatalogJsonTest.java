@@ -1,0 +1,46 @@
+package io.github.linkfault.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linkfault.judge.JsonSchema;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code catalog.json} is what its schema says, and the same bytes every time. */
+class CatalogJsonTest {
+
+    private final String json = CatalogJson.render(Catalog.bundled(), "1.2.3");
+
+    @Test
+    void conformsToItsSchema() {
+        assertThat(JsonSchema.bundled("linkfault/catalog").faults(tree())).isEmpty();
+    }
+
+    @Test
+    void isTheSameBytesTwice() {
+        assertThat(CatalogJson.render(Catalog.bundled(), "1.2.3")).isEqualTo(json);
+        assertThat(CatalogJson.render(Catalog.of(Repository.FEATURES), "1.2.3")).isEqualTo(json);
+    }
+
+    @Test
+    void isText() {
+        assertThat(json).endsWith("}\n").doesNotContain("\r").doesNotContain("\t");
+    }
+
+    @Test
+    void leavesNothingOut() {
+        Catalog catalog = Catalog.bundled();
+
+        assertThat(tree().path("version").asString()).isEqualTo("1.2.3");
+        assertThat(tree().path("actions")).hasSameSizeAs(catalog.actions());
+        assertThat(tree().path("operations")).hasSameSizeAs(catalog.operations());
+        assertThat(tree().path("conditions")).hasSameSizeAs(catalog.conditions());
+        assertThat(tree().path("entries")).hasSameSizeAs(catalog.entries());
+        assertThat(tree().path("errata")).hasSameSizeAs(catalog.errata());
+    }
+
+    private JsonNode tree() {
+        return JsonMapper.shared().readTree(json);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.linkfault.catalog;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The catalog is whole, and its names are well formed. */
+class CatalogTest {
+
+    private final Catalog catalog = Catalog.bundled();
+
+    @Test
+    void hasEveryEntry() {
+        assertThat(catalog.entries()).hasSize(88);
+        assertThat(catalog.entries())
+                .filteredOn(entry -> entry.api() == Api.AEROSYNC)
+                .hasSize(58);
+        assertThat(catalog.entries())
+                .filteredOn(entry -> entry.surface() == Surface.WIDGET)
+                .hasSize(3);
+        assertThat(catalog.entries())
+                .filteredOn(entry -> "status".equals(entry.category()))
+                .hasSize(8);
+    }
+
+    @Test
+    void hasEveryOperation() {
+        assertThat(catalog.operations())
+                .filteredOn(operation -> operation.api() == Api.AEROSYNC)
+                .hasSize(11);
+        assertThat(catalog.operations())
+                .filteredOn(operation -> operation.api() == Api.FUSE)
+                .hasSize(5);
+    }
+
+    @Test
+    void hasWellFormedIds() {
+        assertThat(catalog.entries()).allSatisfy(entry -> assertThat(entry.id())
+                .matches("aerosync/(widget/A[CR]|[a-z][A-Za-z]+/AC)-[0-9]{3}|fuse/(status/[0-9]{3}|[a-z]+(_[a-z]+)+)"));
+        assertThat(catalog.operations()).extracting(Operation::id).allMatch(id -> id.matches("[a-z]+([A-Z][a-z]+)+"));
+        assertThat(catalog.actions()).extracting(Action::id).allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
+        assertThat(catalog.errata())
+                .extracting(Erratum::id)
+                .allMatch(id -> id.matches("(aerosync|fuse)(-[a-z0-9]+)+"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readsEveryFeatureFile() {
+        Set<String> read =
+                catalog.entries().stream().map(entry -> entry.place().file()).collect(toSet());
+
+        assertThat(Repository.featureData())
+                .filteredOn(file -> file.endsWith(".feature"))
+                .containsExactlyInAnyOrderElementsOf(read);
+    }
+
+    @Test
+    void namesFilesByWhatTheyHold() {
+        assertThat(catalog.entries()).allSatisfy(entry -> {
+            String category = String.valueOf(entry.category());
+            String name = entry.api() == Api.AEROSYNC
+                    ? entry.operationId()
+                    : category.equals("status") ? "statuses" : category + "-errors";
+            assertThat(entry.place().file()).isEqualTo(entry.api().id() + "/" + name + ".feature");
+            assertThat(entry.tags()).contains("@" + entry.api().id());
+        });
+    }
+
+    @Test
+    void usesEveryConditionActionAndOperationThatItLists() {
+        assertThat(catalog.entries()).extracting(Entry::condition).containsAll(catalog.conditions());
+        assertThat(catalog.conditions())
+                .containsAll(catalog.entries().stream().map(Entry::condition).toList());
+        assertThat(catalog.entries()).extracting(Entry::action).containsAll(catalog.actions());
+        assertThat(catalog.actions())
+                .containsAll(catalog.entries().stream().map(Entry::action).toList());
+        assertThat(catalog.entries()).extracting(Entry::operation).containsAll(catalog.operations());
+    }
+
+    @Test
+    void findsEntriesByPlaceAndByUri() {
+        assertThat(catalog.entries()).allSatisfy(entry -> {
+            assertThat(catalog.entry(entry.id())).contains(entry);
+            assertThat(catalog.at(entry.place())).contains(entry);
+            assertThat(catalog.place(catalog.uri(entry.place()), entry.place().line()))
+                    .isEqualTo(entry.place());
+        });
+    }
+}
