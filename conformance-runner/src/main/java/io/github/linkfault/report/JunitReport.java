@@ -24,7 +24,7 @@ final class JunitReport {
             newLine(xml, 0);
             xml.writeStartElement("testsuites");
             xml.writeAttribute("name", "linkfault");
-            counts(xml, report.results());
+            counts(xml, report.results(), report.problems().size());
             for (var suite : suites(report).entrySet()) {
                 suite(xml, report, suite.getKey(), suite.getValue());
             }
@@ -55,7 +55,7 @@ final class JunitReport {
         newLine(xml, 1);
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", name);
-        counts(xml, results);
+        counts(xml, results, 0);
         for (EntryResult result : results) {
             newLine(xml, 2);
             xml.writeStartElement("testcase");
@@ -73,15 +73,15 @@ final class JunitReport {
         xml.writeEndElement();
     }
 
-    private static void counts(XMLStreamWriter xml, List<EntryResult> results) throws XMLStreamException {
+    private static void counts(XMLStreamWriter xml, List<EntryResult> results, int problems) throws XMLStreamException {
         long failed = results.stream()
                 .filter(result -> result.verdict() == Verdict.FAILED)
                 .count();
         long passed = results.stream()
                 .filter(result -> result.verdict() == Verdict.PASSED)
                 .count();
-        xml.writeAttribute("tests", String.valueOf(results.size()));
-        xml.writeAttribute("failures", String.valueOf(failed));
+        xml.writeAttribute("tests", String.valueOf(results.size() + problems));
+        xml.writeAttribute("failures", String.valueOf(failed + problems));
         xml.writeAttribute("errors", "0");
         xml.writeAttribute("skipped", String.valueOf(results.size() - failed - passed));
     }
@@ -105,10 +105,7 @@ final class JunitReport {
         newLine(xml, 1);
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "linkfault.run");
-        xml.writeAttribute("tests", String.valueOf(problems.size()));
-        xml.writeAttribute("failures", String.valueOf(problems.size()));
-        xml.writeAttribute("errors", "0");
-        xml.writeAttribute("skipped", "0");
+        counts(xml, List.of(), problems.size());
         for (String problem : problems) {
             newLine(xml, 2);
             xml.writeStartElement("testcase");
