@@ -11,27 +11,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading laid out where it is JSON
  * @param exact null where {@code reading} is exact already
+ * @param size in bytes
  */
-record HtmlBody(String reading, @Nullable String exact, int bytes) {
+record HtmlBody(String reading, @Nullable String exact, int size) {
 
     /** What fits a line needs no laying out. */
     private static final int A_GLANCE = 100;
 
     static HtmlBody of(Body body) {
-        int bytes = body.bytes().length;
+        int size = body.bytes().length;
         if (!Body.of(body.text()).equals(body)) {
-            return new HtmlBody(notUtf8(body), null, bytes);
+            return new HtmlBody(notUtf8(body), null, size);
         }
         String shown = Shown.body(body);
         if (!shown.equals(body.text())) {
-            return new HtmlBody(shown, null, bytes);
+            return new HtmlBody(shown, null, size);
         }
         String pretty = shown.length() > A_GLANCE ? PrettyJson.of(shown).orElse(shown) : shown;
-        return new HtmlBody(pretty, pretty.equals(shown) ? null : shown, bytes);
+        return new HtmlBody(pretty, pretty.equals(shown) ? null : shown, size);
     }
 
     boolean empty() {
-        return bytes == 0;
+        return size == 0;
     }
 
     private static String notUtf8(Body body) {

@@ -14,7 +14,7 @@
     var entry = place.closest('details.entry');
     if (entry && entry.hidden) { form.reset(); apply(); }
     for (var box = place.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
-    (entry || place).scrollIntoView();
+    place.scrollIntoView();
   }
 
   function apply() {
