@@ -38,10 +38,6 @@ record HtmlEntry(EntryResult result, HtmlIndex index) {
         return result.verdict() == Verdict.FAILED;
     }
 
-    boolean accepted() {
-        return result.verdict() == Verdict.ACCEPTED;
-    }
-
     /** Whether it has findings that weigh nothing for its verdict. */
     boolean warned() {
         return result.findings().stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
@@ -61,15 +57,17 @@ record HtmlEntry(EntryResult result, HtmlIndex index) {
                 .toList();
     }
 
+    /** The entry that the answer fits instead; of no use where only warnings stand against it. */
     @Nullable
     String nearest() {
-        return result.nearest();
+        return result.verdict() == Verdict.PASSED ? null : result.nearest();
     }
 
     /** The anchor of the nearest entry, where this page has it. */
     @Nullable
     String nearestAnchor() {
-        return nearest() != null && index.holds(nearest()) ? HtmlLink.anchor(nearest()) : null;
+        String nearest = nearest();
+        return nearest != null && index.holds(nearest) ? HtmlLink.anchor(nearest) : null;
     }
 
     @Nullable

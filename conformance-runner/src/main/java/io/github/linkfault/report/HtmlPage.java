@@ -115,11 +115,14 @@ final class HtmlPage {
         return report.startedAt();
     }
 
-    /** {@code 0.4 s}, {@code 12 s} or {@code 3 min 5 s}. */
+    /** {@code 400 ms}, {@code 1.2 s}, {@code 12 s} or {@code 3 min 5 s}. */
     String took() {
         Duration took = report.duration();
         if (took.toMinutes() > 0) {
             return took.toMinutes() + " min " + took.toSecondsPart() + " s";
+        }
+        if (took.toMillis() < 1000) {
+            return took.toMillis() + " ms";
         }
         return took.toMillis() < 10_000
                 ? String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0)

@@ -120,9 +120,13 @@ class HtmlReportTest {
     @Test
     void listsTheWarningsOfEntriesThatPassed() {
         Entry entry = entry(AC_105);
-        Element part = at(page(Reports.of(all(Map.of(AC_105, judged(AC_105, Reports.right(entry)))))), "part:warnings");
+        var warned = (Outcome.Judged) judged(AC_105, Reports.right(entry));
+        var misled = new Outcome.Judged(warned.judgement(), warned.exchange(), "aerosync/getBalance/AC-104");
+        Document page = page(Reports.of(all(Map.of(AC_105, misled))));
+        Element part = at(page, "part:warnings");
         assertThat(part.text()).contains("allow An answer with 405 has an Allow header.");
         assertThat(part.select("a").eachText()).contains(AC_105);
+        assertThat(page.select(".nearest")).isEmpty();
     }
 
     @Test
