@@ -2,23 +2,14 @@ package io.github.linkfault.report;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** A report as the template asks for it; every method is a name there. */
 final class HtmlPage {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     /** So many failures stand open at the top; where more failed, they mostly say the same. */
     private static final int FIRST = 12;
@@ -107,26 +98,8 @@ final class HtmlPage {
         return Arrays.stream(Verdict.values()).map(HtmlVerdict::new).toList();
     }
 
-    String started() {
-        return MOMENT.format(report.startedAt());
-    }
-
-    Instant startedAt() {
-        return report.startedAt();
-    }
-
-    /** {@code 400 ms}, {@code 1.2 s}, {@code 12 s} or {@code 3 min 5 s}. */
-    String took() {
-        Duration took = report.duration();
-        if (took.toMinutes() > 0) {
-            return took.toMinutes() + " min " + took.toSecondsPart() + " s";
-        }
-        if (took.toMillis() < 1000) {
-            return took.toMillis() + " ms";
-        }
-        return took.toMillis() < 10_000
-                ? String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0)
-                : took.toSeconds() + " s";
+    HtmlTime time() {
+        return new HtmlTime(report.startedAt(), report.duration());
     }
 
     List<HtmlEntry> failedFirst() {
