@@ -1,11 +1,85 @@
 package io.github.linkfault.report;
 
-/** A report as {@code report.html}. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * A report as {@code report.html}: one page that loads nothing. Its words are in {@code report.mustache}; whatever the template
+ * prints passes {@link #escape}, so no text of a server can be markup or hide.
+ */
 final class HtmlReport {
 
     private HtmlReport() {}
 
     static String render(Report report) {
-        return report.conclusion();
+        String style = read("report.css");
+        String script = read("report.js");
+        // The policy names the two by their hashes, so that nothing else runs even if an escape were missing.
+        Map<String, String> own =
+                Map.of("style", style, "script", script, "styleHash", hash(style), "scriptHash", hash(script));
+        var page = new StringWriter();
+        template().execute(new HtmlPage(report), own, page);
+        return page.toString();
+    }
+
+    private static Template template() {
+        return Mustache.compiler()
+                .withEscaper(HtmlReport::escape)
+                .withLoader(name -> open(name + ".mustache"))
+                .nullValue("")
+                .emptyStringIsFalse(true)
+                .zeroIsFalse(true)
+                .compile(open("report.mustache"));
+    }
+
+    /** Fit for the text of an element and for an attribute in quotes. */
+    private static String escape(String text) {
+        return Visible.text(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&#34;")
+                .replace("'", "&#39;");
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String read(String resource) {
+        try (InputStream stream = stream(resource)) {
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Reader open(String resource) {
+        return new InputStreamReader(stream(resource), UTF_8);
+    }
+
+    private static InputStream stream(String resource) {
+        InputStream stream = HtmlReport.class.getResourceAsStream(resource);
+        if (stream == null) {
+            throw new IllegalStateException(resource + " is not on the class path");
+        }
+        return stream;
     }
 }

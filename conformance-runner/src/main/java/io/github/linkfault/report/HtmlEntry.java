@@ -1,0 +1,146 @@
+package io.github.linkfault.report;
+
+import io.github.linkfault.catalog.Certainty;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Erratum;
+import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.Statuses;
+import io.github.linkfault.catalog.Surface;
+import io.github.linkfault.judge.Finding;
+import io.github.linkfault.judge.Followed;
+import io.github.linkfault.judge.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An entry with all that the page says of it. */
+record HtmlEntry(EntryResult result, HtmlIndex index) {
+
+    /** An erratum that touches the entry, and what this answer has to say in it. */
+    record Touching(Erratum erratum, @Nullable String follows) {
+        String anchor() {
+            return HtmlLink.erratum(erratum.id());
+        }
+    }
+
+    Entry entry() {
+        return result.entry();
+    }
+
+    String anchor() {
+        return HtmlLink.anchor(entry().id());
+    }
+
+    HtmlVerdict mark() {
+        return new HtmlVerdict(result.verdict());
+    }
+
+    boolean failed() {
+        return result.verdict() == Verdict.FAILED;
+    }
+
+    /** Whether it has findings that weigh nothing for its verdict. */
+    boolean warned() {
+        return result.findings().stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
+    }
+
+    boolean hasFindings() {
+        return !result.findings().isEmpty();
+    }
+
+    List<HtmlFinding> findings() {
+        return result.findings().stream().map(HtmlFinding::of).toList();
+    }
+
+    List<Finding> warnings() {
+        return result.findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .toList();
+    }
+
+    /** The entry that the answer fits instead; of no use where only warnings stand against it. */
+    @Nullable
+    String nearest() {
+        return result.verdict() == Verdict.PASSED ? null : result.nearest();
+    }
+
+    /** The anchor of the nearest entry, where this page has it. */
+    @Nullable
+    String nearestAnchor() {
+        String nearest = nearest();
+        return nearest != null && index.holds(nearest) ? HtmlLink.anchor(nearest) : null;
+    }
+
+    @Nullable
+    HtmlExchange exchange() {
+        return result.exchange().map(HtmlExchange::new).orElse(null);
+    }
+
+    @Nullable
+    String reason() {
+        return result.reason() == null ? null : result.reason().id();
+    }
+
+    @Nullable
+    String detail() {
+        return result.detail();
+    }
+
+    boolean widget() {
+        return entry().surface() == Surface.WIDGET;
+    }
+
+    /** The one number that the documents print for it. */
+    @Nullable
+    String status() {
+        Statuses statuses = entry().statuses();
+        return statuses == null || statuses.documented().isEmpty() ? null : statuses.words();
+    }
+
+    /** What the judge takes, where that is not simply the documented number. */
+    @Nullable
+    String takenStatuses() {
+        Statuses statuses = entry().statuses();
+        return statuses == null || statuses.spoken().equals(statuses.words()) ? null : statuses.spoken();
+    }
+
+    @Nullable
+    String message() {
+        return entry().message().map(MessageTemplate::text).orElse(null);
+    }
+
+    /** Messages that an erratum lets in beside the documented one. */
+    List<String> otherMessages() {
+        return entry().messages().stream().skip(1).map(MessageTemplate::text).toList();
+    }
+
+    boolean remedyInferred() {
+        return entry().evidence().remedy() == Certainty.INFERRED;
+    }
+
+    boolean hasErrata() {
+        return !errata().isEmpty();
+    }
+
+    List<Touching> errata() {
+        return index.errata(entry()).stream()
+                .map(erratum -> new Touching(erratum, reading(erratum)))
+                .toList();
+    }
+
+    private @Nullable String reading(Erratum erratum) {
+        return result.readings().stream()
+                .filter(followed -> followed.erratum().equals(erratum))
+                .map(Followed::reading)
+                .map(reading -> reading.says())
+                .findFirst()
+                .orElse(null);
+    }
+
+    String source() {
+        return entry().place().toString();
+    }
+
+    String rerun() {
+        return "linkfault run --entry " + entry().id();
+    }
+}

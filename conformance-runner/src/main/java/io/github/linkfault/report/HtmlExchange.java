@@ -1,0 +1,61 @@
+package io.github.linkfault.report;
+
+import io.github.linkfault.exchange.Exchange;
+import io.github.linkfault.exchange.Failure;
+import io.github.linkfault.exchange.Header;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Request;
+import io.github.linkfault.exchange.Response;
+import org.jspecify.annotations.Nullable;
+
+/** A request and its answer as HTTP text. */
+record HtmlExchange(Exchange exchange) {
+
+    /** Both on one line: {@code GET /v2/accounts/c0ffee/balance → 400}. */
+    String line() {
+        Request request = exchange.request();
+        String answer = exchange.answer() instanceof Response response
+                ? String.valueOf(response.status())
+                : "no response: " + failure();
+        return Visible.line(request.method() + " " + request.path() + " → " + answer);
+    }
+
+    String requestHead() {
+        Request request = exchange.request();
+        return Visible.line(request.method() + " " + request.url()) + fields(request.headers());
+    }
+
+    HtmlBody requestBody() {
+        return HtmlBody.of(exchange.request().body());
+    }
+
+    @Nullable
+    String responseHead() {
+        return exchange.answer() instanceof Response response
+                ? "HTTP " + response.status() + fields(response.headers())
+                : null;
+    }
+
+    @Nullable
+    HtmlBody responseBody() {
+        return exchange.answer() instanceof Response response ? HtmlBody.of(response.body()) : null;
+    }
+
+    /** What kept the response from arriving. */
+    @Nullable
+    String failure() {
+        return exchange.answer() instanceof Failure failure ? failure.detail() : null;
+    }
+
+    String curl() {
+        return Curl.command(exchange.request());
+    }
+
+    private static String fields(Headers headers) {
+        var text = new StringBuilder();
+        for (Header field : headers) {
+            text.append('\n').append(Visible.line(field.name() + ": " + field.value()));
+        }
+        return text.toString();
+    }
+}

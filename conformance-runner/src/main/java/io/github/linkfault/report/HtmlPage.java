@@ -1,0 +1,183 @@
+package io.github.linkfault.report;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A report as the template asks for it; every method is a name there. */
+final class HtmlPage {
+
+    /** So many failures stand open at the top; where more failed, they mostly say the same. */
+    private static final int FIRST = 12;
+
+    private final Report report;
+    private final List<HtmlEntry> entries;
+    private final List<HtmlErratum> errata;
+
+    HtmlPage(Report report) {
+        this.report = report;
+        var index = HtmlIndex.of(report);
+        this.entries = report.results().stream()
+                .map(result -> new HtmlEntry(result, index))
+                .toList();
+        this.errata = HtmlErratum.of(report);
+    }
+
+    String target() {
+        return Visible.line(report.target());
+    }
+
+    String version() {
+        return report.version();
+    }
+
+    List<String> problems() {
+        return report.problems();
+    }
+
+    boolean hasProblems() {
+        return !report.problems().isEmpty();
+    }
+
+    String conclusion() {
+        return report.conclusion();
+    }
+
+    int exitCode() {
+        return report.exitCode();
+    }
+
+    /** The exit code by name: {@code exit.1}. */
+    Map<String, Boolean> exit() {
+        return Map.of(String.valueOf(report.exitCode()), true);
+    }
+
+    /** The colour of the whole: that of the verdict which decides. */
+    HtmlVerdict mark() {
+        return new HtmlVerdict(
+                switch (report.exitCode()) {
+                    case Report.CONFORMS -> Verdict.PASSED;
+                    case Report.DOES_NOT_CONFORM -> Verdict.FAILED;
+                    default -> Verdict.NOT_EXERCISED;
+                });
+    }
+
+    int total() {
+        return entries.size();
+    }
+
+    int declaredCount() {
+        return report.count(Reason.DECLARED);
+    }
+
+    /** How many entries ended with each verdict, with room before for those of the verdicts above. */
+    List<HtmlVerdict> tally() {
+        var tally = new ArrayList<HtmlVerdict>();
+        int before = 0;
+        for (Verdict verdict : List.of(Verdict.FAILED, Verdict.ACCEPTED, Verdict.NOT_EXERCISED, Verdict.PASSED)) {
+            int count = report.count(verdict);
+            tally.add(new HtmlVerdict(verdict, count, before));
+            before += count;
+        }
+        return tally;
+    }
+
+    /** The counts in a phrase: {@code 2 failed, 83 passed, 3 not exercised}. */
+    String counts() {
+        return tally().stream()
+                .filter(part -> part.count() > 0)
+                .map(part -> part.count() + " " + part.words())
+                .collect(joining(", "));
+    }
+
+    List<HtmlVerdict> legend() {
+        return Arrays.stream(Verdict.values()).map(HtmlVerdict::new).toList();
+    }
+
+    HtmlTime time() {
+        return new HtmlTime(report.startedAt(), report.duration());
+    }
+
+    List<HtmlEntry> failedFirst() {
+        return with(Verdict.FAILED).limit(FIRST).toList();
+    }
+
+    List<HtmlEntry> failedRest() {
+        return with(Verdict.FAILED).skip(FIRST).toList();
+    }
+
+    int failedRestCount() {
+        return Math.max(0, failedCount() - FIRST);
+    }
+
+    int failedCount() {
+        return report.count(Verdict.FAILED);
+    }
+
+    /** Which rules the failures break, the most often broken first. */
+    List<HtmlGroups.Broken> brokenRules() {
+        return HtmlGroups.brokenRules(with(Verdict.FAILED).toList());
+    }
+
+    /** Whether failures have a rule in common, so that counting says something. */
+    boolean hasBrokenRules() {
+        return brokenRules().stream().anyMatch(broken -> broken.count() > 1);
+    }
+
+    List<HtmlEntry> accepted() {
+        return with(Verdict.ACCEPTED).toList();
+    }
+
+    int acceptedCount() {
+        return report.count(Verdict.ACCEPTED);
+    }
+
+    List<HtmlGroups.Unexercised> notExercised() {
+        return HtmlGroups.unexercised(with(Verdict.NOT_EXERCISED).toList());
+    }
+
+    int notExercisedCount() {
+        return report.count(Verdict.NOT_EXERCISED);
+    }
+
+    /** The warnings of entries that passed; those of the others stand with their other findings. */
+    List<HtmlGroups.Warning> warnings() {
+        return HtmlGroups.warnings(with(Verdict.PASSED).toList());
+    }
+
+    int warnedCount() {
+        return (int) with(Verdict.PASSED).filter(HtmlEntry::warned).count();
+    }
+
+    List<HtmlMatrix> matrices() {
+        return HtmlMatrix.of(entries);
+    }
+
+    List<HtmlGroups.OfOperation> operations() {
+        return HtmlGroups.operations(entries);
+    }
+
+    List<HtmlErratum> decided() {
+        return errata.stream().filter(HtmlErratum::decided).toList();
+    }
+
+    List<HtmlErratum> undecided() {
+        return errata.stream().filter(erratum -> !erratum.decided()).toList();
+    }
+
+    int decidedCount() {
+        return decided().size();
+    }
+
+    int undecidedCount() {
+        return undecided().size();
+    }
+
+    private Stream<HtmlEntry> with(Verdict verdict) {
+        return entries.stream().filter(entry -> entry.result().verdict() == verdict);
+    }
+}
