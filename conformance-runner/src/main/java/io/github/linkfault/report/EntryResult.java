@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * An entry and how it ended.
  *
  * @param refused the findings that make it fail: those that weigh and that no deviation accepts
+ * @param accepted the deviations that accept the others
  */
-public record EntryResult(Entry entry, Verdict verdict, Outcome outcome, List<Finding> refused) {
+public record EntryResult(
+        Entry entry, Verdict verdict, Outcome outcome, List<Finding> refused, List<Deviation> accepted) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public EntryResult {
         refused = List.copyOf(refused);
+        accepted = List.copyOf(accepted);
     }
 
     /** The rules that its answer breaks. */

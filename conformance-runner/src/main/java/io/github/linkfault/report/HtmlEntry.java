@@ -43,6 +43,11 @@ record HtmlEntry(EntryResult result, HtmlIndex index) {
         return result.findings().stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
     }
 
+    /** The deviations that accept its findings. */
+    List<Deviation> accepted() {
+        return result.accepted();
+    }
+
     boolean hasFindings() {
         return !result.findings().isEmpty();
     }

@@ -58,7 +58,7 @@ public record Report(
             results.add(
                     outcome instanceof Outcome.Judged judged
                             ? judged(entry, judged, strict, deviations)
-                            : new EntryResult(entry, Verdict.NOT_EXERCISED, outcome, List.of()));
+                            : new EntryResult(entry, Verdict.NOT_EXERCISED, outcome, List.of(), List.of()));
         }
         return results;
     }
@@ -71,7 +71,11 @@ public record Report(
                 .filter(finding -> deviations.accepting(entry.id(), finding).isEmpty())
                 .toList();
         Verdict verdict = weighing.isEmpty() ? Verdict.PASSED : refused.isEmpty() ? Verdict.ACCEPTED : Verdict.FAILED;
-        return new EntryResult(entry, verdict, judged, refused);
+        List<Deviation> accepted = weighing.stream()
+                .flatMap(finding -> deviations.accepting(entry.id(), finding).stream())
+                .distinct()
+                .toList();
+        return new EntryResult(entry, verdict, judged, refused, accepted);
     }
 
     /** How many entries ended so. */

@@ -129,7 +129,7 @@ public final class TextReport {
         return text.isEmpty() ? "" : text.append('\n').toString();
     }
 
-    /** Findings that let no entry fail: warnings, and what a deviation accepts. */
+    /** What lets no entry fail: accepted deviations and warnings. */
     private static String remarks(Report report) {
         var text = new StringBuilder();
         for (EntryResult result : report.results()) {
@@ -137,7 +137,8 @@ public final class TextReport {
                 continue;
             }
             for (Finding finding : result.findings()) {
-                text.append(result.verdict() == Verdict.ACCEPTED ? "ACCEPTED " : "WARNING  ")
+                boolean accepted = result.accepted().stream().anyMatch(deviation -> deviation.rule() == finding.rule());
+                text.append(accepted ? "ACCEPTED " : "WARNING  ")
                         .append(result.entry().id())
                         .append("   ")
                         .append(finding.rule().id())
@@ -145,6 +146,15 @@ public final class TextReport {
                         .append(finding.expected())
                         .append(", actual ")
                         .append(finding.actual())
+                        .append('\n');
+            }
+            for (Deviation deviation : result.accepted()) {
+                text.append("         until ")
+                        .append(deviation.until())
+                        .append(", ")
+                        .append(deviation.owner())
+                        .append(": ")
+                        .append(deviation.reason())
                         .append('\n');
             }
         }

@@ -10,6 +10,7 @@ import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Judge;
 import io.github.linkfault.judge.Judgement;
+import io.github.linkfault.judge.Severity;
 import io.github.linkfault.report.Outcome;
 import io.github.linkfault.report.Reason;
 import io.github.linkfault.target.NoToken;
@@ -89,7 +90,7 @@ final class Trial {
         }
         Secrets secrets = session.secrets();
         Judgement judgement = judge.judge(entry, exchange, plan.bindings(), secrets);
-        String nearest = judgement.findings().isEmpty()
+        String nearest = judgement.findings().stream().noneMatch(finding -> finding.severity() == Severity.VIOLATION)
                 ? null
                 : judge.nearest(entry, exchange, plan.bindings()).map(Entry::id).orElse(null);
         return new Outcome.Judged(redacted(judgement, secrets), secrets.redact(exchange), nearest);

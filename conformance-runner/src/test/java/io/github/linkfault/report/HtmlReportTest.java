@@ -14,8 +14,10 @@ import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Response;
+import io.github.linkfault.judge.Rule;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -35,6 +37,13 @@ class HtmlReportTest {
     private static final String AC_105 = "aerosync/getBalance/AC-105";
     private static final String AC_104_MESSAGE =
             "We are having issues connecting to your bank. Reconnect your bank or reach out to help@example.com to resolve the issue.";
+    private static final Deviation KNOWN = new Deviation(
+            AC_105,
+            Rule.STATUS,
+            "known <b>since</b> spring",
+            "payments",
+            LocalDate.of(2026, 12, 31),
+            "deviations.yaml:1");
     private static final Outcome WRONG_STATUS = judged(
             AC_105,
             response(400, Reports.body("AC-105", "Balance check not available for manually linked users."))
@@ -84,7 +93,7 @@ class HtmlReportTest {
 
     @Test
     void doesNotCallAnIncompleteRunConforming() {
-        Document page = page(Reports.of(Report.join(List.of(entry(AC_105)), Map.of(), false)));
+        Document page = page(Reports.of(Report.join(List.of(entry(AC_105)), Map.of(), false, Deviations.NONE)));
         assertThat(page.select("h1").text()).isEqualTo("○ staging was not fully asked");
         assertThat(page.expectFirst(".run dd").text()).startsWith("3 incomplete");
         assertThat(page.select("details.entry")).hasSize(1);
@@ -133,10 +142,12 @@ class HtmlReportTest {
     void showsAcceptedDeviationsApartFromFailures() {
         List<EntryResult> results = RED.results().stream()
                 .map(result -> result.verdict() == Verdict.FAILED
-                        ? new EntryResult(result.entry(), Verdict.ACCEPTED, result.outcome())
+                        ? new EntryResult(result.entry(), Verdict.ACCEPTED, result.outcome(), List.of(), List.of(KNOWN))
                         : result)
                 .toList();
         Document page = page(Reports.of(results));
+        assertThat(page.select("#part\\:accepted").text())
+                .contains("accepted until 2026-12-31: known <b>since</b> spring (payments, deviations.yaml:1)");
         assertThat(page.getElementById("part:failed")).isNull();
         assertThat(page.select("#part\\:accepted .broken h3 a").eachAttr("href"))
                 .containsExactly("#" + AC_105);
@@ -147,7 +158,8 @@ class HtmlReportTest {
         Outcome other = judged(AC_105, response(400, Reports.body("AC-104", AC_104_MESSAGE)));
         Document whole = page(Reports.of(all(Map.of(AC_105, other))));
         assertThat(whole.select(".nearest a").eachAttr("href")).contains("#aerosync/getBalance/AC-104");
-        Document alone = page(Reports.of(Report.join(List.of(entry(AC_105)), Map.of(AC_105, other), false)));
+        Document alone =
+                page(Reports.of(Report.join(List.of(entry(AC_105)), Map.of(AC_105, other), false, Deviations.NONE)));
         assertThat(alone.select(".nearest").text()).contains("aerosync/getBalance/AC-104");
         assertThat(alone.select(".nearest a")).isEmpty();
     }
@@ -328,7 +340,8 @@ class HtmlReportTest {
         var many = new ArrayList<EntryResult>();
         for (int i = 0; i < 5000; i++) {
             EntryResult result = source.get(i % source.size());
-            many.add(new EntryResult(renamed(result.entry(), i), result.verdict(), result.outcome()));
+            many.add(new EntryResult(
+                    renamed(result.entry(), i), result.verdict(), result.outcome(), List.of(), List.of()));
         }
         String html = assertTimeout(Duration.ofSeconds(30), () -> HtmlReport.render(Reports.of(many)));
         assertThat(html.split("<details class=\"entry ", -1)).hasSize(5001);
@@ -338,7 +351,8 @@ class HtmlReportTest {
     @ValueSource(strings = {"x/ä b", "x/%2e", "x/\"><b>", "part:failed", "x/a:b;"})
     void makesAnAnchorOfAnyId(String id) {
         Entry odd = withId(entry(AC_105), id);
-        Document page = page(Reports.of(List.of(new EntryResult(odd, Verdict.FAILED, WRONG_STATUS))));
+        Document page =
+                page(Reports.of(List.of(new EntryResult(odd, Verdict.FAILED, WRONG_STATUS, List.of(), List.of()))));
         String anchor = page.select("details.entry > section").attr("id");
         assertThat(anchor).matches("[A-Za-z0-9/:;._~-]+");
         assertThat(page.select("#part\\:failed .broken h3 a").attr("href")).isEqualTo("#" + anchor);

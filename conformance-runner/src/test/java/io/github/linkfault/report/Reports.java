@@ -61,7 +61,7 @@ final class Reports {
                             : judged(entry.id(), right(entry)));
         }
         outcomes.putAll(others);
-        return Report.join(CATALOG.entries(), outcomes, false);
+        return Report.join(CATALOG.entries(), outcomes, false, Deviations.NONE);
     }
 
     static Outcome judged(String id, Answer answer) {
