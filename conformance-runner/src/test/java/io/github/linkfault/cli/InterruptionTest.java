@@ -1,0 +1,75 @@
+package io.github.linkfault.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.judge.JsonSchema;
+import io.github.linkfault.mock.MockServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Ctrl-C leaves a complete report of what was done so far. */
+class InterruptionTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT to send")
+    void a_run_that_is_stopped_leaves_its_report() throws Exception {
+        try (MockServer mock = MockServer.start(Catalog.bundled())) {
+            Path target = Files.writeString(folder.resolve("target.yaml"), mock.targetFile());
+            Process run = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-Dlinkfault.terminal=true",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Main.class.getName(),
+                            "run",
+                            "--target",
+                            target.toString(),
+                            "--report",
+                            folder.toString(),
+                            "--rate",
+                            "5")
+                    .redirectErrorStream(true)
+                    .start();
+            waitForThirdEntry(run);
+            new ProcessBuilder("kill", "-INT", String.valueOf(run.pid()))
+                    .start()
+                    .waitFor();
+            run.getInputStream().readAllBytes();
+            assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.exitValue()).isEqualTo(3);
+        }
+        JsonNode report = JsonMapper.shared().readTree(Files.readString(folder.resolve("report.json")));
+        assertThat(JsonSchema.bundled("linkfault/report").faults(report)).isEmpty();
+        assertThat(report.path("entries")).hasSize(88);
+        assertThat(report.path("summary").path("passed").asInt()).isBetween(2, 80);
+        assertThat(report.toString()).contains("\"reason\":\"interrupted\"");
+        assertThat(folder.resolve("report.html")).exists();
+        assertThat(folder.resolve("junit.xml")).exists();
+    }
+
+    /** Reads the progress line, which is drawn anew for each entry. */
+    private static void waitForThirdEntry(Process run) throws IOException {
+        var progress = new BufferedReader(new InputStreamReader(run.getInputStream(), UTF_8));
+        var seen = new StringBuilder();
+        while (!seen.toString().contains("3/88")) {
+            int character = progress.read();
+            assertThat(character).as("the run ended early: %s", seen).isNotNegative();
+            seen.append((char) character);
+        }
+    }
+}
