@@ -42,9 +42,24 @@ final class FeatureTables {
                 .findFirst()
                 .orElseThrow(() -> new BrokenCatalog("features/" + file, "there is no Feature in it"));
         return feature.getChildren().stream()
-                .flatMap((FeatureChild child) -> child.getScenario().stream())
+                .map(child -> outline(file, child))
                 .flatMap(scenario -> rows(file, feature, scenario))
                 .toList();
+    }
+
+    /** The outline that a part of a feature is; Cucumber knows other parts, but no entry could come out of them. */
+    private static Scenario outline(String file, FeatureChild child) {
+        Scenario scenario = child.getScenario()
+                .orElseThrow(() -> new BrokenCatalog(
+                        "features/" + file,
+                        "a Rule or a Background is not read; put the Scenario Outlines below the Feature"));
+        boolean rows = scenario.getExamples().stream()
+                .anyMatch(examples -> !examples.getTableBody().isEmpty());
+        if (!rows) {
+            int line = scenario.getLocation().getLine().intValue();
+            throw new BrokenCatalog(new Place(file, line).toString(), "the scenario has no row of Examples");
+        }
+        return scenario;
     }
 
     private static String place(String file, ParseError error) {

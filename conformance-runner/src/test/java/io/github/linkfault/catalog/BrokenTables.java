@@ -18,6 +18,18 @@ final class BrokenTables {
                         copy -> copy.cell(BALANCE, "AC-100", "The path has no connectionId.", ""),
                         "aerosync/getBalance.feature:16: the column \"cause\" is missing or empty"),
                 new Breakage(
+                        "a Rule around the outline",
+                        copy -> copy.replace(
+                                BALANCE, "  Scenario Outline: <code>", "  Rule: all\n\n  Scenario Outline: <code>"),
+                        "aerosync/getBalance.feature: a Rule or a Background is not read; put the Scenario Outlines below the Feature"),
+                new Breakage(
+                        "a scenario without rows",
+                        copy -> copy.replace(
+                                BALANCE,
+                                "  Scenario Outline: <code>",
+                                "  Scenario: none\n    Given that nothing happens\n\n  Scenario Outline: <code>"),
+                        "aerosync/getBalance.feature:8: the scenario has no row of Examples"),
+                new Breakage(
                         "an empty code",
                         copy -> copy.cell(BALANCE, "AC-105", "AC-105", ""),
                         "aerosync/getBalance.feature:25: the column \"code\" is missing or empty"),
