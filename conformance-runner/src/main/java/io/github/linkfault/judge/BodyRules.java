@@ -118,3 +118,8 @@ final class BodyRules {
         return faults.size() > MOST_FAULTS ? listed + "; and " + (faults.size() - MOST_FAULTS) + " more" : listed;
     }
 }
+    /** The code that a body states, or an empty text. */
+    static String code(Api api, JsonNode body) {
+        return body.at(member(api, "code")).asString("");
+    }
+
