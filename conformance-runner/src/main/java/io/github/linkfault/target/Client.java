@@ -68,7 +68,7 @@ public final class Client implements AutoCloseable {
             }
         }
         try {
-            return exchange(Connection.open(origin, clock.left()), request, pool, clock);
+            return exchange(Connection.open(origin, clock.left(), watchdog), request, pool, clock);
         } catch (IOException noConnection) {
             return Failures.opening(noConnection, clock.isOver(), deadline);
         }
