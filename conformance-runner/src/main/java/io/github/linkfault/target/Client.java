@@ -58,13 +58,17 @@ public final class Client implements AutoCloseable {
         Connection kept = pool.poll();
         if (kept != null) {
             Answer answer = exchange(kept, request, pool, clock);
-            // A server may close a kept connection at any time; that says nothing about how it answers.
-            if (!(kept.silent() && answer instanceof Failure failure && failure.kind() == Kind.CUT_OFF)) {
+            // A server may close a kept connection at any time, and what is no answer may be a rest of the answer
+            // before: neither
+            // says how it answers this request.
+            boolean stale = answer instanceof Failure failure
+                    && ((failure.kind() == Kind.CUT_OFF && kept.silent()) || failure.kind() == Kind.MALFORMED);
+            if (!stale) {
                 return answer;
             }
         }
         try {
-            return exchange(Connection.open(origin, clock.left()), request, pool, clock);
+            return exchange(Connection.open(origin, clock.left(), watchdog), request, pool, clock);
         } catch (IOException noConnection) {
             return Failures.opening(noConnection, clock.isOver(), deadline);
         }

@@ -2,6 +2,7 @@ package io.github.linkfault.target;
 
 import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Failure.Kind;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -49,7 +50,7 @@ final class Failures {
         if (fault instanceof ResponseBody.UnknownCoding) {
             return new Failure(Kind.MALFORMED, String.valueOf(fault.getMessage()));
         }
-        if (fault instanceof ZipException) {
+        if (fault instanceof ZipException || fault instanceof EOFException) {
             return new Failure(Kind.MALFORMED, "a body that is not in its stated content coding");
         }
         if (fault instanceof MalformedChunkCodingException && !(fault instanceof TruncatedChunkException)) {

@@ -1,6 +1,7 @@
 package io.github.linkfault.target;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import org.apache.hc.core5.http.Header;
 final class ResponseBody {
 
     /** The longest body that is read, before and after decompression; documented errors have some hundred bytes. */
-    static final int MOST_BYTES = 4 << 20;
+    static final int MOST_BYTES = 1 << 20;
 
     private ResponseBody() {}
 
@@ -21,8 +22,8 @@ final class ResponseBody {
         if (response.getEntity() == null) {
             return new byte[0];
         }
-        try (InputStream raw = new Bounded(response.getEntity().getContent());
-                InputStream decoded = new Bounded(decoded(raw, response.getFirstHeader("Content-Encoding")))) {
+        InputStream raw = new Unclosed(new Bounded(response.getEntity().getContent()));
+        try (InputStream decoded = new Bounded(decoded(raw, response.getFirstHeader("Content-Encoding")))) {
             var bytes = new ByteArrayOutputStream();
             decoded.transferTo(bytes);
             // What lies behind the end of a compressed stream still belongs to the message.
@@ -37,7 +38,7 @@ final class ResponseBody {
             case "identity", "" -> raw;
             case "gzip", "x-gzip" -> new GZIPInputStream(raw);
             case "deflate" -> new InflaterInputStream(raw);
-            default -> throw new UnknownCoding(name);
+            default -> throw new UnknownCoding();
         };
     }
 
@@ -45,8 +46,8 @@ final class ResponseBody {
     static final class UnknownCoding extends IOException {
         private static final long serialVersionUID = 1L;
 
-        UnknownCoding(String coding) {
-            super("the content coding " + coding + ", which was not asked for");
+        UnknownCoding() {
+            super("a content coding that was not asked for");
         }
     }
 
@@ -54,12 +55,26 @@ final class ResponseBody {
     static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooLong() {
-            super("a body of more than " + (MOST_BYTES >> 20) + " MiB");
+        TooLong(String what, int most) {
+            super(what + " of more than " + (most >> 20) + " MiB");
         }
     }
 
-    private static final class Bounded extends java.io.FilterInputStream {
+    /**
+     * A stream that stays open: closing would first read whatever the server still has to send. The connection goes or stays as
+     * a whole.
+     */
+    private static final class Unclosed extends FilterInputStream {
+
+        Unclosed(InputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class Bounded extends FilterInputStream {
 
         private long read;
 
@@ -84,7 +99,7 @@ final class ResponseBody {
         private void count(int bytes) throws IOException {
             read += bytes;
             if (read > MOST_BYTES) {
-                throw new TooLong();
+                throw new TooLong("a body", MOST_BYTES);
             }
         }
     }
