@@ -43,16 +43,20 @@ class ArchitectureTest {
                 .definedBy("..mock..")
                 .layer("suite")
                 .definedBy("..suite..")
+                .layer("junit")
+                .definedBy("io.github.linkfault.junit..")
                 .layer("cli")
                 .definedBy("..cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("suite")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("junit")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("mock")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("junit", "cli")
                 .whereLayer("target")
-                .mayOnlyBeAccessedByLayers("suite", "cli")
+                .mayOnlyBeAccessedByLayers("suite", "junit", "cli")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("suite", "cli")
                 .whereLayer("input")
@@ -60,7 +64,7 @@ class ArchitectureTest {
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers("input", "report", "target", "mock", "suite", "cli")
                 .whereLayer("catalog")
-                .mayOnlyBeAccessedByLayers("judge", "report", "target", "mock", "suite", "cli")
+                .mayOnlyBeAccessedByLayers("judge", "report", "target", "mock", "suite", "junit", "cli")
                 .because("a reader must find any thing from the folder names, and the judge must stand alone")
                 .check(CLASSES);
     }
@@ -89,6 +93,7 @@ class ArchitectureTest {
         only("io.cucumber.java..", "..suite..");
         only("io.cucumber.core..", "..suite..");
         only("com.samskivert..", "..report..");
+        only("org.junit..", "io.github.linkfault.junit..");
     }
 
     @Test

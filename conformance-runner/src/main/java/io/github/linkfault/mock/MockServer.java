@@ -8,6 +8,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.exchange.Answer;
+import io.github.linkfault.exchange.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The mock as a server on loopback: WireMock takes the requests, {@link Behaviour} answers them. */
@@ -15,14 +17,16 @@ public final class MockServer implements AutoCloseable {
 
     private final WireMockServer server;
     private final MagicIds ids;
+    private final Behaviour behaviour;
 
     private MockServer(Catalog catalog, @Nullable Entry faulty, @Nullable Defect defect) {
         this.ids = new MagicIds(catalog);
+        this.behaviour = new Behaviour(catalog, ids, faulty, defect);
         this.server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
                 .disableRequestJournal()
-                .extensions(new Behaviour(catalog, ids, faulty, defect), new NoAdmin()));
+                .extensions(behaviour, new NoAdmin()));
         server.stubFor(any(anyUrl()).willReturn(ok()));
         server.start();
     }
@@ -45,6 +49,11 @@ public final class MockServer implements AutoCloseable {
     /** The target file that fits this mock: every credential and every fixture. */
     public String targetFile() {
         return MockTarget.yaml(url(), ids);
+    }
+
+    /** Answers a request as the server does, without a connection; for drivers in the same process. */
+    public Answer answer(Request request) {
+        return behaviour.answer(request);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.linkfault.target;
 
 import io.github.linkfault.exchange.Request;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What can be sent for an entry. */
 public sealed interface Plan {
@@ -15,6 +16,17 @@ public sealed interface Plan {
     record Ready(Request request, Map<String, String> bindings) implements Plan {
         public Ready {
             bindings = Map.copyOf(bindings);
+        }
+
+        /** The request as it is sent: with a bearer token, which is asked for only where one goes. */
+        public Request with(Supplier<String> token) {
+            return request.headers().all("Authorization").anyMatch(value -> value.contains(Planner.TOKEN))
+                    ? new Request(
+                            request.method(),
+                            request.url(),
+                            request.headers().with("Authorization", "Bearer " + token.get()),
+                            request.body())
+                    : request;
         }
     }
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.StringNode;
  * Makes the request that should provoke an entry: the operation's valid request, changed in the one point that the entry's
  * condition names, with the placeholders filled from the target's fixtures.
  */
-final class Planner {
+public final class Planner {
 
     static final String TOKEN = "{token}";
 
@@ -37,12 +37,13 @@ final class Planner {
     private final Headers always;
 
     /** @param always header fields of every request, whatever the target */
-    Planner(ApiTarget target, Headers always) {
+    public Planner(ApiTarget target, Headers always) {
         this.target = target;
         this.always = always;
     }
 
-    Plan plan(Entry entry) {
+    /** What can be sent for an entry. */
+    public Plan plan(Entry entry) {
         Operation operation = Objects.requireNonNull(entry.operation(), entry.id());
         Condition condition = entry.condition();
         JsonNode change = Objects.requireNonNullElseGet(condition.change(), JSON::createObjectNode);
@@ -56,7 +57,7 @@ final class Planner {
     }
 
     /** The operation's valid request. */
-    Plan plan(Operation operation) {
+    public Plan plan(Operation operation) {
         return plan(operation, JSON.createObjectNode(), Fixture.NONE, Fixture.HEALTHY);
     }
 

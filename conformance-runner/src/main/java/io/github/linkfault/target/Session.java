@@ -89,7 +89,7 @@ public final class Session {
      * @throws NoToken when the target does not hand one out
      */
     public Exchange send(Entry entry, Plan.Ready plan) {
-        Request request = withToken(plan.request());
+        Request request = plan.with(tokens::current);
         Answer answer = dispatch(request);
         boolean limited = answer instanceof Response response && response.status() == 429;
         if (limited && !Objects.requireNonNull(entry.statuses()).documented().equals(OptionalInt.of(429))) {
@@ -129,17 +129,6 @@ public final class Session {
         return Objects.requireNonNull(planners.get(api), api.id());
     }
 
-    private Request withToken(Request request) {
-        boolean needed = request.headers().all("Authorization").anyMatch(value -> value.contains(Planner.TOKEN));
-        return needed
-                ? new Request(
-                        request.method(),
-                        request.url(),
-                        request.headers().with("Authorization", "Bearer " + tokens.current()),
-                        request.body())
-                : request;
-    }
-
     private Preflight probe(Api api) {
         Operation operation =
                 catalog.operation(api, Objects.requireNonNull(PROBES.get(api))).orElseThrow();
@@ -152,7 +141,7 @@ public final class Session {
                 }
                 return new Preflight.Ready("");
             }
-            return verdict(api, line, dispatch(withToken(plan.request())));
+            return verdict(api, line, dispatch(plan.with(tokens::current)));
         } catch (NoToken none) {
             return none.refused()
                     ? new Preflight.Refused(none.getMessage() + ".")

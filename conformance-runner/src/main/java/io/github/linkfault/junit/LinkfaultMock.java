@@ -1,0 +1,18 @@
+package io.github.linkfault.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives a test class a mock of both APIs: its tests and constructors may take {@link MockUrls} as a parameter. The mock listens
+ * on loopback, starts when it is first asked for and stops after the class.
+ */
+@Documented
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(MockParameters.class)
+public @interface LinkfaultMock {}
