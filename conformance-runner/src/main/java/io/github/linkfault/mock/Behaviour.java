@@ -26,6 +26,7 @@ final class Behaviour implements ResponseTransformerV2 {
     private final Catalog catalog;
     private final AerosyncMock aerosync;
     private final FuseMock fuse;
+    private final WidgetPages widget;
     private final @Nullable Entry faulty;
     private final @Nullable Defect defect;
 
@@ -33,11 +34,16 @@ final class Behaviour implements ResponseTransformerV2 {
         this.catalog = catalog;
         this.aerosync = new AerosyncMock(catalog, ids);
         this.fuse = new FuseMock(catalog);
+        this.widget = new WidgetPages(catalog);
         this.faulty = faulty;
         this.defect = defect;
     }
 
     Answer answer(Request request) {
+        Optional<Response> page = widget.answer(request);
+        if (page.isPresent()) {
+            return page.get();
+        }
         Optional<Call> call = Call.of(catalog, request);
         if (call.isEmpty()) {
             return new Response(
