@@ -30,8 +30,7 @@ public record Target(String name, Map<Api, ApiTarget> apis, Map<String, String> 
     public List<String> productionUrls() {
         return apis.values().stream()
                 .map(ApiTarget::baseUrl)
-                .filter(url ->
-                        PRODUCTION_HOSTS.contains(String.valueOf(URI.create(url).getHost())))
+                .filter(url -> PRODUCTION_HOSTS.contains(host(url)))
                 .sorted()
                 .toList();
     }
