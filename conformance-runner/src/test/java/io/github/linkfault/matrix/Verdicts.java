@@ -2,7 +2,7 @@ package io.github.linkfault.matrix;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.linkfault.cli.CommandRun;
+import io.github.linkfault.cli.CommandLineRun;
 import io.github.linkfault.judge.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param json the report.json, as it stands
  * @param folder where all the reports lie
  */
-record Verdicts(CommandRun run, String json, Path folder) {
+record Verdicts(CommandLineRun run, String json, Path folder) {
 
     /** Runs the suite against a stand-in, with a deadline of a second for each request. */
     static Verdicts of(StandIn standIn, Path scratch, String... more) throws IOException {
@@ -40,7 +40,7 @@ record Verdicts(CommandRun run, String json, Path folder) {
         arguments.addAll(List.of(more));
         Path report = folder.resolve("report.json");
         Files.deleteIfExists(report);
-        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+        CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
         return new Verdicts(run, Files.exists(report) ? Files.readString(report) : "{}", folder);
     }
 
