@@ -1,6 +1,7 @@
 package io.github.linkfault.target;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -83,7 +84,7 @@ final class Connection {
             try {
                 return InetAddress.getByName(bare);
             } catch (UnknownHostException unknown) {
-                throw new java.io.UncheckedIOException(unknown);
+                throw new UncheckedIOException(unknown);
             }
         });
         try {

@@ -39,9 +39,8 @@ final class Failures {
     }
 
     static Failure answering(Exception fault, boolean tooLate, Duration deadline) {
-        if (fault instanceof ResponseBody.TooLong || fault instanceof MessageConstraintException) {
-            String detail =
-                    fault instanceof ResponseBody.TooLong ? String.valueOf(fault.getMessage()) : "a head without end";
+        if (fault instanceof Meter.TooLong || fault instanceof MessageConstraintException) {
+            String detail = fault instanceof Meter.TooLong ? String.valueOf(fault.getMessage()) : "a head without end";
             return new Failure(Kind.TOO_LARGE, detail);
         }
         if (tooLate || fault instanceof SocketTimeoutException) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -22,14 +23,18 @@ final class ResponseBody {
         if (response.getEntity() == null) {
             return new byte[0];
         }
-        InputStream raw = new Unclosed(new Bounded(response.getEntity().getContent()));
-        try (InputStream decoded = new Bounded(decoded(raw, response.getFirstHeader("Content-Encoding")))) {
+        InputStream raw = new Unclosed(bounded(response.getEntity().getContent()));
+        try (InputStream decoded = bounded(decoded(raw, response.getFirstHeader("Content-Encoding")))) {
             var bytes = new ByteArrayOutputStream();
             decoded.transferTo(bytes);
             // What lies behind the end of a compressed stream still belongs to the message.
-            raw.transferTo(java.io.OutputStream.nullOutputStream());
+            raw.transferTo(OutputStream.nullOutputStream());
             return bytes.toByteArray();
         }
+    }
+
+    private static InputStream bounded(InputStream stream) {
+        return new Meter("a body", MOST_BYTES).on(stream);
     }
 
     private static InputStream decoded(InputStream raw, Header coding) throws IOException {
@@ -51,15 +56,6 @@ final class ResponseBody {
         }
     }
 
-    /** More bytes than an answer may have. */
-    static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        TooLong(String what, int most) {
-            super(what + " of more than " + (most >> 20) + " MiB");
-        }
-    }
-
     /**
      * A stream that stays open: closing would first read whatever the server still has to send. The connection goes or stays as
      * a whole.
@@ -72,35 +68,5 @@ final class ResponseBody {
 
         @Override
         public void close() {}
-    }
-
-    private static final class Bounded extends FilterInputStream {
-
-        private long read;
-
-        Bounded(InputStream stream) {
-            super(stream);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int octet = super.read();
-            count(octet < 0 ? 0 : 1);
-            return octet;
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
-            int count = super.read(buffer, from, length);
-            count(Math.max(0, count));
-            return count;
-        }
-
-        private void count(int bytes) throws IOException {
-            read += bytes;
-            if (read > MOST_BYTES) {
-                throw new TooLong("a body", MOST_BYTES);
-            }
-        }
     }
 }
