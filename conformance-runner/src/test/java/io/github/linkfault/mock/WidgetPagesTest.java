@@ -29,7 +29,8 @@ class WidgetPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/widget", "/?token=mock-token-1&defaultTheme=dark&version=2.0.0", "/?defaultTheme&version"})
+    @ValueSource(
+            strings = {"/widget", "/?token=mock-token-1&defaultTheme=dark&version=2.0.0", "/?defaultTheme&version"})
     void without_a_code_the_page_waits(String target) {
         assertThat(page(target).status()).isEqualTo(200);
         assertThat(page(target).body().text()).contains("data-chosen=\"\"").contains("Code: AC-117 |");

@@ -1,8 +1,10 @@
 package io.github.linkfault.vendor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,6 +27,19 @@ record Machine(Map<String, String> environment) {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> lacks(program + " is not installed"));
+    }
+
+    /** Node in this major version or a later one. */
+    Path needsNode(int major) throws IOException {
+        Path node = needs("node");
+        try (var output =
+                new ProcessBuilder(node.toString(), "--version").start().inputReader(UTF_8)) {
+            String version = String.valueOf(output.readLine());
+            if (!version.matches("v[0-9]+\\..*") || Integer.parseInt(version.replaceAll("^v|\\..*", "")) < major) {
+                throw lacks("node is " + version + ", and " + major + " or later is needed");
+            }
+        }
+        return node;
     }
 
     /** Ends the test, since something is not there; never returns. */

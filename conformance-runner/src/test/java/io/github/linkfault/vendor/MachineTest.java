@@ -38,4 +38,15 @@ class MachineTest {
         assertThat(new Machine(Map.of("PATH", "/nowhere:" + folder, "CI", "true")).needs("node"))
                 .isEqualTo(program);
     }
+
+    @Test
+    void a_node_that_is_too_old_is_told_from_one_that_will_do() throws IOException {
+        Path program = Files.writeString(folder.resolve("node"), "#!/bin/sh\necho v18.20.4\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        var machine = new Machine(Map.of("PATH", folder.toString()));
+        assertThat(machine.needsNode(18)).isEqualTo(program);
+        assertThatThrownBy(() -> machine.needsNode(20))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining("node is v18.20.4, and 20 or later is needed");
+    }
 }

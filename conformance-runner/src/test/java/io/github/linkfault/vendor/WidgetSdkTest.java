@@ -56,7 +56,8 @@ class WidgetSdkTest {
     static void start() throws IOException, InterruptedException {
         Machine machine = Machine.here();
         Path chromium = machine.needs("chromium");
-        Path node = machine.needs("node");
+        // Playwright's driver asks for it.
+        Path node = machine.needsNode(20);
         sdk = VendorPackages.installed(machine).resolve("node_modules/aerosync-web-sdk");
         mock = MockServer.start(Catalog.bundled());
         playwright = Playwright.create(new Playwright.CreateOptions()
