@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,14 +43,15 @@ class FuseNodeTest {
             .filter(entry -> entry.api() == Api.FUSE && entry.code() != null)
             .toList();
 
-    private static Path node;
-    private static Path packages;
+    private Path node;
+    private Path packages;
 
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void install() throws IOException, InterruptedException {
+    // Before each test: one that is ended before all of them would be reported as none, not as skipped.
+    @BeforeEach
+    void install() throws IOException, InterruptedException {
         node = Machine.here().needs("node");
         packages = VendorPackages.installed(Machine.here());
     }

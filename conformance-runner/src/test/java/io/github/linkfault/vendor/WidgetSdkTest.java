@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,20 +44,15 @@ class WidgetSdkTest {
             "INCORRECT_CREDENTIALS | Code: AC-117 | Message: Sorry, we encountered an issue while linking your account."
                     + " Please ensure your account and routing numbers are correct.");
 
-    private static Path sdk;
     private static MockServer mock;
     private static Playwright playwright;
     private static Browser browser;
 
+    private Path sdk;
     private Page page;
 
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        Machine machine = Machine.here();
-        Path chromium = machine.needs("chromium");
-        // Playwright's driver asks for it.
-        Path node = machine.needsNode(20);
-        sdk = VendorPackages.installed(machine).resolve("node_modules/aerosync-web-sdk");
+    /** Starts what all the tests share. */
+    private static void start(Path node, Path chromium) {
         mock = MockServer.start(Catalog.bundled());
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -88,8 +82,17 @@ class WidgetSdkTest {
         }
     }
 
+    // Before each test: one that is ended before all of them would be reported as none, not as skipped.
     @BeforeEach
-    void open() {
+    void open() throws IOException, InterruptedException {
+        Machine machine = Machine.here();
+        Path chromium = machine.needs("chromium");
+        // Playwright's driver asks for it.
+        Path node = machine.needsNode(20);
+        sdk = VendorPackages.installed(machine).resolve("node_modules/aerosync-web-sdk");
+        if (browser == null) {
+            start(node, chromium);
+        }
         page = browser.newPage();
         page.navigate(mock.url() + "/widget/sample");
         page.setInputFiles("#sdk", sdk.resolve("dist/index.js"));
@@ -97,7 +100,9 @@ class WidgetSdkTest {
 
     @AfterEach
     void close() {
-        page.close();
+        if (page != null) {
+            page.close();
+        }
     }
 
     @Test
