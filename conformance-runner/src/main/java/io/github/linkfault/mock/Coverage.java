@@ -73,6 +73,11 @@ final class Coverage {
             return;
         }
         counted.met.increment();
+        // Fuse's bare statuses are met by whatever has that status.
+        Counters status = counters.get(entry.api().id() + "/status/" + response.status());
+        if (status != null && status != counted) {
+            status.met.increment();
+        }
         Optional<Instant> again = mayComeAgain(entry, response);
         if (again.isPresent()) {
             Instant now = clock.instant();

@@ -59,7 +59,7 @@ public record CoverageReport(long requests, long misses, List<Row> rows) {
     }
 
     private static String times(long count) {
-        return count == 1 ? "once" : count + " times";
+        return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
     }
 
     private long met() {
