@@ -76,6 +76,9 @@ final class MockCommand implements Callable<Integer> {
         text.append("\nTo try first:\n");
         mock.firstCommands()
                 .forEach(command -> text.append("  ").append(command).append('\n'));
+        if (mock.isReachableFromElsewhere()) {
+            text.append("\nOther machines can reach it, and it asks nobody who they are.\n");
+        }
         text.append("\nReady. Ctrl-C stops it and says which errors were met.\n");
         return text.toString();
     }

@@ -28,6 +28,9 @@ final class Miss {
     private static final int LONGEST_SEGMENT = 40;
     private static final int MOST_SEGMENTS = 12;
 
+    /** Less than a quite different word costs: a base that was left out is the likelier mistake. */
+    private static final int ONE_SEGMENT = 6;
+
     private final List<Operation> operations;
 
     Miss(Catalog catalog) {
@@ -85,18 +88,18 @@ final class Miss {
         return 2 * pathDistance(sent, documented) + (method.equals(operation.method()) ? 0 : 1);
     }
 
-    /** The edits between two paths, by segment: 10 for one more or less, up to 10 for one that reads differently. */
+    /** The edits between two paths: {@link #ONE_SEGMENT} for a segment more or less, up to 10 for one that reads differently. */
     private static int pathDistance(List<String> sent, List<String> documented) {
         int[] previous = new int[documented.size() + 1];
         for (int column = 0; column <= documented.size(); column++) {
-            previous[column] = 10 * column;
+            previous[column] = ONE_SEGMENT * column;
         }
         for (int row = 1; row <= sent.size(); row++) {
             int[] current = new int[documented.size() + 1];
-            current[0] = 10 * row;
+            current[0] = ONE_SEGMENT * row;
             for (int column = 1; column <= documented.size(); column++) {
                 int changed = previous[column - 1] + segmentDistance(sent.get(row - 1), documented.get(column - 1));
-                current[column] = Math.min(changed, 10 + Math.min(previous[column], current[column - 1]));
+                current[column] = Math.min(changed, ONE_SEGMENT + Math.min(previous[column], current[column - 1]));
             }
             previous = current;
         }

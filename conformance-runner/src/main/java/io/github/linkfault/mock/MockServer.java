@@ -31,6 +31,7 @@ public final class MockServer implements AutoCloseable {
     private final Coverage coverage;
     private final Index index;
     private final String url;
+    private final boolean reachable;
     private final @Nullable String certificate;
 
     private MockServer(Catalog catalog, Binding binding, Spoiler spoiler, Consumer<Served> log) {
@@ -62,6 +63,7 @@ public final class MockServer implements AutoCloseable {
             taken.initCause(refused);
             throw taken;
         }
+        this.reachable = !address.isLoopbackAddress();
         this.url = binding.tls()
                 ? "https://" + authority(address, server.httpsPort())
                 : "http://" + authority(address, server.port());
@@ -132,6 +134,11 @@ public final class MockServer implements AutoCloseable {
     /** Three curl commands that run as pasted: an error by preference, one by a magic id, one by a magic token. */
     public List<String> firstCommands() {
         return index.firstCommands(url);
+    }
+
+    /** Whether other machines can reach it. */
+    public boolean isReachableFromElsewhere() {
+        return reachable;
     }
 
     /** The certificate that clients have to trust, as PEM; empty without TLS. */

@@ -55,7 +55,8 @@ final class MockProcess implements AutoCloseable {
 
     /** Stops it as Ctrl-C does, and returns what it printed since it was ready. */
     String stop() throws IOException, InterruptedException {
-        process.destroy();
+        // Process.destroy would close the streams before the last words are read.
+        process.toHandle().destroy();
         String rest = String.join("\n", out.lines().toList());
         process.waitFor(1, TimeUnit.MINUTES);
         return rest;
