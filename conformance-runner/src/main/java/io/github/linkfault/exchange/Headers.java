@@ -51,9 +51,10 @@ public record Headers(List<Header> fields) implements Iterable<Header> {
         return new Headers(changed);
     }
 
-    Headers mapValues(UnaryOperator<String> change) {
+    /** These fields with a change made to each name and each value. */
+    Headers map(UnaryOperator<String> change) {
         return new Headers(fields.stream()
-                .map(field -> new Header(field.name(), change.apply(field.value())))
+                .map(field -> new Header(change.apply(field.name()), change.apply(field.value())))
                 .toList());
     }
 

@@ -29,8 +29,7 @@ public final class Secrets {
 
     /** Members whose values are credentials by their name, such as a token that the API has just issued. */
     private static final Pattern CREDENTIAL_MEMBER = Pattern.compile(
-            "(\"(?:apiKey|apiSecret|token|access_token|accessToken|client_secret|public_token)\"\\s*:\\s*\")"
-                    + "((?:\\\\.|[^\"\\\\])*)");
+            "\"(?:apiKey|apiSecret|token|access_token|accessToken|client_secret|public_token)\"\\s*+:\\s*+\"");
 
     private record Secret(String name, String value, Pattern pattern) {}
 
@@ -79,7 +78,10 @@ public final class Secrets {
                 .filter(secret -> secret.pattern().matcher(body).find()
                         || response.headers().fields().stream()
                                 .anyMatch(field ->
-                                        secret.pattern().matcher(field.value()).find()))
+                                        secret.pattern().matcher(field.name()).find()
+                                                || secret.pattern()
+                                                        .matcher(field.value())
+                                                        .find()))
                 .map(Secret::name)
                 .findFirst();
     }
@@ -92,19 +94,38 @@ public final class Secrets {
         return new Request(
                 request.method(),
                 redact(request.url()),
-                request.headers().mapValues(this::redact),
+                request.headers().map(this::redact),
                 Body.of(redact(request.body().text())));
     }
 
     private Answer redact(Answer answer) {
         if (answer instanceof Response response) {
-            String body = CREDENTIAL_MEMBER
-                    .matcher(redact(response.body().text()))
-                    .replaceAll(member -> Matcher.quoteReplacement(member.group(1) + hidden(member.group(2))));
-            return new Response(response.status(), response.headers().mapValues(this::redact), Body.of(body));
+            String body = withoutCredentialMembers(redact(response.body().text()));
+            return new Response(response.status(), response.headers().map(this::redact), Body.of(body));
         }
         var failure = (Failure) answer;
         return new Failure(failure.kind(), redact(failure.detail()));
+    }
+
+    /** The end of a value is looked for by hand: a regular expression with a choice in a loop overflows the stack on a long one. */
+    private static String withoutCredentialMembers(String text) {
+        var hidden = new StringBuilder();
+        Matcher member = CREDENTIAL_MEMBER.matcher(text);
+        int from = 0;
+        while (member.find(from)) {
+            int end = endOfString(text, member.end());
+            hidden.append(text, from, member.end()).append(hidden(text.substring(member.end(), end)));
+            from = end;
+        }
+        return hidden.append(text, from, text.length()).toString();
+    }
+
+    private static int endOfString(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(at, text.length());
     }
 
     private static String hidden(String value) {

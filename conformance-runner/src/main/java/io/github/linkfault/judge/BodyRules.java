@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The rules on an error body that is JSON: its schema, its code, its message and, for Fuse, where it says it comes from. */
 final class BodyRules {
 
     private static final String AGGREGATOR_ERROR = "aggregator_error";
     private static final int MOST_FAULTS = 3;
+    private static final int MOST_ITEMS = 1000;
 
     private record Profiles(JsonSchema open, JsonSchema strict) {
         static Profiles of(Api api) {
@@ -30,7 +34,8 @@ final class BodyRules {
         this.fuseCodes = fuseCodes;
     }
 
-    void check(Entry entry, JsonNode body, Map<String, String> bindings, Consumer<Finding> findings) {
+    void check(Entry entry, JsonNode whole, Map<String, String> bindings, Consumer<Finding> findings) {
+        JsonNode body = withShortArrays(whole);
         Profiles profiles = entry.api() == Api.AEROSYNC ? aerosync : fuse;
         List<SchemaFault> faults = besideCode(entry, body, profiles.open().faults(body));
         if (!faults.isEmpty()) {
@@ -44,6 +49,21 @@ final class BodyRules {
         if (faults.isEmpty() && !strictFaults.isEmpty()) {
             findings.accept(Rule.BODY_STRICT.broken(profile(entry.api(), "strict"), list(strictFaults)));
         }
+    }
+
+    /** The body with each array cut to a length that any error has: a million wrong items are wrong in one way. */
+    private static JsonNode withShortArrays(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode few = JsonMapper.shared().createArrayNode();
+            node.valueStream().limit(MOST_ITEMS).forEach(item -> few.add(withShortArrays(item)));
+            return few;
+        }
+        if (node.isObject()) {
+            ObjectNode copy = JsonMapper.shared().createObjectNode();
+            node.properties().forEach(member -> copy.set(member.getKey(), withShortArrays(member.getValue())));
+            return copy;
+        }
+        return node;
     }
 
     /** The faults without those at a code that is a string: whether it is the right one is for the rule {@code code} to say. */
@@ -100,6 +120,11 @@ final class BodyRules {
                     "data with at least one error of the aggregator",
                     data.isMissingNode() ? "no data" : "no error in it"));
         }
+    }
+
+    /** The code that a body states, or an empty text. */
+    static String code(Api api, JsonNode body) {
+        return body.at(member(api, "code")).asString("");
     }
 
     private static String member(Api api, String name) {

@@ -76,24 +76,31 @@ public final class Judge {
      * explanation of a failure.
      */
     public Optional<Entry> nearest(Entry entry, Exchange exchange, Map<String, String> bindings) {
-        if (!(exchange.answer() instanceof Response)) {
+        if (!(exchange.answer() instanceof Response response)) {
             return Optional.empty();
         }
+        // Only a body that can be read can be another entry's; read it once, not once for each of them.
+        JsonNode document = StrictJson.read(response.body()).document();
+        if (document == null) {
+            return Optional.empty();
+        }
+        String code = BodyRules.code(entry.api(), document);
         return catalog.entries().stream()
                 .filter(candidate -> candidate.api() == entry.api() && candidate.statuses() != null)
                 // A bare status of Fuse fits almost any answer, and so explains none.
-                .filter(candidate -> candidate.code() != null)
-                .min(Comparator.<Entry>comparingInt(candidate -> violations(candidate, exchange, bindings))
-                        .thenComparingInt(candidate -> candidate.equals(entry) ? 0 : 1)
+                .filter(candidate ->
+                        candidate.code() != null && candidate.code().equals(code))
+                .filter(candidate -> fits(candidate, response, document, bindings))
+                .min(Comparator.<Entry>comparingInt(candidate -> candidate.equals(entry) ? 0 : 1)
                         .thenComparingInt(candidate -> candidate.operationId().equals(entry.operationId()) ? 0 : 1))
-                .filter(candidate -> !candidate.equals(entry))
-                .filter(candidate -> violations(candidate, exchange, bindings) == 0);
+                .filter(candidate -> !candidate.equals(entry));
     }
 
-    private int violations(Entry entry, Exchange exchange, Map<String, String> bindings) {
-        return (int) judge(entry, exchange, bindings, Secrets.NONE).findings().stream()
-                .filter(finding -> finding.severity() == Severity.VIOLATION)
-                .count();
+    private boolean fits(Entry entry, Response response, JsonNode document, Map<String, String> bindings) {
+        var findings = new ArrayList<Finding>();
+        HeadRules.check(entry, response, findings::add);
+        bodyRules.check(entry, document, bindings, findings::add);
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.VIOLATION);
     }
 
     private static List<Finding> inOrder(List<Finding> findings) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Recognises what a server prints of its own inside when it fails. */
 final class StackTrace {
 
+    /** Every part is bounded or begins at a border: a long word must cost no more than its length. */
     private static final Pattern FRAME = Pattern.compile(
             // Java, Node, Python, .NET, Go, PHP and Ruby, in this order.
             "\\bat [\\w.$<>/]+\\([\\w$]+\\.(?:java|kt|scala):\\d+\\)"
@@ -15,7 +16,7 @@ final class StackTrace {
                     + "|\\bat [\\w.`<>]+\\([^)\\n]{0,200}\\) in [^\\n]{1,200}:line \\d+"
                     + "|\\bgoroutine \\d+ \\["
                     + "|#\\d+ [^\\n]{1,200}\\.php\\(\\d+\\)"
-                    + "|[\\w/.-]+\\.rb:\\d+:in [`']");
+                    + "|(?<![\\w/.-])[\\w/.-]{1,200}\\.rb:\\d+:in [`']");
 
     private StackTrace() {}
 

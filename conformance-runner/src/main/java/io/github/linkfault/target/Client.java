@@ -52,19 +52,21 @@ public final class Client implements AutoCloseable {
     /** Sends a request and waits for its answer, which may be a {@link Failure}; never throws for what a server does. */
     public Answer send(Request request) {
         var clock = new Clock(System.nanoTime());
-        URI origin = URI.create(request.url()
-                .substring(0, request.url().length() - pathAndQuery(request).length()));
+        URI origin = origin(request);
         Queue<Connection> pool = idle.computeIfAbsent(origin, any -> new ConcurrentLinkedQueue<>());
         Connection kept = pool.poll();
         if (kept != null) {
             Answer answer = exchange(kept, request, pool, clock);
-            // A server may close a kept connection at any time; that says nothing about how it answers.
-            if (!(kept.silent() && answer instanceof Failure failure && failure.kind() == Kind.CUT_OFF)) {
+            // A server may close a kept connection at any time, and what is no HTTP may be the rest of its last answer:
+            // neither says how it answers this request.
+            boolean stale = answer instanceof Failure failure
+                    && ((failure.kind() == Kind.CUT_OFF && kept.silent()) || failure.kind() == Kind.MALFORMED);
+            if (!stale) {
                 return answer;
             }
         }
         try {
-            return exchange(Connection.open(origin, clock.left()), request, pool, clock);
+            return exchange(Connection.open(origin, clock.left(), watchdog), request, pool, clock);
         } catch (IOException noConnection) {
             return Failures.opening(noConnection, clock.isOver(), deadline);
         }
@@ -94,10 +96,8 @@ public final class Client implements AutoCloseable {
     }
 
     private static BasicClassicHttpRequest message(Request request) {
-        URI url = URI.create(request.url()
-                .substring(0, request.url().length() - pathAndQuery(request).length()));
         var message = new BasicClassicHttpRequest(request.method(), pathAndQuery(request));
-        message.addHeader("Host", url.getRawAuthority());
+        message.addHeader("Host", origin(request).getRawAuthority());
         request.headers().forEach(field -> message.addHeader(field.name(), field.value()));
         boolean mayHaveBody =
                 !request.method().equals("GET") && !request.method().equals("HEAD");
@@ -107,6 +107,11 @@ public final class Client implements AutoCloseable {
             message.setEntity(new ByteArrayEntity(body, null));
         }
         return message;
+    }
+
+    private static URI origin(Request request) {
+        int length = request.url().length() - pathAndQuery(request).length();
+        return URI.create(request.url().substring(0, length));
     }
 
     /** Everything behind the authority, as it stands; empty segments and all. */

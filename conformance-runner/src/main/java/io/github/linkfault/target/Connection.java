@@ -1,6 +1,7 @@
 package io.github.linkfault.target;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -9,6 +10,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLParameters;
@@ -33,20 +36,28 @@ final class Connection {
             .setMaxEmptyLineCount(10)
             .build();
 
+    private final MeteredSocket plain;
     private final Socket socket;
     private final DefaultBHttpClientConnection http;
     private boolean heard;
 
-    private Connection(Socket socket, DefaultBHttpClientConnection http) {
+    private Connection(MeteredSocket plain, Socket socket, DefaultBHttpClientConnection http) {
+        this.plain = plain;
         this.socket = socket;
         this.http = http;
     }
 
-    static Connection open(URI origin, Duration within) throws IOException {
+    /**
+     * Opens a connection.
+     *
+     * @param watchdog ends the attempt when the time is over, also when a handshake arrives byte by byte
+     */
+    static Connection open(URI origin, Duration within, ScheduledExecutorService watchdog) throws IOException {
         boolean tls = origin.getScheme().equals("https");
         int port = origin.getPort() >= 0 ? origin.getPort() : tls ? 443 : 80;
         int millis = (int) Math.max(1, within.toMillis());
-        var plain = new Socket();
+        var plain = new MeteredSocket();
+        Future<?> alarm = watchdog.schedule(() -> close(plain), millis, TimeUnit.MILLISECONDS);
         try {
             plain.setTcpNoDelay(true);
             plain.setSoTimeout(millis);
@@ -54,10 +65,12 @@ final class Connection {
             Socket socket = tls ? secured(plain, origin.getHost(), port) : plain;
             var http = new DefaultBHttpClientConnection(LIMITS);
             http.bind(socket);
-            return new Connection(socket, http);
+            return new Connection(plain, socket, http);
         } catch (IOException failed) {
             plain.close();
             throw failed;
+        } finally {
+            alarm.cancel(false);
         }
     }
 
@@ -71,7 +84,7 @@ final class Connection {
             try {
                 return InetAddress.getByName(bare);
             } catch (UnknownHostException unknown) {
-                throw new java.io.UncheckedIOException(unknown);
+                throw new UncheckedIOException(unknown);
             }
         });
         try {
@@ -101,6 +114,7 @@ final class Connection {
     /** A request is about to be sent; its answer may take this long between two reads. */
     void begin(Duration within) throws IOException {
         heard = false;
+        plain.reset();
         socket.setSoTimeout((int) Math.max(1, within.toMillis()));
     }
 
@@ -123,6 +137,10 @@ final class Connection {
     /** Ends the connection at once, whatever it is doing; its reader gets an exception. */
     void destroy() {
         http.close(CloseMode.IMMEDIATE);
+        close(socket);
+    }
+
+    private static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException alreadyBroken) {

@@ -2,6 +2,7 @@ package io.github.linkfault.target;
 
 import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Failure.Kind;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -38,9 +39,8 @@ final class Failures {
     }
 
     static Failure answering(Exception fault, boolean tooLate, Duration deadline) {
-        if (fault instanceof ResponseBody.TooLong || fault instanceof MessageConstraintException) {
-            String detail =
-                    fault instanceof ResponseBody.TooLong ? String.valueOf(fault.getMessage()) : "a head without end";
+        if (fault instanceof Meter.TooLong || fault instanceof MessageConstraintException) {
+            String detail = fault instanceof Meter.TooLong ? String.valueOf(fault.getMessage()) : "a head without end";
             return new Failure(Kind.TOO_LARGE, detail);
         }
         if (tooLate || fault instanceof SocketTimeoutException) {
@@ -49,7 +49,7 @@ final class Failures {
         if (fault instanceof ResponseBody.UnknownCoding) {
             return new Failure(Kind.MALFORMED, String.valueOf(fault.getMessage()));
         }
-        if (fault instanceof ZipException) {
+        if (fault instanceof ZipException || fault instanceof EOFException) {
             return new Failure(Kind.MALFORMED, "a body that is not in its stated content coding");
         }
         if (fault instanceof MalformedChunkCodingException && !(fault instanceof TruncatedChunkException)) {

@@ -1,8 +1,10 @@
 package io.github.linkfault.target;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -13,7 +15,7 @@ import org.apache.hc.core5.http.Header;
 final class ResponseBody {
 
     /** The longest body that is read, before and after decompression; documented errors have some hundred bytes. */
-    static final int MOST_BYTES = 4 << 20;
+    static final int MOST_BYTES = 1 << 20;
 
     private ResponseBody() {}
 
@@ -21,14 +23,18 @@ final class ResponseBody {
         if (response.getEntity() == null) {
             return new byte[0];
         }
-        try (InputStream raw = new Bounded(response.getEntity().getContent());
-                InputStream decoded = new Bounded(decoded(raw, response.getFirstHeader("Content-Encoding")))) {
+        InputStream raw = new Unclosed(bounded(response.getEntity().getContent()));
+        try (InputStream decoded = bounded(decoded(raw, response.getFirstHeader("Content-Encoding")))) {
             var bytes = new ByteArrayOutputStream();
             decoded.transferTo(bytes);
             // What lies behind the end of a compressed stream still belongs to the message.
-            raw.transferTo(java.io.OutputStream.nullOutputStream());
+            raw.transferTo(OutputStream.nullOutputStream());
             return bytes.toByteArray();
         }
+    }
+
+    private static InputStream bounded(InputStream stream) {
+        return new Meter("a body", MOST_BYTES).on(stream);
     }
 
     private static InputStream decoded(InputStream raw, Header coding) throws IOException {
@@ -37,7 +43,7 @@ final class ResponseBody {
             case "identity", "" -> raw;
             case "gzip", "x-gzip" -> new GZIPInputStream(raw);
             case "deflate" -> new InflaterInputStream(raw);
-            default -> throw new UnknownCoding(name);
+            default -> throw new UnknownCoding();
         };
     }
 
@@ -45,47 +51,22 @@ final class ResponseBody {
     static final class UnknownCoding extends IOException {
         private static final long serialVersionUID = 1L;
 
-        UnknownCoding(String coding) {
-            super("the content coding " + coding + ", which was not asked for");
+        UnknownCoding() {
+            super("a content coding that was not asked for");
         }
     }
 
-    /** More bytes than an answer may have. */
-    static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1L;
+    /**
+     * A stream that stays open: closing would first read whatever the server still has to send. The connection goes or stays as
+     * a whole.
+     */
+    private static final class Unclosed extends FilterInputStream {
 
-        TooLong() {
-            super("a body of more than " + (MOST_BYTES >> 20) + " MiB");
-        }
-    }
-
-    private static final class Bounded extends java.io.FilterInputStream {
-
-        private long read;
-
-        Bounded(InputStream stream) {
+        Unclosed(InputStream stream) {
             super(stream);
         }
 
         @Override
-        public int read() throws IOException {
-            int octet = super.read();
-            count(octet < 0 ? 0 : 1);
-            return octet;
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
-            int count = super.read(buffer, from, length);
-            count(Math.max(0, count));
-            return count;
-        }
-
-        private void count(int bytes) throws IOException {
-            read += bytes;
-            if (read > MOST_BYTES) {
-                throw new TooLong();
-            }
-        }
+        public void close() {}
     }
 }

@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.exchange.Secrets;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +30,16 @@ public record Target(String name, Map<Api, ApiTarget> apis, Map<String, String> 
     public List<String> productionUrls() {
         return apis.values().stream()
                 .map(ApiTarget::baseUrl)
-                .filter(url ->
-                        PRODUCTION_HOSTS.contains(String.valueOf(URI.create(url).getHost())))
+                .filter(url -> PRODUCTION_HOSTS.contains(host(url)))
                 .sorted()
                 .toList();
+    }
+
+    /** The host as DNS compares it: whatever the case, with or without the dot of the root. */
+    private static String host(String url) {
+        return String.valueOf(URI.create(url).getHost())
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.$", "");
     }
 
     /** The part of the target that is this API, if it has it. */
