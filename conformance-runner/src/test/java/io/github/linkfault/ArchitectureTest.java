@@ -92,7 +92,7 @@ class ArchitectureTest {
         only("picocli..", "..cli..");
         only("io.cucumber.java..", "..suite..");
         only("io.cucumber.core..", "..suite..");
-        only("com.samskivert..", "..report..");
+        only("com.samskivert..", "..report..", "..mock..");
         only("org.junit..", "io.github.linkfault.junit..");
     }
 
@@ -122,10 +122,10 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    private static void only(String framework, String place) {
+    private static void only(String framework, String... places) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(place)
+                .resideOutsideOfPackages(places)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(framework)

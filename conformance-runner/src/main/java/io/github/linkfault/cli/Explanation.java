@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Certainty;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.catalog.WidgetError;
 import io.github.linkfault.judge.Finding;

@@ -3,6 +3,7 @@ package io.github.linkfault.cli;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.BrokenCatalog;
 import io.github.linkfault.input.UnusableInput;
+import io.github.linkfault.mock.UnusableAddress;
 import io.github.linkfault.report.UnwritableReport;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ public final class Main {
     static int execute(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
         return new CommandLine(new Main())
                 .addSubcommand(new RunCommand(environment))
+                .addSubcommand(new MockCommand())
                 .addSubcommand(new ExplainCommand(System.in))
                 .addSubcommand(new ExportCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -78,7 +80,10 @@ public final class Main {
 
     private static int failed(Exception fault, CommandLine command, boolean debug) {
         PrintWriter err = command.getErr();
-        if (fault instanceof UsageFault || fault instanceof UnusableInput || fault instanceof UnwritableReport) {
+        if (fault instanceof UsageFault
+                || fault instanceof UnusableInput
+                || fault instanceof UnwritableReport
+                || fault instanceof UnusableAddress) {
             err.println(fault.getMessage());
             return ExitCode.USAGE;
         }

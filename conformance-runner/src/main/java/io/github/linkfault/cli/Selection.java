@@ -6,6 +6,7 @@ import io.cucumber.tagexpressions.TagExpressionParser;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Similarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -34,6 +34,10 @@ final class UsageFault extends RuntimeException {
         return new UsageFault(option + " " + number + ": expected a number greater than 0.");
     }
 
+    static UsageFault noSuchPort(int port) {
+        return new UsageFault("--port " + port + ": expected 0 to 65535; 0 picks a free one.");
+    }
+
     static UsageFault production(List<String> urls) {
         return new UsageFault("The target names a production host: " + String.join(", ", urls)
                 + ". A run locks users and creates jobs; name a sandbox or staging host, or add --allow-production.");

@@ -1,32 +1,40 @@
 package io.github.linkfault.mock;
 
-import io.github.linkfault.catalog.Api;
-import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Aerosync's behaviour: looks at the token, then at the ids, then at the state that the connection is in. */
+/**
+ * Aerosync's behaviour: looks at the token, then at the ids, then at the condition that the connection stands for, then at
+ * what has happened to it.
+ */
 final class AerosyncMock {
 
     private static final String SUPPORT_ADDRESS = "support@aeropay.com";
 
-    private final Catalog catalog;
-    private final MagicIds ids;
-    private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    /** So many tokens and connections are remembered; an older token is refused as one that has expired. */
+    private static final int MOST = 10_000;
 
-    AerosyncMock(Catalog catalog, MagicIds ids) {
-        this.catalog = catalog;
+    private static final Map<String, String> JOB_PREFIXES =
+            Map.of("refreshBalance", "REF-", "createIdentityJob", "IDT-", "createTransactionsJob", "TRN-");
+
+    private final Lookup lookup;
+    private final MagicIds ids;
+    private final InstantSource clock;
+    private final Bounded<String, String> tokens = new Bounded<>(MOST);
+    private final Bounded<String, ConnectionState> connections = new Bounded<>(MOST);
+
+    AerosyncMock(Lookup lookup, MagicIds ids, InstantSource clock) {
+        this.lookup = lookup;
         this.ids = ids;
+        this.clock = clock;
     }
 
     Reply answer(Call call) {
@@ -35,7 +43,7 @@ final class AerosyncMock {
         }
         boolean authorized = call.header("Authorization")
                 .filter(value -> value.startsWith("Bearer "))
-                .filter(value -> tokens.contains(value.substring("Bearer ".length())))
+                .filter(value -> isIssued(value.substring("Bearer ".length())))
                 .isPresent();
         if (!authorized) {
             return error(call, "AC-001");
@@ -48,16 +56,33 @@ final class AerosyncMock {
         if (fixture.isEmpty()) {
             return error(call, "AC-102");
         }
+        ConnectionState connection =
+                connections.getOrMake(connectionId, id -> new ConnectionState(MagicIds.job(id), fixture.get(), clock));
         String jobId = call.values().get("jobId");
-        if (jobId != null && !jobId.equals(MagicIds.job(connectionId))) {
+        if (jobId != null && !connection.hasJob(jobId)) {
             return error(call, "AC-109");
         }
-        return catalog.entries().stream()
-                .filter(entry -> call.operation().equals(entry.operation()))
-                .filter(entry -> fixture.get().equals(entry.condition().fixture()))
-                .findFirst()
+        return lookup.withFixture(call.operation(), fixture.get())
                 .map(entry -> error(call, entry))
-                .orElseGet(() -> Replies.success(catalog, call.operation(), call.values()));
+                .orElseGet(() -> succeed(call, connection));
+    }
+
+    /** The answer with this entry, whatever else the call asks for. */
+    Reply error(Call call, Entry entry) {
+        var bindings = new HashMap<>(call.values());
+        bindings.putIfAbsent("connectionId", "");
+        MessageTemplate message = entry.message().orElseThrow();
+        ObjectNode body = JsonMapper.shared().createObjectNode();
+        body.putObject("error").put("code", entry.code()).put("message", message.fill(bindings, SUPPORT_ADDRESS));
+        return Replies.error(call.operation(), entry, body);
+    }
+
+    private Reply error(Call call, String code) {
+        return error(call, lookup.aerosync(call.operation(), code));
+    }
+
+    private boolean isIssued(String token) {
+        return token.equals(MagicIds.AEROSYNC_TOKEN) || tokens.get(token).isPresent();
     }
 
     private Reply createToken(Call call) {
@@ -72,28 +97,33 @@ final class AerosyncMock {
             return error(call, "AC-101");
         }
         String token = "mock-token-" + UUID.randomUUID();
-        tokens.add(token);
-        return Replies.success(catalog, call.operation(), Map.of("token", token));
+        tokens.put(token, "");
+        return Replies.success(lookup, call.operation(), Replies.example(call.operation(), Map.of("token", token)));
     }
 
-    /** The entry of the call's operation with this code; where its table lacks the code, another operation's. */
-    private Reply error(Call call, String code) {
-        String id = "aerosync/" + call.operation().id() + "/" + code;
-        Entry entry = catalog.entry(id).orElseGet(() -> catalog.entries().stream()
-                .filter(candidate -> candidate.api() == Api.AEROSYNC && code.equals(candidate.code()))
-                .filter(candidate -> candidate.operation() != null)
-                .findFirst()
-                .orElseThrow());
-        return error(call, entry);
-    }
-
-    private static Reply error(Call call, Entry entry) {
-        var bindings = new HashMap<>(call.values());
-        bindings.putIfAbsent("connectionId", "");
-        MessageTemplate message = entry.message().orElseThrow();
-        ObjectNode body = JsonMapper.shared().createObjectNode();
-        body.putObject("error").put("code", entry.code()).put("message", message.fill(bindings, SUPPORT_ADDRESS));
-        return Replies.error(
-                entry, Objects.requireNonNull(entry.statuses()).documented().orElseThrow(), body);
+    private Reply succeed(Call call, ConnectionState connection) {
+        ObjectNode body = Replies.example(call.operation(), call.values());
+        String operation = call.operation().id();
+        switch (operation) {
+            case "refreshBalance", "createIdentityJob", "createTransactionsJob" -> {
+                // The table of refreshBalance has no error for a second job.
+                if (!operation.equals("refreshBalance") && connection.isBusy()) {
+                    return error(call, "AC-112");
+                }
+                body.put(
+                        "jobId",
+                        connection.begin(JOB_PREFIXES.getOrDefault(operation, ""), operation.equals("refreshBalance")));
+            }
+            case "getJob", "getRefreshJob" -> {
+                ConnectionState.Status status = connection.poll(call.values().get("jobId"));
+                body.put("jobStatus", status.jobStatus()).put("mfaTriggered", status.mfaTriggered());
+            }
+            case "answerMfa" -> connection.answerMfa(call.values().getOrDefault("jobId", ""));
+            case "getBalance" ->
+                connection.refreshed().ifPresent(when -> ((ObjectNode) body.path("account"))
+                        .put("lastRefreshTimeStamp", when));
+            default -> {}
+        }
+        return Replies.success(lookup, call.operation(), body);
     }
 }

@@ -5,9 +5,6 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import io.github.linkfault.catalog.Api;
-import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Header;
@@ -15,67 +12,46 @@ import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Answers every request that WireMock takes: finds the operation, lets its API behave, and spoils one entry where told to. */
+/** Hands every request that WireMock takes to the {@link Desk}, and carries out on the wire what it decides. */
 final class Behaviour implements ResponseTransformerV2 {
 
-    private final Catalog catalog;
-    private final AerosyncMock aerosync;
-    private final FuseMock fuse;
-    private final WidgetPages widget;
-    private final @Nullable Entry faulty;
-    private final @Nullable Defect defect;
+    private final Desk desk;
 
-    Behaviour(Catalog catalog, MagicIds ids, @Nullable Entry faulty, @Nullable Defect defect) {
-        this.catalog = catalog;
-        this.aerosync = new AerosyncMock(catalog, ids);
-        this.fuse = new FuseMock(catalog);
-        this.widget = new WidgetPages(catalog);
-        this.faulty = faulty;
-        this.defect = defect;
-    }
-
-    Answer answer(Request request) {
-        Optional<Response> page = widget.answer(request);
-        if (page.isPresent()) {
-            return page.get();
-        }
-        Optional<Call> call = Call.of(catalog, request);
-        if (call.isEmpty()) {
-            return new Response(
-                    404,
-                    Headers.of(Map.of("Content-Type", "text/plain; charset=utf-8")),
-                    Body.of("Linkfault's mock: no documented operation is " + request.method() + " " + request.path()
-                            + "\n"));
-        }
-        Reply reply =
-                call.get().operation().api() == Api.AEROSYNC ? aerosync.answer(call.get()) : fuse.answer(call.get());
-        return defect != null
-                        && reply.entry().filter(entry -> entry.equals(faulty)).isPresent()
-                ? defect.spoil(reply.response(), request)
-                : reply.response();
+    Behaviour(Desk desk) {
+        this.desk = desk;
     }
 
     @Override
     public com.github.tomakehurst.wiremock.http.Response transform(
             com.github.tomakehurst.wiremock.http.Response stub, ServeEvent event) {
-        Answer answer = answer(request(event.getRequest()));
+        Desk.Decision decision = desk.decide(request(event.getRequest()));
         var builder =
                 com.github.tomakehurst.wiremock.http.Response.Builder.like(stub).but();
-        if (!(answer instanceof Response response)) {
+        Answer answer = decision.answer();
+        if (decision.fault() == WireFault.TIMEOUT) {
+            // WireMock waits on a timer, not in a thread.
+            return builder.incrementInitialDelay(WireFault.TIMEOUT_SECONDS * 1000L)
+                    .fault(Fault.EMPTY_RESPONSE)
+                    .build();
+        }
+        if (decision.fault() == WireFault.RESET || !(answer instanceof Response response)) {
             return builder.fault(Fault.CONNECTION_RESET_BY_PEER).build();
         }
+        byte[] body = response.body().bytes();
         List<HttpHeader> fields = new ArrayList<>();
         for (Header field : response.headers()) {
             fields.add(new HttpHeader(field.name(), field.value()));
         }
+        if (decision.fault() == WireFault.TRUNCATED) {
+            fields.add(new HttpHeader("Content-Length", String.valueOf(body.length)));
+            body = Arrays.copyOf(body, body.length / 2);
+        }
         return builder.status(response.status())
                 .headers(new HttpHeaders(fields))
-                .body(response.body().bytes())
+                .body(body)
                 .build();
     }
 

@@ -1,10 +1,10 @@
 package io.github.linkfault.mock;
 
-import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Body;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,72 +34,93 @@ final class FuseMock {
     private static final Map<Integer, String> TYPE_OF_STATUS =
             Map.of(400, "bad_request", 401, "auth_error", 403, "auth_error", 404, "not_found");
 
-    private final Catalog catalog;
-    private final AtomicLong requests = new AtomicLong();
+    /** So many entities that sessions have named are remembered. */
+    private static final int MOST_ENTITIES = 10_000;
 
-    FuseMock(Catalog catalog) {
-        this.catalog = catalog;
+    /** Ids that begin so never exist: the error for an entity that does not exist must stay reachable. */
+    private static final String NO_ENTITY = "no-such-";
+
+    private final Lookup lookup;
+    private final AtomicLong requests = new AtomicLong();
+    private final Bounded<String, String> entities = new Bounded<>(MOST_ENTITIES);
+
+    FuseMock(Lookup lookup) {
+        this.lookup = lookup;
     }
 
     Reply answer(Call call) {
-        return refusal(call)
-                .orElseGet(() -> Replies.success(
-                        catalog,
-                        call.operation(),
-                        Map.of("entityId", call.values().getOrDefault("entity_id", ""))));
+        return refusal(call).map(entry -> error(call, entry)).orElseGet(() -> succeed(call));
     }
 
-    private Optional<Reply> refusal(Call call) {
+    private Reply succeed(Call call) {
+        Map<String, String> values = Map.of("entityId", call.values().getOrDefault("entity_id", ""));
+        ObjectNode body = Replies.example(call.operation(), values);
+        body.put("request_id", requestId());
+        if (call.operation().id().equals("createSession")) {
+            body.put("client_secret", "mock-client-secret-" + UUID.randomUUID());
+            String entity = Objects.requireNonNull(call.json())
+                    .path("entity")
+                    .path("id")
+                    .asString("");
+            if (!entity.isEmpty() && !entity.startsWith(NO_ENTITY)) {
+                entities.put(entity, "");
+            }
+        }
+        return Replies.success(lookup, call.operation(), body);
+    }
+
+    private Optional<Entry> refusal(Call call) {
         Optional<String> key = call.header("Fuse-Api-Key").flatMap(MagicIds::fixtureOfApiKey);
         if (key.isEmpty()) {
-            return Optional.of(error(entry("fuse/status/401")));
+            return Optional.of(lookup.entry("fuse/status/401"));
         }
         if (!key.get().equals(MagicIds.HEALTHY)) {
-            return Optional.of(error(withFixture(call, key.get()).orElse(entry("fuse/status/401"))));
+            return lookup.withFixture(call.operation(), key.get()).or(() -> ofKey(key.get()));
         }
         if (!call.header("Fuse-Client-Id").orElse("").matches("[A-Za-z0-9-]{4,}")) {
-            return Optional.of(error(entry("fuse/invalid_headers")));
+            return Optional.of(lookup.entry("fuse/invalid_headers"));
         }
-        Optional<Entry> missing = catalog.entries().stream()
-                .filter(entry -> call.operation().equals(entry.operation()))
-                .filter(entry -> lacksHeader(call, entry))
-                .findFirst();
-        if (missing.isPresent()) {
-            return missing.map(this::error);
+        for (Map.Entry<String, Entry> required :
+                lookup.byMissingHeader(call.operation()).entrySet()) {
+            if (call.header(required.getKey()).isEmpty()) {
+                return Optional.of(required.getValue());
+            }
         }
         return call.operation().method().equals("GET") ? ofPath(call) : ofBody(call);
     }
 
-    /** Whether the entry's condition is that a header is left out, and the call leaves it out. */
-    private static boolean lacksHeader(Call call, Entry entry) {
-        JsonNode change = entry.condition().change();
-        return change != null
-                && change.path("headers").properties().stream()
-                        .anyMatch(header -> header.getValue().isNull()
-                                && call.header(header.getKey()).isEmpty());
+    /** What a key stands for on every operation, also on those whose table does not list it. */
+    private Optional<Entry> ofKey(String fixture) {
+        return Optional.of(lookup.entry(
+                switch (fixture) {
+                    case "restrictedKey" -> "fuse/status/403";
+                    case "rateLimited" -> "fuse/status/429";
+                    default -> "fuse/status/401";
+                }));
     }
 
-    private Optional<Reply> ofPath(Call call) {
-        return call.values().getOrDefault("entity_id", "").equals(MagicIds.ENTITY)
+    private Optional<Entry> ofPath(Call call) {
+        String entity = call.values().getOrDefault("entity_id", "");
+        return entity.equals(MagicIds.ENTITY) || entities.get(entity).isPresent()
                 ? Optional.empty()
-                : Optional.of(error(entry("fuse/status/404")));
+                : Optional.of(lookup.entry("fuse/status/404"));
     }
 
-    private Optional<Reply> ofBody(Call call) {
+    private Optional<Entry> ofBody(Call call) {
         Body body = call.request().body();
         if (body.isEmpty()) {
-            return Optional.of(error(entry("fuse/request_body_missing")));
+            return Optional.of(lookup.entry("fuse/request_body_missing"));
         }
         if (!call.header("Content-Type").orElse("").startsWith("application/json")) {
-            return Optional.of(error(entry("fuse/request_content_type_invalid")));
+            return Optional.of(lookup.entry("fuse/request_content_type_invalid"));
         }
         JsonNode json = call.json();
         if (json == null) {
-            return Optional.of(error(entry("fuse/request_body_invalid_json")));
+            return Optional.of(lookup.entry("fuse/request_body_invalid_json"));
         }
         if (call.operation().id().equals("syncConnection")) {
             return json.equals(JsonMapper.shared().readTree(MagicIds.UNPROCESSABLE_WEBHOOK))
-                    ? Optional.of(error(entry("fuse/webhook_error")))
+                    ? Optional.of(lookup.entry("fuse/webhook_error"))
                     : Optional.empty();
         }
         List<String> required =
@@ -107,36 +128,25 @@ final class FuseMock {
         List<String> missing =
                 required.stream().filter(member -> !json.has(member)).toList();
         if (missing.contains("access_token")) {
-            return Optional.of(error(entry("fuse/missing_access_token")));
+            return Optional.of(lookup.entry("fuse/missing_access_token"));
         }
         if (!missing.isEmpty()) {
             return Optional.of(
-                    error(entry(missing.equals(required) ? "fuse/invalid_request_body" : "fuse/status/400")));
+                    lookup.entry(missing.equals(required) ? "fuse/invalid_request_body" : "fuse/status/400"));
         }
         return MagicIds.fixtureOfAccessToken(json.path("access_token").asString(""))
-                .flatMap(fixture -> withFixture(call, fixture))
-                .map(this::error);
+                .flatMap(fixture -> lookup.withFixture(call.operation(), fixture));
     }
 
-    private Optional<Entry> withFixture(Call call, String fixture) {
-        return catalog.entries().stream()
-                .filter(entry -> call.operation().equals(entry.operation()))
-                .filter(entry -> fixture.equals(entry.condition().fixture()))
-                .findFirst();
-    }
-
-    private Entry entry(String id) {
-        return catalog.entry(id).orElseThrow();
-    }
-
-    private Reply error(Entry entry) {
-        int status = status(entry);
+    /** The answer with this entry, whatever else the call asks for. */
+    Reply error(Call call, Entry entry) {
+        int status = Lookup.status(entry);
         String code = entry.code() != null
                 ? entry.code()
                 : CODE_OF_STATUS.getOrDefault(entry.label(), "internal_server_error");
         boolean ofAggregator = code.equals("aggregator_error");
         ObjectNode body = JsonMapper.shared().createObjectNode();
-        body.put("request_id", new UUID(0x4000, 0x8000_0000_0000_0000L + requests.incrementAndGet()).toString());
+        body.put("request_id", requestId());
         body.put("title", title(code));
         body.put("details", entry.cause());
         body.put("code", code);
@@ -154,13 +164,11 @@ final class FuseMock {
                     .put("type", "record_not_found_error")
                     .put("source", "aggregator");
         }
-        return Replies.error(entry, status, body);
+        return Replies.error(call.operation(), entry, body);
     }
 
-    /** The documented status; where there is none, 500 for what the aggregator did and 400 for all else. */
-    private static int status(Entry entry) {
-        var statuses = java.util.Objects.requireNonNull(entry.statuses());
-        return statuses.documented().orElse("fuse/aggregator_error".equals(entry.id()) ? 500 : 400);
+    private String requestId() {
+        return new UUID(0x4000, 0x8000_0000_0000_0000L + requests.incrementAndGet()).toString();
     }
 
     /** {@code Aggregator Error}, as the page's example has it for aggregator_error. */

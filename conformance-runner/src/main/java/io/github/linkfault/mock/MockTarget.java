@@ -23,7 +23,7 @@ final class MockTarget {
 
     static String yaml(String url, MagicIds ids) {
         var yaml = new StringBuilder();
-        yaml.append("aerosync:\n  baseUrl: ").append(url).append(Call.AEROSYNC_BASE);
+        yaml.append("aerosync:\n  baseUrl: ").append(url).append(Router.AEROSYNC_BASE);
         yaml.append("\n  apiKey: ").append(MagicIds.AEROSYNC_KEY);
         yaml.append("\n  apiSecret: ").append(MagicIds.AEROSYNC_SECRET).append("\n  fixtures:\n");
         for (Map.Entry<String, String> connection : ids.connections().entrySet()) {
@@ -39,14 +39,13 @@ final class MockTarget {
         }
         yaml.append("  fixtures:\n    healthy: {accessToken: %s, entityId: %s}%n"
                 .formatted(MagicIds.accessToken(MagicIds.HEALTHY), MagicIds.ENTITY));
-        for (String fixture : List.of(
-                "internalError", "aggregatorFailing", "aggregatorDisconnected", "connectionFinished", "requestFails")) {
+        for (String fixture : MagicIds.TOKEN_FIXTURES) {
             yaml.append("    %s: {accessToken: %s}%n".formatted(fixture, MagicIds.accessToken(fixture)));
         }
         yaml.append("    unprocessableWebhook: {body: '")
                 .append(MagicIds.UNPROCESSABLE_WEBHOOK)
                 .append("'}\n");
-        for (String fixture : List.of("restrictedKey", "rateLimited")) {
+        for (String fixture : MagicIds.KEY_FIXTURES) {
             yaml.append("    %s: {headers: {Fuse-Api-Key: %s}}%n".formatted(fixture, MagicIds.apiKey(fixture)));
         }
         return yaml.toString();

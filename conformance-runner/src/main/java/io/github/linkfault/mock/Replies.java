@@ -1,6 +1,6 @@
 package io.github.linkfault.mock;
 
-import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Certainty;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Body;
@@ -23,15 +23,19 @@ final class Replies {
 
     private Replies() {}
 
-    /** The answer to a valid request, with the ids of the request in it. */
-    static Reply success(Catalog catalog, Operation operation, Map<String, String> values) {
-        Optional<Entry> entry = catalog.entries().stream()
-                .filter(candidate -> operation.equals(candidate.operation()) && !candidate.isFailure())
-                .findFirst();
-        return new Reply(entry, response(operation.successStatus(), filled(operation.successBody(), values)));
+    /** The documented example of a success, with the ids of the request in it; the caller may change it. */
+    static ObjectNode example(Operation operation, Map<String, String> values) {
+        return (ObjectNode) filled(operation.successBody(), values);
     }
 
-    static Reply error(Entry entry, int status, JsonNode body) {
+    /** A success. The status of none is documented, so that it is inferred. */
+    static Reply success(Lookup lookup, Operation operation, JsonNode body) {
+        return new Reply(lookup.success(operation), Certainty.INFERRED, response(operation.successStatus(), body));
+    }
+
+    /** An error of the operation that was called, which may be another than the entry's. */
+    static Reply error(Operation called, Entry entry, JsonNode body) {
+        int status = Lookup.status(entry);
         Response response = response(status, body);
         // RFC 9110 wants these; a mock that leaves them out would teach clients to do without.
         if (status == 405) {
@@ -41,7 +45,18 @@ final class Replies {
         } else if (status == 429) {
             response = response.withHeaders(response.headers().with("Retry-After", "1"));
         }
-        return new Reply(Optional.of(entry), response);
+        return new Reply(Optional.of(entry), evidence(called, entry), response);
+    }
+
+    /** How sure it is that this operation answers with this status and code. */
+    static Certainty evidence(Operation called, Entry entry) {
+        boolean documented = called.equals(entry.operation())
+                && entry.code() != null
+                && entry.statuses() != null
+                && entry.statuses().documented().isPresent()
+                && entry.evidence().operation() == Certainty.DOCUMENTED
+                && entry.evidence().path() == Certainty.DOCUMENTED;
+        return documented ? Certainty.DOCUMENTED : Certainty.INFERRED;
     }
 
     private static Response response(int status, JsonNode body) {

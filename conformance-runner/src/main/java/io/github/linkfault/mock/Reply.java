@@ -1,8 +1,13 @@
 package io.github.linkfault.mock;
 
+import io.github.linkfault.catalog.Certainty;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Response;
 import java.util.Optional;
 
-/** What an API answers, and the entry that this is, if it is one. */
-record Reply(Optional<Entry> entry, Response response) {}
+/**
+ * What an API answers, and the entry that this is, if it is one.
+ *
+ * @param evidence inferred where the status, the code, or that this operation answers so, is our reading
+ */
+record Reply(Optional<Entry> entry, Certainty evidence, Response response) {}

@@ -1,5 +1,6 @@
 package io.github.linkfault.report;
 
+import io.github.linkfault.exchange.Curl;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Header;

@@ -2,6 +2,7 @@ package io.github.linkfault.report;
 
 import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Reading;
+import io.github.linkfault.exchange.Curl;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;

@@ -37,6 +37,11 @@ class BadInputTest {
                 "run --target . | Target file . cannot be read as UTF-8 text.",
                 "export --format xml | Invalid value for option '--format'",
                 "export --output /nowhere/catalog.json | File /nowhere/catalog.json cannot be written: NoSuchFile.",
+                "mock --port 65536 | --port 65536: expected 0 to 65535; 0 picks a free one.",
+                "mock --port -1 | --port -1: expected 0 to 65535; 0 picks a free one.",
+                "mock --port http | Invalid value for option '--port'",
+                "mock --host no-such-host.invalid | --host no-such-host.invalid: no address has this name. Give a name or an",
+                "mock --host 192.0.2.1 --port 0 | --host 192.0.2.1 is not an address of this machine. Give one that is",
                 "explain | Missing required parameter: 'CODE|FILE|-'",
             })
     void the_message_names_the_thing_and_the_next_step(String arguments, String message) {

@@ -46,6 +46,15 @@ class ReadmeTest {
     }
 
     @Test
+    void the_mock_prints_what_the_readme_shows() throws IOException {
+        try (MockProcess mock = MockProcess.start("--port", "0")) {
+            assertThat(mock.welcome()).contains(mock.url() + "/target.yaml");
+            assertThat(readme()).contains("\n" + mock.welcome().replace(mock.url(), "http://127.0.0.1:8105") + "\n");
+        }
+        assertThat(CommandLineRun.of("mock", "--help").out()).contains("Default: 8105.");
+    }
+
+    @Test
     void explain_prints_what_the_readme_shows() throws IOException {
         assertThat(readme())
                 .contains(CommandLineRun.of("explain", "AC-105").out().strip());

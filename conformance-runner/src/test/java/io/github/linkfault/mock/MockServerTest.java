@@ -107,8 +107,11 @@ class MockServerTest {
     void a_request_of_no_operation_cannot_be_mistaken_for_the_apis() {
         Response response = get("/v2/nowhere", Map.of());
         assertThat(response.status()).isEqualTo(404);
-        assertThat(response.headers().first("Content-Type")).contains("text/plain; charset=utf-8");
-        assertThat(response.body().text()).isEqualTo("Linkfault's mock: no documented operation is GET /v2/nowhere\n");
+        assertThat(response.headers().first("Content-Type")).contains("application/problem+json");
+        assertThat(response.headers().first("Linkfault-Miss")).isPresent();
+        assertThat(response.headers().first("Linkfault-Entry")).isEmpty();
+        assertThat(json(response).path("title").asString()).startsWith("linkfault mock: ");
+        assertThat(json(response).has("error") || json(response).has("code")).isFalse();
         assertThat(post("/v2/accounts/" + HEALTHY, Map.of(), "").status()).isEqualTo(404);
     }
 
@@ -126,8 +129,10 @@ class MockServerTest {
 
     private static Response send(Operation operation) {
         if (operation.api() == Api.AEROSYNC) {
+            // One connection for each operation: a job that one has begun would keep the others waiting.
+            String own = "c0ffee%022x0000".formatted(CATALOG.operations().indexOf(operation));
             String path =
-                    "/v2" + operation.path().replace("{connectionId}", HEALTHY).replace("{jobId}", "REF-" + HEALTHY);
+                    "/v2" + operation.path().replace("{connectionId}", own).replace("{jobId}", "REF-" + own);
             String body = operation.id().equals("createToken") ? credentials() : "";
             Map<String, String> headers =
                     operation.id().equals("createToken") ? Map.of() : Map.of("Authorization", "Bearer " + token());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Curl;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;

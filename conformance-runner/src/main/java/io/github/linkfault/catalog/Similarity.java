@@ -1,13 +1,14 @@
-package io.github.linkfault.cli;
+package io.github.linkfault.catalog;
 
 import java.util.Locale;
 
 /** How far two words are apart: the edits that make one out of the other (Levenshtein), whatever their case. */
-final class Similarity {
+public final class Similarity {
 
     private Similarity() {}
 
-    static int distance(String one, String other) {
+    /** The number of edits; 0 for the same word. */
+    public static int distance(String one, String other) {
         String from = one.toLowerCase(Locale.ROOT);
         String to = other.toLowerCase(Locale.ROOT);
         int[] previous = new int[to.length() + 1];

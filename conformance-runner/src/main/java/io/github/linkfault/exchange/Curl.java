@@ -1,17 +1,15 @@
-package io.github.linkfault.report;
-
-import io.github.linkfault.exchange.Header;
-import io.github.linkfault.exchange.Request;
+package io.github.linkfault.exchange;
 
 /**
  * A request as a curl command for a POSIX shell. Secrets are expected to be replaced by {@code ${NAME}} already; the shell
  * expands them, so the command runs as pasted where these variables are set.
  */
-final class Curl {
+public final class Curl {
 
     private Curl() {}
 
-    static String command(Request request) {
+    /** The command, on one line. */
+    public static String command(Request request) {
         var command = new StringBuilder("curl -sS -i");
         // curl would rewrite /a//b only with --path-as-is off for dots; empty segments pass as they are.
         if (!request.method().equals("GET")) {

@@ -1,0 +1,41 @@
+package io.github.linkfault.mock;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+
+/** Finds out whether a server can listen somewhere before WireMock tries, since WireMock does not say why it cannot. */
+final class Address {
+
+    private Address() {}
+
+    /**
+     * The address of a binding's host.
+     *
+     * @throws UnusableAddress when the host is not known or not here, or the port is taken
+     */
+    static InetAddress check(Binding binding) {
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(binding.host());
+        } catch (UnknownHostException unknown) {
+            throw UnusableAddress.unknown(binding.host());
+        }
+        open(address, 0, UnusableAddress.foreign(binding.host()));
+        if (binding.port() > 0) {
+            open(address, binding.port(), UnusableAddress.taken(binding.port()));
+        }
+        return address;
+    }
+
+    private static void open(InetAddress address, int port, UnusableAddress refusal) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(address, port));
+        } catch (IOException refused) {
+            refusal.initCause(refused);
+            throw refusal;
+        }
+    }
+}
