@@ -80,8 +80,13 @@ final class WidgetPages {
 
     /** The page that reports an error as soon as it is loaded, or waits where it is none of the documented ones. */
     private Response chosen(String error) {
-        String known = entries.containsKey(error) ? error : "";
-        return html(resource("widget.html").replace("{{chosen}}", known), POLICY);
+        Entry entry = entries.get(error);
+        Response page = html(resource("widget.html").replace("{{chosen}}", entry == null ? "" : error), POLICY);
+        return entry == null
+                ? page
+                : page.withHeaders(page.headers()
+                        .with("Linkfault-Entry", entry.id())
+                        .with("Linkfault-Evidence", entry.evidence().operation().id()));
     }
 
     private Response html(String page, String policy) {

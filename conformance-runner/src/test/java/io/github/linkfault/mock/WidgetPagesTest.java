@@ -26,6 +26,7 @@ class WidgetPagesTest {
             })
     void an_error_is_chosen_by_its_code(String target) {
         assertThat(page(target).body().text()).contains("data-chosen=\"AR-100\"");
+        assertThat(page(target).headers().first("Linkfault-Entry")).contains("aerosync/widget/AR-100");
     }
 
     @ParameterizedTest
@@ -34,6 +35,7 @@ class WidgetPagesTest {
     void without_a_code_the_page_waits(String target) {
         assertThat(page(target).status()).isEqualTo(200);
         assertThat(page(target).body().text()).contains("data-chosen=\"\"").contains("Code: AC-117 |");
+        assertThat(page(target).headers().first("Linkfault-Entry")).isEmpty();
     }
 
     @ParameterizedTest
