@@ -24,7 +24,8 @@ class ConcurrencyTest {
         Catalog catalog = Catalog.bundled();
         List<Entry> errors = IndexTest.errors();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try (MockServer mock = MockServer.start(catalog)) {
+        try (MockServer mock = MockServer.start(catalog);
+                var observer = new Caller(mock.url())) {
             var recipe = new Recipe(mock.url(), new MagicIds(catalog), new Lookup(catalog));
             var work = new ArrayList<Callable<List<String>>>();
             for (int client = 0; client < CLIENTS; client++) {
@@ -51,7 +52,7 @@ class ConcurrencyTest {
             for (Future<List<String>> done : clients.invokeAll(work)) {
                 assertThat(done.get()).isEmpty();
             }
-            assertThat(Caller.json(new Caller(mock.url()).get("/coverage", Map.of()))
+            assertThat(Caller.json(observer.get("/coverage", Map.of()))
                             .at("/summary/requests")
                             .asInt())
                     .isEqualTo(2 * CLIENTS * ROUNDS);
