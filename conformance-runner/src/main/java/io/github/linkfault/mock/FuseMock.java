@@ -20,6 +20,8 @@ final class FuseMock {
 
     /** For the statuses that the page lists without a code: a code of its tables and a type that fit. */
     private static final Map<String, String> CODE_OF_STATUS = Map.of(
+            "400",
+            "invalid_request_body",
             "401",
             "invalid_headers",
             "402",
