@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.MergePatch;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
@@ -17,7 +18,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Requests to this mock that run as they stand, for its index: of each operation a valid one, and of each entry one that
@@ -64,7 +64,7 @@ final class Recipe {
         JsonNode valid = operation.request();
         return new Request(
                 operation.method(),
-                url(operation, merged(valid.path("path"), change.path("path")), values),
+                url(operation, MergePatch.apply(valid, change).path("path"), values),
                 headers(operation, change, fixture, values),
                 body(valid, change, fixture, values));
     }
@@ -130,22 +130,8 @@ final class Recipe {
             return Body.of(change.path("text").asString());
         }
         return valid.has("body")
-                ? Body.of(filled(merged(valid.path("body"), change.path("body")).toString(), values))
+                ? Body.of(filled(MergePatch.apply(valid, change).path("body").toString(), values))
                 : Body.EMPTY;
-    }
-
-    /** The members of one object, changed by another's; a null takes one away. No condition changes more than one level. */
-    private static ObjectNode merged(JsonNode valid, JsonNode change) {
-        ObjectNode merged = JsonMapper.shared().createObjectNode();
-        valid.properties().forEach(member -> merged.set(member.getKey(), member.getValue()));
-        change.properties().forEach(member -> {
-            if (member.getValue().isNull()) {
-                merged.remove(member.getKey());
-            } else {
-                merged.set(member.getKey(), member.getValue());
-            }
-        });
-        return merged;
     }
 
     private static String filled(String text, Map<String, String> values) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.MergePatch;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;

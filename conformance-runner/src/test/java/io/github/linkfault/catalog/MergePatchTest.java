@@ -1,4 +1,4 @@
-package io.github.linkfault.target;
+package io.github.linkfault.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

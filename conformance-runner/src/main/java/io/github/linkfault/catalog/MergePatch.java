@@ -1,17 +1,17 @@
-package io.github.linkfault.target;
+package io.github.linkfault.catalog;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON Merge Patch (RFC 7396). */
-final class MergePatch {
+/** JSON Merge Patch (RFC 7396), in which conditions say what they change of a valid request. */
+public final class MergePatch {
 
     private MergePatch() {}
 
     /** The document with the patch applied; neither is changed. */
-    static JsonNode apply(@Nullable JsonNode document, JsonNode patch) {
+    public static JsonNode apply(@Nullable JsonNode document, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;
         }
