@@ -32,8 +32,17 @@ public final class Session {
 
     private static final long RETRY_PAUSE_MILLIS = 200;
 
-    /** The operation whose valid request shows whether an API takes the target's credentials; neither changes anything. */
-    private static final Map<Api, String> PROBES = Map.of(Api.AEROSYNC, "getAccount", Api.FUSE, "getEntity");
+    /**
+     * What shows whether an API takes the target's credentials, and changes nothing.
+     *
+     * @param operation whose valid request is sent
+     * @param stranger the entry whose request is sent where the target has no healthy fixture for that
+     */
+    private record Probe(String operation, String stranger) {}
+
+    private static final Map<Api, Probe> PROBES = Map.of(
+            Api.AEROSYNC, new Probe("getAccount", "aerosync/getAccount/AC-102"),
+            Api.FUSE, new Probe("getEntity", "fuse/status/404"));
 
     private final Target target;
     private final Catalog catalog;
@@ -130,18 +139,19 @@ public final class Session {
     }
 
     private Preflight probe(Api api) {
-        Operation operation =
-                catalog.operation(api, Objects.requireNonNull(PROBES.get(api))).orElseThrow();
+        Probe probe = Objects.requireNonNull(PROBES.get(api));
+        Operation operation = catalog.operation(api, probe.operation()).orElseThrow();
         String line = operation.method() + " " + operation.path();
+        Plan plan = planner(api).plan(operation);
+        boolean healthy = plan instanceof Plan.Ready;
+        if (!healthy) {
+            // A stranger's id shows as well whether the credentials are taken; only 2xx cannot be expected then.
+            plan = plan(catalog.entry(probe.stranger()).orElseThrow());
+        }
+        String asked = line + (healthy ? " with the healthy fixture" : " with an id that does not exist");
         try {
-            if (!(planner(api).plan(operation) instanceof Plan.Ready plan)) {
-                // Without a healthy fixture a token is the most that can be asked for.
-                if (api == Api.AEROSYNC) {
-                    tokens.current();
-                }
-                return new Preflight.Ready("");
-            }
-            return verdict(api, line, dispatch(plan.with(tokens::current)));
+            Answer answer = dispatch(((Plan.Ready) plan).with(tokens::current));
+            return verdict(api, asked, healthy, answer);
         } catch (NoToken none) {
             return none.refused()
                     ? new Preflight.Refused(none.getMessage() + ".")
@@ -149,18 +159,17 @@ public final class Session {
         }
     }
 
-    private static Preflight verdict(Api api, String line, Answer answer) {
+    private static Preflight verdict(Api api, String asked, boolean healthy, Answer answer) {
         if (answer instanceof Failure failure) {
             return failure.kind() == Failure.Kind.UNREACHABLE
                     ? new Preflight.Unreachable("No connection to " + api.id() + ".baseUrl: " + failure.detail() + ".")
-                    : new Preflight.Ready(line + " with the healthy fixture got no answer: " + failure.detail() + ".");
+                    : new Preflight.Ready(asked + " got no answer: " + failure.detail() + ".");
         }
         int status = ((Response) answer).status();
         if (status == 401 || status == 403) {
-            return new Preflight.Refused(line + " with the healthy fixture answers " + status + ".");
+            return new Preflight.Refused(asked + " answers " + status + ".");
         }
-        return new Preflight.Ready(
-                status / 100 == 2 ? "" : line + " with the healthy fixture answers " + status + ", not 2xx.");
+        return new Preflight.Ready(healthy && status / 100 != 2 ? asked + " answers " + status + ", not 2xx." : "");
     }
 
     /** Sends at the run's pace; once more where nothing was reached, or where a GET was cut off. */

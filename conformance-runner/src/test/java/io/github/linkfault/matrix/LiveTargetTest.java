@@ -85,6 +85,24 @@ final class LiveTargetTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "aerosync, apiSecret: stand-in-secret-5150, apiSecret: outdated-secret",
+        "fuse, Fuse-Api-Key: stand-in-fuse-key-healthy, Fuse-Api-Key: outdated-key",
+    })
+    void refused_credentials_are_told_without_a_healthy_fixture_too(String api, String right, String wrong)
+            throws IOException {
+        try (StandIn standIn = StandIn.start()) {
+            Verdicts verdicts = Verdicts.of(withoutFixtures(standIn).replaceFirst(right, wrong), scratch, "--api", api);
+            assertThat(verdicts.run().err())
+                    .startsWith("Preflight, " + api + ": ")
+                    .contains("answer", "401");
+            assertThat(verdicts.entries("passed")).isEmpty();
+            assertThat(verdicts.entries("failed")).isEmpty();
+            assertThat(verdicts.exitCode()).isEqualTo(3);
+        }
+    }
+
     @Test
     void an_api_that_does_not_answer_makes_its_entries_unreachable() throws IOException {
         String target;
