@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MergePatch;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
@@ -75,14 +76,14 @@ final class Recipe {
             Map<String, String> connections = ids.connections();
             String connection = Objects.requireNonNull(connections.getOrDefault(
                     fixture == null ? MagicIds.HEALTHY : fixture, connections.get(MagicIds.HEALTHY)));
-            values.put("{apiKey}", MagicIds.AEROSYNC_KEY);
-            values.put("{apiSecret}", MagicIds.AEROSYNC_SECRET);
-            values.put("{token}", MagicIds.AEROSYNC_TOKEN);
-            values.put("{connectionId}", connection);
-            values.put("{jobId}", MagicIds.job(connection));
+            values.put("apiKey", MagicIds.AEROSYNC_KEY);
+            values.put("apiSecret", MagicIds.AEROSYNC_SECRET);
+            values.put("token", MagicIds.AEROSYNC_TOKEN);
+            values.put("connectionId", connection);
+            values.put("jobId", MagicIds.job(connection));
         } else {
-            values.put("{accessToken}", MagicIds.accessToken(among(MagicIds.TOKEN_FIXTURES, fixture)));
-            values.put("{entityId}", MagicIds.ENTITY);
+            values.put("accessToken", MagicIds.accessToken(among(MagicIds.TOKEN_FIXTURES, fixture)));
+            values.put("entityId", MagicIds.ENTITY);
         }
         return values;
     }
@@ -94,7 +95,7 @@ final class Recipe {
     private String url(Operation operation, JsonNode parameters, Map<String, String> values) {
         String path = Router.path(operation);
         for (String parameter : operation.parameters()) {
-            String value = filled(parameters.path(parameter).asString(""), values);
+            String value = Placeholders.fill(parameters.path(parameter).asString(""), values);
             path = path.replace("{" + parameter + "}", URLEncoder.encode(value, UTF_8));
         }
         return baseUrl + path;
@@ -115,7 +116,8 @@ final class Recipe {
                 if (header.getValue().isNull()) {
                     headers.remove(header.getKey());
                 } else {
-                    headers.put(header.getKey(), filled(header.getValue().asString(), values));
+                    headers.put(
+                            header.getKey(), Placeholders.fill(header.getValue().asString(), values));
                 }
             });
         }
@@ -130,15 +132,8 @@ final class Recipe {
             return Body.of(change.path("text").asString());
         }
         return valid.has("body")
-                ? Body.of(filled(MergePatch.apply(valid, change).path("body").toString(), values))
+                ? Body.of(Placeholders.fill(MergePatch.apply(valid, change).path("body"), values)
+                        .toString())
                 : Body.EMPTY;
-    }
-
-    private static String filled(String text, Map<String, String> values) {
-        String filled = text;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace(value.getKey(), value.getValue());
-        }
-        return filled;
     }
 }

@@ -3,29 +3,25 @@ package io.github.linkfault.mock;
 import io.github.linkfault.catalog.Certainty;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Response;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Makes the parts that both APIs' answers have. */
 final class Replies {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Headers JSON = Headers.of(Map.of("Content-Type", "application/json"));
 
     private Replies() {}
 
     /** The documented example of a success, with the ids of the request in it; the caller may change it. */
     static ObjectNode example(Operation operation, Map<String, String> values) {
-        return (ObjectNode) filled(operation.successBody(), values);
+        return (ObjectNode) Placeholders.fill(operation.successBody(), values);
     }
 
     /** A success. The status of none is documented, so that it is inferred. */
@@ -61,19 +57,5 @@ final class Replies {
 
     private static Response response(int status, JsonNode body) {
         return new Response(status, JSON, Body.of(body.toString()));
-    }
-
-    private static JsonNode filled(JsonNode node, Map<String, String> values) {
-        if (node.isString()) {
-            return StringNode.valueOf(PLACEHOLDER
-                    .matcher(node.asString())
-                    .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group()))));
-        }
-        if (node instanceof ObjectNode object) {
-            ObjectNode copy = JsonMapper.shared().createObjectNode();
-            object.properties().forEach(member -> copy.set(member.getKey(), filled(member.getValue(), values)));
-            return copy;
-        }
-        return node;
     }
 }

@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MergePatch;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
@@ -14,13 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * Makes the request that should provoke an entry: the operation's valid request, changed in the one point that the entry's
@@ -30,8 +26,6 @@ public final class Planner {
 
     static final String TOKEN = "{token}";
 
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{(apiKey|apiSecret|connectionId|jobId|accessToken|entityId)}");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ApiTarget target;
@@ -67,10 +61,9 @@ public final class Planner {
         var values = new LinkedHashMap<>(target.values());
         target.fixture(Fixture.HEALTHY).ifPresent(healthy -> values.putAll(healthy.values()));
         values.putAll(fixture.values());
-        for (MatchResult placeholder :
-                PLACEHOLDER.matcher(request.toString()).results().toList()) {
-            if (!values.containsKey(placeholder.group(1))) {
-                return new Plan.Lacking(operation.api().id() + ".fixtures." + fixtureName + "." + placeholder.group(1));
+        for (String placeholder : Placeholders.in(request.toString())) {
+            if (!values.containsKey(placeholder) && !TOKEN.equals("{" + placeholder + "}")) {
+                return new Plan.Lacking(operation.api().id() + ".fixtures." + fixtureName + "." + placeholder);
             }
         }
         for (var header : change.path("headers").properties()) {
@@ -81,7 +74,8 @@ public final class Planner {
         var bindings = new LinkedHashMap<String, String>();
         String path = target.paths().getOrDefault(operation.id(), operation.path());
         for (String parameter : operation.parameters()) {
-            String value = fill(request.path("path").path(parameter).asString(""), values);
+            String value =
+                    Placeholders.fill(request.path("path").path(parameter).asString(""), values);
             bindings.put(parameter, value);
             path = path.replace("{" + parameter + "}", segment(value));
         }
@@ -107,7 +101,9 @@ public final class Planner {
             for (var header : patch.properties()) {
                 headers = header.getValue().isNull()
                         ? headers.without(header.getKey())
-                        : headers.with(header.getKey(), fill(header.getValue().asString(), values));
+                        : headers.with(
+                                header.getKey(),
+                                Placeholders.fill(header.getValue().asString(), values));
             }
         }
         return headers;
@@ -120,25 +116,9 @@ public final class Planner {
         if (request.has("text")) {
             return Body.of(request.get("text").asString());
         }
-        return request.has("body") ? Body.of(filled(request.get("body"), values).toString()) : Body.EMPTY;
-    }
-
-    private static JsonNode filled(JsonNode node, Map<String, String> values) {
-        if (node.isString()) {
-            return StringNode.valueOf(fill(node.asString(), values));
-        }
-        if (node instanceof ObjectNode object) {
-            ObjectNode copy = JSON.createObjectNode();
-            object.properties().forEach(member -> copy.set(member.getKey(), filled(member.getValue(), values)));
-            return copy;
-        }
-        return node;
-    }
-
-    private static String fill(String text, Map<String, String> values) {
-        return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+        return request.has("body")
+                ? Body.of(Placeholders.fill(request.get("body"), values).toString())
+                : Body.EMPTY;
     }
 
     /** A value as one path segment; form encoding differs from a path's only in the space. */

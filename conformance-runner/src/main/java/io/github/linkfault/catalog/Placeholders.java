@@ -1,0 +1,43 @@
+package io.github.linkfault.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** The {@code {placeholders}} of an operation's request and success, in {@code features/<api>/operations.yaml}. */
+public final class Placeholders {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+
+    private Placeholders() {}
+
+    /** The names of the placeholders in a text, in order. */
+    public static List<String> in(String text) {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    /** The text with each placeholder replaced by the value of its name; one without a value stays. */
+    public static String fill(String text, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+
+    /** A copy of the tree with the placeholders of its members' strings filled. */
+    public static JsonNode fill(JsonNode node, Map<String, String> values) {
+        if (node.isString()) {
+            return StringNode.valueOf(fill(node.asString(), values));
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = JsonMapper.shared().createObjectNode();
+            object.properties().forEach(member -> copy.set(member.getKey(), fill(member.getValue(), values)));
+            return copy;
+        }
+        return node;
+    }
+}
