@@ -28,9 +28,4 @@ public record Condition(
             throw new BrokenCatalog("the condition \"" + sentence + "\" has a fixture and a change; one is enough");
         }
     }
-
-    /** Whether the condition can be brought about over the API. */
-    public boolean reachable() {
-        return fixture != null || change != null;
-    }
 }

@@ -3,7 +3,6 @@ package io.github.linkfault.catalog;
 import static io.github.linkfault.catalog.Fields.present;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -53,18 +52,5 @@ public record Operation(
     /** The names of the path's parameters, in order. */
     public List<String> parameters() {
         return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
-    }
-
-    /** A pattern with one group for each of {@link #parameters()}, which may be empty, that matches this operation's paths. */
-    public Pattern pathPattern() {
-        var pattern = new StringBuilder();
-        int from = 0;
-        for (MatchResult parameter : PARAMETER.matcher(path).results().toList()) {
-            pattern.append(Pattern.quote(path.substring(from, parameter.start())))
-                    .append("([^/]*)");
-            from = parameter.end();
-        }
-        return Pattern.compile(
-                pattern.append(Pattern.quote(path.substring(from))).toString());
     }
 }

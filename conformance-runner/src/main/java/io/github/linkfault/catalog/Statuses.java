@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The HTTP statuses that an entry may be answered with.
@@ -58,9 +57,5 @@ public record Statuses(String words, SortedSet<Integer> accepted) {
             return numbers.get(0);
         }
         return String.join(", ", numbers.subList(0, numbers.size() - 1)) + " or " + numbers.get(numbers.size() - 1);
-    }
-
-    Stream<Integer> stream() {
-        return accepted.stream();
     }
 }
