@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class Secrets {
     public static final int SHORTEST = 4;
 
     /** No secrets. */
-    public static final Secrets NONE = new Secrets(Map.of());
+    public static final Secrets NONE = new Secrets(List.of());
 
     /** Members whose values are credentials by their name, such as a token that the API has just issued. */
     private static final Pattern CREDENTIAL_MEMBER = Pattern.compile(
@@ -35,25 +34,29 @@ public final class Secrets {
 
     private final List<Secret> secrets;
 
-    private Secrets(Map<String, String> namesByValue) {
-        this.secrets = namesByValue.entrySet().stream()
-                .filter(entry -> entry.getKey().length() >= SHORTEST)
-                .sorted(Comparator.comparing(entry -> -entry.getKey().length()))
-                .map(entry -> new Secret(entry.getValue(), entry.getKey(), anyEncoding(entry.getKey())))
-                .toList();
+    private Secrets(List<Secret> secrets) {
+        this.secrets = secrets;
     }
 
     /** The secrets of a map from value to name; longer values are replaced first. */
     public static Secrets of(Map<String, String> namesByValue) {
-        return new Secrets(namesByValue);
+        Secrets all = NONE;
+        for (Map.Entry<String, String> secret : namesByValue.entrySet()) {
+            all = all.with(secret.getValue(), secret.getKey());
+        }
+        return all;
     }
 
-    /** These secrets and one more. */
+    /** These secrets and one more; a value that is among them already keeps its name. */
     public Secrets with(String name, String value) {
-        var all = new LinkedHashMap<String, String>();
-        secrets.forEach(secret -> all.put(secret.value(), secret.name()));
-        all.putIfAbsent(value, name);
-        return new Secrets(all);
+        if (value.length() < SHORTEST
+                || secrets.stream().anyMatch(secret -> secret.value().equals(value))) {
+            return this;
+        }
+        var all = new ArrayList<>(secrets);
+        all.add(new Secret(name, value, anyEncoding(value)));
+        all.sort(Comparator.comparing(secret -> -secret.value().length()));
+        return new Secrets(List.copyOf(all));
     }
 
     /** The text with each secret replaced by {@code ${NAME}}. */

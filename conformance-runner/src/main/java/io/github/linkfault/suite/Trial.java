@@ -78,11 +78,7 @@ final class Trial {
                 exchange = session.tokens() > tokens ? session.send(entry, plan) : exchange;
             }
         } catch (NoToken none) {
-            return none.refused()
-                    ? unusable(entry, new Preflight.Refused(none.getMessage() + "."))
-                            .orElseThrow()
-                    : unusable(entry, new Preflight.Unreachable(none.getMessage() + "."))
-                            .orElseThrow();
+            return unusable(entry, none.preflight()).orElseThrow();
         }
         if (exchange.answer() instanceof Failure failure && failure.kind() == Failure.Kind.UNREACHABLE) {
             return new Outcome.NotExercised(

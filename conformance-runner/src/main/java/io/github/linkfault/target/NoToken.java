@@ -7,13 +7,15 @@ public final class NoToken extends RuntimeException {
 
     private final boolean refused;
 
+    /** @param refused whether the target answered and refused, rather than failing to answer */
     NoToken(String message, boolean refused) {
         super(message);
         this.refused = refused;
     }
 
-    /** Whether the target answered and refused, rather than failing to answer. */
-    public boolean refused() {
-        return refused;
+    /** The same as the preflight says it. */
+    public Preflight preflight() {
+        String detail = getMessage() + ".";
+        return refused ? new Preflight.Refused(detail) : new Preflight.Unreachable(detail);
     }
 }

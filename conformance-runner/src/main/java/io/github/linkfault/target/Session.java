@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A run's dealings with its target: plans requests, fetches tokens once, keeps the pace, and knows every secret that was used.
@@ -51,7 +50,6 @@ public final class Session {
     private final Map<Api, Planner> planners = new EnumMap<>(Api.class);
     private final Map<Api, Preflight> preflights = new ConcurrentHashMap<>();
     private final Tokens tokens;
-    private final AtomicInteger requests = new AtomicInteger();
 
     /**
      * @param userAgent names the tool and its version to the server
@@ -64,7 +62,7 @@ public final class Session {
         this.pace = new Pace(perSecond);
         Headers always = Headers.of(Map.of("User-Agent", userAgent)).with("Accept", "application/json");
         target.apis().forEach((api, part) -> planners.put(api, new Planner(part, always)));
-        this.tokens = new Tokens(this::dispatch, planners, catalog);
+        this.tokens = new Tokens(this::dispatch, planners, catalog, target.secrets());
     }
 
     /** The target. */
@@ -72,14 +70,9 @@ public final class Session {
         return target;
     }
 
-    /** How many requests have been sent so far, with those for tokens and for the preflight. */
-    public int requests() {
-        return requests.get();
-    }
-
     /** How many bearer tokens the target has handed out so far. */
     public int tokens() {
-        return tokens.issued().size();
+        return tokens.issued();
     }
 
     /** What would be sent for an entry of an API that the target has; sends nothing. */
@@ -127,11 +120,7 @@ public final class Session {
 
     /** The target's secrets and every token that it has handed out. */
     public Secrets secrets() {
-        Secrets secrets = target.secrets();
-        for (String token : tokens.issued()) {
-            secrets = secrets.with("AEROSYNC_TOKEN", token);
-        }
-        return secrets;
+        return tokens.secrets();
     }
 
     private Planner planner(Api api) {
@@ -153,9 +142,7 @@ public final class Session {
             Answer answer = dispatch(((Plan.Ready) plan).with(tokens::current));
             return verdict(api, asked, healthy, answer);
         } catch (NoToken none) {
-            return none.refused()
-                    ? new Preflight.Refused(none.getMessage() + ".")
-                    : new Preflight.Unreachable(none.getMessage() + ".");
+            return none.preflight();
         }
     }
 
@@ -188,7 +175,6 @@ public final class Session {
 
     private Answer sendNow(Request request) {
         pace.await();
-        requests.incrementAndGet();
         return client.send(request);
     }
 }

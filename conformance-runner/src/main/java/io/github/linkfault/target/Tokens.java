@@ -7,10 +7,9 @@ import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
-import java.util.List;
+import io.github.linkfault.exchange.Secrets;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,14 +25,16 @@ final class Tokens {
     private final Function<Request, Answer> sending;
     private final Map<Api, Planner> planners;
     private final Operation createToken;
-    private final List<String> issued = new CopyOnWriteArrayList<>();
+    private volatile Secrets secrets;
+    private volatile int issued;
     private @Nullable String token;
     private @Nullable NoToken refusal;
     private long expires;
 
-    Tokens(Function<Request, Answer> sending, Map<Api, Planner> planners, Catalog catalog) {
+    Tokens(Function<Request, Answer> sending, Map<Api, Planner> planners, Catalog catalog, Secrets secrets) {
         this.sending = sending;
         this.planners = planners;
+        this.secrets = secrets;
         this.createToken = catalog.operation(Api.AEROSYNC, "createToken").orElseThrow();
     }
 
@@ -48,7 +49,8 @@ final class Tokens {
                 refusal = none;
                 throw none;
             }
-            issued.add(token);
+            secrets = secrets.with("AEROSYNC_TOKEN", token);
+            issued++;
         }
         return token;
     }
@@ -59,8 +61,14 @@ final class Tokens {
         refusal = null;
     }
 
-    List<String> issued() {
-        return List.copyOf(issued);
+    /** How many tokens there have been. */
+    int issued() {
+        return issued;
+    }
+
+    /** The target's secrets and every token so far. */
+    Secrets secrets() {
+        return secrets;
     }
 
     private String fetch() {
