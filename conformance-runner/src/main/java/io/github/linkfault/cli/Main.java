@@ -2,6 +2,8 @@ package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.BrokenCatalog;
+import io.github.linkfault.diff.Catalogs;
+import io.github.linkfault.diff.Releases;
 import io.github.linkfault.input.UnusableInput;
 import io.github.linkfault.mock.UnusableAddress;
 import io.github.linkfault.report.UnwritableReport;
@@ -26,7 +28,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the target conforms; every selected entry was exercised or declared",
-            "1:the target does not conform; explain: the error is in no table",
+            "1:the target does not conform; explain: the error is in no table; diff: --fail-on",
             "2:wrong usage or configuration",
             "3:incomplete: nothing failed, but entries were not exercised that nobody declared",
             "70:a fault of this tool"
@@ -52,6 +54,7 @@ public final class Main {
                 .addSubcommand(new MockCommand())
                 .addSubcommand(new ExplainCommand(System.in))
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new DiffCommand(System.in, new Catalogs(Releases.bundled(), Version.current())))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Api.class, Main::api)
                 .setOut(out)

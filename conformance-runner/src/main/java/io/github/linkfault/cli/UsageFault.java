@@ -1,6 +1,7 @@
 package io.github.linkfault.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Options or arguments that cannot be used; the message says which, why and what to do. */
 final class UsageFault extends RuntimeException {
@@ -49,5 +50,22 @@ final class UsageFault extends RuntimeException {
 
     static UsageFault unwritable(String file, String why) {
         return new UsageFault("File " + file + " cannot be written: " + why + ". Give another with --output.");
+    }
+
+    static UsageFault standardInputTwice() {
+        return new UsageFault(
+                "OLD and NEW are both -: standard input holds one catalog. Give the other as a file or a version.");
+    }
+
+    static UsageFault noCatalog(String argument, String why, List<String> versions) {
+        return new UsageFault(argument + ": " + why + ". Give a file that linkfault export wrote, or a version: "
+                + String.join(", ", versions) + ".");
+    }
+
+    static UsageFault versionsDoNotTell(@Nullable String old, String now) {
+        return new UsageFault(
+                "--fail-on version: OLD must be a release such as 0.1.0, and NEW have such a version, perhaps"
+                        + " with -SNAPSHOT; they are " + old + " and " + now
+                        + ". Leave the option out, or compare others.");
     }
 }

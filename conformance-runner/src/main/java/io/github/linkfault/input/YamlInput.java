@@ -2,17 +2,12 @@ package io.github.linkfault.input;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.serialization.NodeReader;
-import com.networknt.schema.utils.JsonNodes;
-import io.github.linkfault.judge.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
@@ -25,13 +20,10 @@ public final class YamlInput {
 
     private static final NodeReader YAML = NodeReader.builder().locationAware().build();
 
-    private final String name;
-    private final JsonNode root;
-    private final List<String> faults = new ArrayList<>();
+    private final Faults faults;
 
     private YamlInput(String name, JsonNode root) {
-        this.name = name;
-        this.root = root;
+        faults = new Faults(name, root);
     }
 
     /**
@@ -80,7 +72,7 @@ public final class YamlInput {
 
     /** The tree. */
     public JsonNode root() {
-        return root;
+        return faults.root();
     }
 
     /**
@@ -89,45 +81,22 @@ public final class YamlInput {
      * @throws UnusableInput telling every fault with its line and member
      */
     public void holdTo(String schema) {
-        JsonSchema.bundled(schema).faults(root).forEach(fault -> fault(fault.pointer(), fault.text()));
-        stopIfFaulty();
+        faults.holdTo(schema);
+        faults.stopIfAny();
     }
 
     /** Notes a fault at a place, given as a JSON Pointer. */
     public void fault(String pointer, String text) {
-        faults.add(place(pointer) + ": " + text);
+        faults.add(pointer, text);
     }
 
     /** Throws {@link UnusableInput} with all the faults noted so far, if there are any. */
     public void stopIfFaulty() {
-        if (!faults.isEmpty()) {
-            throw UnusableInput.invalid(name, faults);
-        }
+        faults.stopIfAny();
     }
 
     /** The line that a JSON Pointer leads to, or that of the nearest part around it. */
     public int line(String pointer) {
-        @Nullable JsonPointer at = JsonPointer.compile(pointer);
-        while (at != null) {
-            JsonNode node = root.at(at);
-            TokenStreamLocation location = node.isMissingNode() ? null : JsonNodes.tokenStreamLocationOf(node);
-            if (location != null) {
-                return location.getLineNr();
-            }
-            at = at.head();
-        }
-        return 1;
-    }
-
-    /** {@code line 3, aerosync.baseUrl}. */
-    private String place(String pointer) {
-        String member = pointer.isEmpty()
-                ? ""
-                : ", "
-                        + pointer.substring(1)
-                                .replace("/", ".")
-                                .replace("~1", "/")
-                                .replace("~0", "~");
-        return "line " + line(pointer) + member;
+        return faults.line(pointer);
     }
 }

@@ -1,4 +1,4 @@
-/** Files that a user writes: YAML, with the line of every part, held to a published schema. */
+/** Files that a user gives: YAML or JSON, with the line of every part, held to a published schema. */
 @NullMarked
 package io.github.linkfault.input;
 

@@ -1,0 +1,129 @@
+package io.github.linkfault.diff;
+
+import static io.github.linkfault.diff.Meaning.ALLOWANCE;
+import static io.github.linkfault.diff.Meaning.CERTAINTY;
+import static io.github.linkfault.diff.Meaning.CONTRACT;
+import static io.github.linkfault.diff.Meaning.KEY;
+import static io.github.linkfault.diff.Meaning.NEED;
+import static io.github.linkfault.diff.Meaning.ORIGIN;
+import static io.github.linkfault.diff.Meaning.PROMISES;
+import static io.github.linkfault.diff.Meaning.WORDS;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A list of the catalog, and what a change of each member of its items means. A test holds these tables to
+ * {@code schemas/linkfault/catalog.schema.json}, in both directions.
+ *
+ * @param list the member of the catalog that holds it: {@code entries}
+ * @param kind what one item is called: {@code entry}
+ * @param removed what it means that an item went
+ * @param added what it means that an item came
+ * @param members the members of an item, in the order in which changes are told
+ */
+record Items(String list, String kind, Impact removed, Impact added, List<Member> members) {
+
+    /**
+     * One member of an item.
+     *
+     * @param name a member inside an object is {@code object.member}
+     */
+    record Member(String name, Meaning meaning) {}
+
+    /** Every list of the catalog. */
+    static final List<Items> ALL = List.of(
+            new Items(
+                    "entries",
+                    "entry",
+                    Impact.BREAKING,
+                    Impact.ADDITIVE,
+                    List.of(
+                            new Member("id", KEY),
+                            new Member("api", CONTRACT),
+                            new Member("surface", CONTRACT),
+                            new Member("category", CONTRACT),
+                            new Member("operation", CONTRACT),
+                            new Member("method", CONTRACT),
+                            new Member("path", CONTRACT),
+                            new Member("status", CONTRACT),
+                            new Member("statuses", PROMISES),
+                            new Member("code", CONTRACT),
+                            new Member("type", CONTRACT),
+                            new Member("message", CONTRACT),
+                            new Member("condition", WORDS),
+                            new Member("fixture", NEED),
+                            new Member("cause", WORDS),
+                            new Member("action", CONTRACT),
+                            new Member("remedy", WORDS),
+                            new Member("evidence.operation", CERTAINTY),
+                            new Member("evidence.path", CERTAINTY),
+                            new Member("evidence.remedy", CERTAINTY),
+                            // A selection by --tags skips or takes the entry.
+                            new Member("tags", PROMISES),
+                            new Member("errata", PROMISES),
+                            new Member("source", ORIGIN))),
+            new Items(
+                    "operations",
+                    "operation",
+                    Impact.BREAKING,
+                    Impact.ADDITIVE,
+                    List.of(
+                            new Member("api", KEY),
+                            new Member("id", KEY),
+                            new Member("title", WORDS),
+                            new Member("method", CONTRACT),
+                            new Member("path", CONTRACT),
+                            new Member("evidence.path", CERTAINTY),
+                            new Member("evidence.table", CERTAINTY),
+                            new Member("note", WORDS))),
+            new Items(
+                    "actions",
+                    "action",
+                    Impact.BREAKING,
+                    Impact.ADDITIVE,
+                    List.of(
+                            new Member("id", KEY),
+                            new Member("does", WORDS),
+                            new Member("actor", CONTRACT),
+                            new Member("retry", CONTRACT))),
+            new Items(
+                    "errata",
+                    "erratum",
+                    Impact.BREAKING,
+                    Impact.ADDITIVE,
+                    List.of(
+                            new Member("id", KEY),
+                            new Member("title", WORDS),
+                            new Member("entries", PROMISES),
+                            new Member("readings", WORDS),
+                            new Member("also.status", ALLOWANCE),
+                            new Member("also.message", ALLOWANCE),
+                            new Member("accepts", WORDS),
+                            new Member("why", WORDS),
+                            new Member("advice", WORDS))),
+            // They have no id: in other words it is another condition, and its entries say so in members of their own.
+            new Items(
+                    "conditions",
+                    "condition",
+                    Impact.EDITORIAL,
+                    Impact.EDITORIAL,
+                    List.of(
+                            new Member("api", KEY),
+                            new Member("condition", KEY),
+                            new Member("how", WORDS),
+                            new Member("fixture", NEED))));
+
+    Items {
+        members = List.copyOf(members);
+    }
+
+    /** What names the item: {@code aerosync/getBalance/AC-105}, {@code fuse getBalances}. */
+    String id(JsonNode item) {
+        return members.stream()
+                .filter(member -> member.meaning() == KEY)
+                .map(member -> item.path(member.name()).asString())
+                .collect(Collectors.joining(" "));
+    }
+}

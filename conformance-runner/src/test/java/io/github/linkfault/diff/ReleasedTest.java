@@ -1,0 +1,53 @@
+package io.github.linkfault.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code released/} is what {@code linkfault diff} takes it for. */
+class ReleasedTest {
+
+    private static final Path FOLDER = Path.of("../released");
+
+    private final Releases releases = Releases.in(FOLDER);
+
+    @Test
+    void comes_with_the_program() {
+        assertThat(Releases.bundled().versions()).isEqualTo(releases.versions());
+    }
+
+    @Test
+    void lists_what_lies_there_and_nothing_else() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json")))
+                    .containsExactlyInAnyOrderElementsOf(releases.versions().stream()
+                            .map(version -> "catalog-" + version + ".json")
+                            .toList());
+        }
+    }
+
+    @Test
+    void lists_releases_the_oldest_first() {
+        assertThat(releases.versions().stream()
+                        .map(version -> Release.parse(version).orElseThrow()))
+                .allSatisfy(version -> assertThat(version.preview()).isEmpty())
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.comparingInt(Release::major)
+                        .thenComparingInt(Release::minor)
+                        .thenComparingInt(Release::patch));
+    }
+
+    /** The schema may only grow by what older catalogs do without. */
+    @Test
+    void every_catalog_can_still_be_read_and_is_of_its_version() {
+        var catalogs = new Catalogs(releases, "0.0.0");
+        assertThat(releases.versions()).allSatisfy(version -> assertThat(
+                        catalogs.named(version).orElseThrow().version())
+                .isEqualTo(version));
+    }
+}
