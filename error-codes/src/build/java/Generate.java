@@ -1,0 +1,247 @@
+import static java.util.stream.Collectors.joining;
+
+import io.github.linkfault.catalog.Action;
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.Statuses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes the enums of this module from the catalog. Runs in the build, from its source; its argument is the folder to write below. */
+final class Generate {
+
+    private static final String PACKAGE = "io.github.linkfault.codes";
+
+    private final Catalog catalog = Catalog.bundled();
+    private final Path folder;
+
+    private Generate(Path root) {
+        folder = root.resolve(PACKAGE.replace('.', '/'));
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        var generate = new Generate(Path.of(arguments[0]));
+        Files.createDirectories(generate.folder);
+        generate.write("Retry", generate.retries());
+        generate.write("ErrorAction", generate.actions());
+        generate.write(
+                "AerosyncErrorCode", generate.codes(Api.AEROSYNC, "Aerosync", "Empty for a code of the widget."));
+        generate.write(
+                "FuseErrorCode",
+                generate.codes(
+                        Api.FUSE,
+                        "Fuse",
+                        "No document of Fuse ties a status to a code: these are the ones that its documents leave open."));
+    }
+
+    private void write(String type, String text) throws IOException {
+        Files.writeString(folder.resolve(type + ".java"), "package " + PACKAGE + ";\n\n" + text);
+    }
+
+    private String retries() {
+        Map<String, String> words = Map.of(
+                "never", "The same request fails again; do not repeat it.",
+                "after-fix", "Once something was put right.",
+                "after-wait", "Once the obstacle has passed.",
+                "with-backoff", "After growing pauses.");
+        Set<String> retries =
+                distinct(catalog.actions().stream().map(Action::retry).toList());
+        if (!retries.equals(words.keySet())) {
+            throw new IllegalStateException("Retry describes " + words.keySet() + "; the catalog has " + retries);
+        }
+        return """
+                /** Whether and when to send a request again that was answered with an error. */
+                public enum Retry {
+                %s;
+                }
+                """.formatted(retries.stream()
+                .map(retry -> "    /** " + words.get(retry) + " */\n    " + constant(retry))
+                .collect(joining(",\n")));
+    }
+
+    private String actions() {
+        return """
+                /** What to do about an error: a closed list. */
+                public enum ErrorAction {
+                %s;
+
+                    private final Retry retry;
+
+                    ErrorAction(Retry retry) {
+                        this.retry = retry;
+                    }
+
+                    /** Whether and when to send the request again. */
+                    public Retry retry() {
+                        return retry;
+                    }
+                }
+                """.formatted(catalog.actions().stream()
+                .map(action -> "    /** %s */\n    %s(Retry.%s)"
+                        .formatted(html(action.does()), constant(action.id()), constant(action.retry())))
+                .collect(joining(",\n")));
+    }
+
+    private String codes(Api api, String name, String statuses) {
+        String type = name + "ErrorCode";
+        Map<String, List<Entry>> codes = new LinkedHashMap<>();
+        for (Entry entry : catalog.entries()) {
+            if (entry.api() == api && entry.code() != null) {
+                codes.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry);
+            }
+        }
+        return """
+                import java.util.Collections;
+                import java.util.HashMap;
+                import java.util.List;
+                import java.util.Map;
+                import java.util.SortedSet;
+                import java.util.TreeSet;
+
+                /** The error codes that %1$s documents. */
+                public enum %2$s {
+                %3$s,
+                    /** A code that is in no table, or none at all. */
+                    UNKNOWN("", ErrorAction.SHOW_MESSAGE);
+
+                    private static final Map<String, %2$s> BY_WIRE = new HashMap<>();
+
+                    static {
+                        for (%2$s code : values()) {
+                            BY_WIRE.put(code.wire, code);
+                        }
+                    }
+
+                    private final String wire;
+                    private final ErrorAction action;
+                    @SuppressWarnings("ImmutableEnumChecker") // It is unmodifiable.
+                    private final SortedSet<Integer> statuses;
+
+                    %2$s(String wire, ErrorAction action, Integer... statuses) {
+                        this.wire = wire;
+                        this.action = action;
+                        this.statuses = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(statuses)));
+                    }
+
+                    /**
+                     * The constant of a code, letter by letter as the API sends it.
+                     *
+                     * @param wire the code; may be null
+                     * @return {@link #UNKNOWN} when it is in no table
+                     */
+                    public static %2$s fromWire(String wire) {
+                        return BY_WIRE.getOrDefault(wire, UNKNOWN);
+                    }
+
+                    /** The code as the API sends it; empty for {@link #UNKNOWN}. */
+                    public String wire() {
+                        return wire;
+                    }
+
+                    /**
+                     * The HTTP statuses that the documents leave open for it, of all operations together. %4$s
+                     *
+                     * @return an unmodifiable set; empty for {@link #UNKNOWN}
+                     */
+                    public SortedSet<Integer> statuses() {
+                        return statuses;
+                    }
+
+                    /** What to do about it, whichever operation it comes from. */
+                    public ErrorAction action() {
+                        return action;
+                    }
+
+                    /** Whether and when to send the request again. */
+                    public Retry retry() {
+                        return action.retry();
+                    }
+                }
+                """.formatted(
+                        name,
+                        type,
+                        codes.entrySet().stream()
+                                .map(code -> constant(code.getKey(), code.getValue()))
+                                .collect(joining(",\n")),
+                        statuses);
+    }
+
+    private static String constant(String code, List<Entry> entries) {
+        Set<String> actions =
+                distinct(entries.stream().map(entry -> entry.action().id()).toList());
+        if (actions.size() > 1) {
+            throw new IllegalStateException(
+                    code + " has the actions " + actions + " in different operations; a constant has one."
+                            + " Give its rows one action, or ErrorCode a set of them.");
+        }
+        var statuses = new TreeSet<Integer>();
+        entries.stream()
+                .map(Entry::statuses)
+                .filter(Objects::nonNull)
+                .map(Statuses::accepted)
+                .forEach(statuses::addAll);
+        return "%s    %s(\"%s\", ErrorAction.%s%s)"
+                .formatted(
+                        javadoc(entries),
+                        constant(code),
+                        code,
+                        constant(actions.iterator().next()),
+                        statuses.stream().map(status -> ", " + status).collect(joining()));
+    }
+
+    /** The messages, then the remedies, then where it occurs. */
+    private static String javadoc(List<Entry> entries) {
+        var lines = new ArrayList<String>();
+        Set<String> messages = distinct(entries.stream()
+                .map(Entry::message)
+                .flatMap(Optional::stream)
+                .map(MessageTemplate::text)
+                .toList());
+        lines.add(
+                messages.isEmpty()
+                        ? html(entries.get(0).cause())
+                        : messages.stream().map(Generate::html).collect(joining(" / ")));
+        distinct(entries.stream().map(Entry::remedy).toList()).forEach(remedy -> lines.add("<p>" + html(remedy)));
+        lines.add("<p>Operations: "
+                + String.join(
+                        ", ", distinct(entries.stream().map(Entry::operationId).toList())) + ".");
+        return "    /**\n" + lines.stream().map(line -> "     * " + line + "\n").collect(joining("     *\n"))
+                + "     */\n";
+    }
+
+    private static <T> Set<T> distinct(Collection<T> values) {
+        return new LinkedHashSet<>(values);
+    }
+
+    /** {@code AC-105} and {@code check-credentials} as the names of constants. */
+    private static String constant(String id) {
+        return id.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** Text in a comment of Javadoc; ASCII, so that no compiler's encoding matters. */
+    private static String html(String text) {
+        var html = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (point < ' ' || point > '~' || "<>&@*/\\{}".indexOf(point) >= 0) {
+                html.append("&#").append(point).append(';');
+            } else {
+                html.appendCodePoint(point);
+            }
+        });
+        return html.toString();
+    }
+}

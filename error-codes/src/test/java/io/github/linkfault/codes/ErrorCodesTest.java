@@ -1,0 +1,135 @@
+package io.github.linkfault.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.linkfault.catalog.Action;
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The constants say what the catalog says, in both directions. */
+class ErrorCodesTest {
+
+    private static final Catalog CATALOG = Catalog.bundled();
+
+    /** A constant of either enum. */
+    private record Constant(String name, String wire, SortedSet<Integer> statuses, ErrorAction action, Retry retry) {
+
+        static Constant of(AerosyncErrorCode code) {
+            return new Constant(code.name(), code.wire(), code.statuses(), code.action(), code.retry());
+        }
+
+        static Constant of(FuseErrorCode code) {
+            return new Constant(code.name(), code.wire(), code.statuses(), code.action(), code.retry());
+        }
+    }
+
+    static Stream<Entry> entries() {
+        return CATALOG.entries().stream().filter(entry -> entry.code() != null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void every_code_of_the_catalog_has_its_constant(Entry entry) {
+        Constant constant = constant(entry.api(), Objects.requireNonNull(entry.code()));
+        assertThat(constant.wire()).isEqualTo(entry.code());
+        assertThat(constant.name()).isEqualToIgnoringCase(entry.code().replace('-', '_'));
+        assertThat(id(constant.action())).isEqualTo(entry.action().id());
+        assertThat(id(constant.retry())).isEqualTo(entry.action().retry());
+        assertThat(constant.statuses()).isEqualTo(statuses(entry));
+    }
+
+    @Test
+    void every_constant_is_a_code_of_the_catalog() {
+        assertThat(wires(AerosyncErrorCode.values(), AerosyncErrorCode::wire))
+                .isEqualTo(codes(Api.AEROSYNC))
+                .hasSize(20);
+        assertThat(wires(FuseErrorCode.values(), FuseErrorCode::wire))
+                .isEqualTo(codes(Api.FUSE))
+                .hasSize(22);
+    }
+
+    @Test
+    void the_actions_are_the_closed_list() {
+        assertThat(ErrorAction.values())
+                .extracting(ErrorCodesTest::id)
+                .containsExactlyElementsOf(
+                        CATALOG.actions().stream().map(Action::id).toList());
+        assertThat(ErrorAction.values())
+                .extracting(action -> id(action.retry()))
+                .containsExactlyElementsOf(
+                        CATALOG.actions().stream().map(Action::retry).toList());
+    }
+
+    @Test
+    void a_code_with_several_statuses_has_them_all() {
+        assertThat(AerosyncErrorCode.AC_102.statuses()).containsExactly(400, 404);
+        assertThat(AerosyncErrorCode.AR_100.statuses()).isEmpty();
+        assertThatThrownBy(() -> AerosyncErrorCode.AC_102.statuses().add(500))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "AC-204", "ac-105", "AC_105", " AC-105", "UNKNOWN", "timeout", "\u0000"})
+    void what_is_in_no_table_is_unknown(String wire) {
+        assertThat(AerosyncErrorCode.fromWire(wire)).isEqualTo(AerosyncErrorCode.UNKNOWN);
+        assertThat(FuseErrorCode.fromWire(wire)).isEqualTo(FuseErrorCode.UNKNOWN);
+    }
+
+    @Test
+    void what_is_unknown_is_not_sent_again_by_itself() {
+        assertThat(AerosyncErrorCode.UNKNOWN.retry()).isEqualTo(Retry.NEVER);
+        assertThat(FuseErrorCode.UNKNOWN.retry()).isEqualTo(Retry.NEVER);
+        assertThat(FuseErrorCode.UNKNOWN.wire()).isEmpty();
+        assertThat(FuseErrorCode.UNKNOWN.statuses()).isEmpty();
+    }
+
+    private static Constant constant(Api api, String code) {
+        return api == Api.AEROSYNC
+                ? Constant.of(AerosyncErrorCode.fromWire(code))
+                : Constant.of(FuseErrorCode.fromWire(code));
+    }
+
+    /** Those of all operations that answer with its code. */
+    private static SortedSet<Integer> statuses(Entry entry) {
+        return entries()
+                .filter(other -> other.api() == entry.api() && Objects.equals(other.code(), entry.code()))
+                .map(Entry::statuses)
+                .filter(Objects::nonNull)
+                .flatMap(statuses -> statuses.accepted().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> codes(Api api) {
+        return entries()
+                .filter(entry -> entry.api() == api)
+                .map(Entry::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Of all constants but the last, UNKNOWN. */
+    private static <T> Set<String> wires(T[] codes, Function<T, String> wire) {
+        List<T> known = Arrays.asList(codes).subList(0, codes.length - 1);
+        return known.stream().map(wire).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
