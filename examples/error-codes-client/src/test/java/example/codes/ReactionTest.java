@@ -1,0 +1,23 @@
+package example.codes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReactionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "AC-104, 'try again, each time later'",
+        "AC-112, try again when the job is done",
+        "AC-103, open the widget",
+        "AC-101, wake a developer",
+        "AC-105, show a message",
+        "AC-999, show a message",
+        ", show a message",
+    })
+    void every_code_has_a_reaction(String code, String reaction) {
+        assertEquals(reaction, Reaction.to(code));
+    }
+}
