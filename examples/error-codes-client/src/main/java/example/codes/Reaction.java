@@ -8,15 +8,15 @@ final class Reaction {
 
     private Reaction() {}
 
-    // tag::reaction[]
     static String to(String code) {
-        AerosyncErrorCode error = AerosyncErrorCode.fromWire(code);
+        // tag::reaction[]
+        AerosyncErrorCode error = AerosyncErrorCode.fromWire(code); // UNKNOWN for what is in no table, and for null
         return switch (error.retry()) {
             case WITH_BACKOFF -> "try again, each time later";
             case AFTER_WAIT -> "try again when the job is done";
             case AFTER_FIX -> error.action() == ErrorAction.RECONNECT ? "open the widget" : "wake a developer";
             case NEVER -> "show a message";
         };
+        // end::reaction[]
     }
-    // end::reaction[]
 }

@@ -7,8 +7,12 @@ import io.github.linkfault.catalog.Action;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -100,6 +104,15 @@ class ErrorCodesTest {
         assertThat(FuseErrorCode.UNKNOWN.statuses()).isEmpty();
     }
 
+    @Test
+    void the_readme_shows_the_example() throws IOException {
+        String source = Files.readString(
+                Path.of("../examples/error-codes-client/src/main/java/example/codes/Reaction.java"));
+        String shown = source.substring(source.indexOf("tag::reaction[]\n") + 16, source.indexOf("        // end::"))
+                .replaceAll("(?m)^ {8}", "");
+        assertThat(Files.readString(Path.of("../README.md"))).contains("```java\n" + shown + "```\n");
+    }
+
     private static Constant constant(Api api, String code) {
         return api == Api.AEROSYNC
                 ? Constant.of(AerosyncErrorCode.fromWire(code))
@@ -130,6 +143,6 @@ class ErrorCodesTest {
     }
 
     private static String id(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
