@@ -106,8 +106,8 @@ class ErrorCodesTest {
 
     @Test
     void the_readme_shows_the_example() throws IOException {
-        String source = Files.readString(
-                Path.of("../examples/error-codes-client/src/main/java/example/codes/Reaction.java"));
+        String source =
+                Files.readString(Path.of("../examples/error-codes-client/src/main/java/example/codes/Reaction.java"));
         String shown = source.substring(source.indexOf("tag::reaction[]\n") + 16, source.indexOf("        // end::"))
                 .replaceAll("(?m)^ {8}", "");
         assertThat(Files.readString(Path.of("../README.md"))).contains("```java\n" + shown + "```\n");
