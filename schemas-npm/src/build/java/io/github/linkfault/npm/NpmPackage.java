@@ -76,7 +76,8 @@ public final class NpmPackage {
 
     private static String types() {
         Catalog catalog = Catalog.bundled();
-        var text = new StringBuilder("// The bodies that the open profiles accept. Generated from the catalog and the schemas.\n");
+        var text = new StringBuilder(
+                "// The bodies that the open profiles accept. Generated from the catalog and the schemas.\n");
         knownCodes("Aerosync", catalog.codes(Api.AEROSYNC), text);
         declare("aerosync/error-body.open", "AerosyncErrorBody", "Aerosync", text);
         declare("aerosync/widget-error.open", "AerosyncWidgetError", "AerosyncWidget", text);
@@ -101,7 +102,11 @@ public final class NpmPackage {
                 members(part, text);
                 text.append("}\n");
             } else {
-                text.append("export type ").append(name).append(" = ").append(type(part)).append(";\n");
+                text.append("export type ")
+                        .append(name)
+                        .append(" = ")
+                        .append(type(part))
+                        .append(";\n");
             }
         });
     }
@@ -130,7 +135,10 @@ public final class NpmPackage {
             return schema.path("$ref").asString();
         }
         if (schema.has("enum")) {
-            return schema.path("enum").valueStream().map(each -> literal(each.asString())).collect(Collectors.joining(" | "));
+            return schema.path("enum")
+                    .valueStream()
+                    .map(each -> literal(each.asString()))
+                    .collect(Collectors.joining(" | "));
         }
         if (schema.has("anyOf")) {
             return schema.path("anyOf").valueStream().map(NpmPackage::type).collect(Collectors.joining(" | "));
