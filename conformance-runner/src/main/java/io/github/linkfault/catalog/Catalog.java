@@ -20,6 +20,8 @@ public final class Catalog {
     /** Where the features lie on the class path. */
     public static final String FEATURES = "io/github/linkfault/features";
 
+    private final List<Server> servers;
+    private final List<Source> sources;
     private final List<Action> actions;
     private final List<Operation> operations;
     private final List<Condition> conditions;
@@ -32,12 +34,16 @@ public final class Catalog {
     /** @param root the URI of the folder that the features lie in, with a slash at its end */
     Catalog(
             String root,
+            List<Server> servers,
+            List<Source> sources,
             List<Action> actions,
             List<Operation> operations,
             List<Condition> conditions,
             List<Erratum> errata,
             List<Entry> entries) {
         this.root = root;
+        this.servers = List.copyOf(servers);
+        this.sources = List.copyOf(sources);
         this.actions = List.copyOf(actions);
         this.operations = List.copyOf(operations);
         this.conditions = List.copyOf(conditions);
@@ -80,6 +86,16 @@ public final class Catalog {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The documented base URLs, the sandboxes first. */
+    public List<Server> servers() {
+        return servers;
+    }
+
+    /** The documents that the facts are from. */
+    public List<Source> sources() {
+        return sources;
     }
 
     /** The closed list of actions. */

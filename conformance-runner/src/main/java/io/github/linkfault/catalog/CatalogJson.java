@@ -21,6 +21,20 @@ public final class CatalogJson {
     public static String render(Catalog catalog, String version) {
         ObjectNode root = JSON.createObjectNode();
         root.put("version", version);
+        ArrayNode servers = root.putArray("servers");
+        for (Server server : catalog.servers()) {
+            servers.addObject()
+                    .put("id", server.id())
+                    .put("api", server.api().id())
+                    .put("url", server.url());
+        }
+        ArrayNode sources = root.putArray("sources");
+        for (Source source : catalog.sources()) {
+            sources.addObject()
+                    .put("id", source.id())
+                    .put("api", Optional.ofNullable(source.api()).map(Api::id).orElse(null))
+                    .put("gives", source.gives());
+        }
         ArrayNode actions = root.putArray("actions");
         for (Action action : catalog.actions()) {
             actions.addObject()

@@ -22,6 +22,8 @@ final class CatalogReader {
     private final String root;
     private final Function<String, byte[]> files;
     private final Map<String, Action> actions = new LinkedHashMap<>();
+    private final List<Server> servers = new ArrayList<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
     private final List<Operation> operations = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Erratum> errata = new ArrayList<>();
@@ -42,6 +44,8 @@ final class CatalogReader {
 
     Catalog read() {
         yaml("actions.yaml").eachItem(this::readAction);
+        yaml("servers.yaml").eachItem(item -> servers.add(new Server(item.text("id"), api(item), item.text("url"))));
+        yaml("sources.yaml").eachItem(this::readSource);
         DataFile contents = yaml("contents.yaml");
         for (Api api : Api.values()) {
             yaml(api.id() + "/operations.yaml").eachItem(item -> readOperation(api, item));
@@ -63,7 +67,15 @@ final class CatalogReader {
                     .forEach(status -> documented.add(Integer.valueOf(status)));
             rows.forEach(row -> entries.add(entry(api, row, documented, touching)));
         }
-        var catalog = new Catalog(root, List.copyOf(actions.values()), operations, conditions, errata, entries);
+        var catalog = new Catalog(
+                root,
+                servers,
+                List.copyOf(sources.values()),
+                List.copyOf(actions.values()),
+                operations,
+                conditions,
+                errata,
+                entries);
         refuseUnused();
         return catalog;
     }
@@ -73,9 +85,12 @@ final class CatalogReader {
         for (Entry entry : entries) {
             used.addAll(Arrays.asList(entry.action(), entry.operation(), entry.condition()));
         }
+        errata.stream()
+                .flatMap(erratum -> erratum.readings().stream())
+                .forEach(reading -> used.add(sourceOf(reading).orElse(null)));
         listed.forEach((listing, item) -> {
             if (!used.contains(listing)) {
-                throw item.broken("no row uses it");
+                throw item.broken(listing instanceof Source ? "no reading is from it" : "no row uses it");
             }
         });
     }
@@ -90,6 +105,38 @@ final class CatalogReader {
             throw item.broken("the action stands twice");
         }
         listed.put(action, item);
+    }
+
+    private void readSource(DataFile item) {
+        Api api = item.optional("api") == null ? null : api(item);
+        var source = new Source(item.text("id"), api, item.text("gives"));
+        if (sources.put(source.id(), source) != null) {
+            throw item.broken("the source stands twice");
+        }
+        listed.put(source, item);
+    }
+
+    private static Api api(DataFile item) {
+        String id = item.text("api");
+        return Arrays.stream(Api.values())
+                .filter(api -> api.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> item.broken("\"" + id + "\" is neither aerosync nor fuse"));
+    }
+
+    /** The source that a reading begins with; after it may stand a place in that document. */
+    private Optional<Source> sourceOf(Reading reading) {
+        return sources.values().stream()
+                .filter(source -> reading.source().startsWith(source.id()))
+                .findFirst();
+    }
+
+    private Reading readReading(DataFile item) {
+        var reading = new Reading(item.text("source"), item.text("says"), item.optional("seen"));
+        if (sourceOf(reading).isEmpty()) {
+            throw item.broken("the source \"" + reading.source() + "\" begins with none that sources.yaml lists");
+        }
+        return reading;
     }
 
     private void readOperation(Api api, DataFile item) {
@@ -142,10 +189,7 @@ final class CatalogReader {
                         .flatMap(pattern -> expand(pattern, ids, item))
                         .distinct()
                         .toList(),
-                item.member("readings").items().stream()
-                        .map(reading ->
-                                new Reading(reading.text("source"), reading.text("says"), reading.optional("seen")))
-                        .toList(),
+                item.member("readings").items().stream().map(this::readReading).toList(),
                 also.node().has("status") ? Integer.valueOf(also.number("status")) : null,
                 also.node().has("message") ? also.text("message") : null,
                 item.text("accepts"),

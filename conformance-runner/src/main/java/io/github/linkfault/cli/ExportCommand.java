@@ -2,6 +2,8 @@ package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.CatalogJson;
+import io.github.linkfault.export.CatalogCsv;
+import io.github.linkfault.export.OpenApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +17,17 @@ import picocli.CommandLine.Spec;
 /** {@code linkfault export}: the catalog for machines. */
 @Command(
         name = "export",
-        description = "Writes the catalog: every entry, operation, condition, action and erratum.",
+        description =
+                "Writes the catalog: every entry, operation, condition, action and erratum; as OpenAPI and CSV, what fits there.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ExportCommand implements Callable<Integer> {
 
-    /** The formats; only one so far. */
+    /** The formats. */
     enum Format {
-        JSON
+        JSON,
+        OPENAPI,
+        CSV
     }
 
     @Spec
@@ -32,7 +37,10 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "json",
-            description = "json (schemas/linkfault/catalog.schema.json). Default: ${DEFAULT-VALUE}.")
+            description = {
+                "json (all of the catalog; schemas/linkfault/catalog.schema.json), openapi (OpenAPI 3.1 as JSON)",
+                "or csv (the entries). Default: ${DEFAULT-VALUE}."
+            })
     private Format format = Format.JSON;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
@@ -40,9 +48,12 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Catalog catalog = Catalog.bundled();
         String text =
                 switch (format) {
-                    case JSON -> CatalogJson.render(Catalog.bundled(), Version.current());
+                    case JSON -> CatalogJson.render(catalog, Version.current());
+                    case OPENAPI -> OpenApi.render(catalog, Version.current());
+                    case CSV -> CatalogCsv.render(catalog);
                 };
         if (output == null) {
             spec.commandLine().getOut().print(text);

@@ -103,6 +103,18 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                             new Member("accepts", WORDS),
                             new Member("why", WORDS),
                             new Member("advice", WORDS))),
+            new Items(
+                    "servers",
+                    "server",
+                    Impact.BREAKING,
+                    Impact.ADDITIVE,
+                    List.of(new Member("api", KEY), new Member("id", KEY), new Member("url", CONTRACT))),
+            new Items(
+                    "sources",
+                    "source",
+                    Impact.EDITORIAL,
+                    Impact.EDITORIAL,
+                    List.of(new Member("api", KEY), new Member("id", KEY), new Member("gives", WORDS))),
             // They have no id: in other words it is another condition, and its entries say so in members of their own.
             new Items(
                     "conditions",
@@ -123,7 +135,8 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
     String id(JsonNode item) {
         return members.stream()
                 .filter(member -> member.meaning() == KEY)
-                .map(member -> item.path(member.name()).asString())
+                .map(member -> item.path(member.name()).asString(""))
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 }

@@ -41,7 +41,7 @@ public final class JsonSchema {
     }
 
     /** The text of the published schema, as a tree. */
-    static JsonNode source(String name) {
+    public static JsonNode source(String name) {
         String resource = SCHEMAS + "/" + name + ".schema.json";
         try (InputStream stream = JsonSchema.class.getClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {

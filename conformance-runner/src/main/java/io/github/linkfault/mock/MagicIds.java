@@ -61,7 +61,7 @@ final class MagicIds {
         fixtureByEnding.put(ending, fixture);
     }
 
-    private static String connection(String ending) {
+    static String connection(String ending) {
         return "c0ffee" + "0".repeat(32 - 6 - ENDING) + ending;
     }
 

@@ -15,6 +15,27 @@ final class BrokenDataFiles {
     static Stream<Breakage> data() {
         return Stream.of(
                 new Breakage(
+                        "a server of no API",
+                        copy -> copy.replace("servers.yaml", "id: sandbox, api: aerosync", "id: sandbox, api: plaid"),
+                        "servers.yaml, item 1 (sandbox): \"plaid\" is neither aerosync nor fuse"),
+                new Breakage(
+                        "a server without TLS",
+                        copy -> copy.replace("servers.yaml", "'https://sandbox-api", "'http://sandbox-api"),
+                        "servers.yaml, item 4 (sandbox): the url \"http://sandbox-api.letsfuse.com\" is no https URL without a slash at its end"),
+                new Breakage(
+                        "a source twice",
+                        copy -> copy.replace("sources.yaml", "id: Job status page", "id: Error Glossary"),
+                        "sources.yaml, item 5 (Error Glossary): the source stands twice"),
+                new Breakage(
+                        "a source that no reading is from",
+                        copy -> copy.replace("sources.yaml", "id: RFC 6585", "id: RFC 6586")
+                                .replace(ERRATA, "source: RFC 6585 §4", "source: RFC 9110 §4"),
+                        "sources.yaml, item 13 (RFC 6586): no reading is from it"),
+                new Breakage(
+                        "a reading from a source that is not listed",
+                        copy -> copy.replace(ERRATA, "source: RFC 6585 §4", "source: RFC 6586 §4"),
+                        "aerosync/errata.yaml, item 20 (aerosync-ac-108-is-429), readings, item 2 (429 says that too many requests came in a time; a client may retry later.): the source \"RFC 6586 §4\" begins with none that sources.yaml lists"),
+                new Breakage(
                         "an action without its words",
                         copy -> copy.replace("actions.yaml", "  does: Correct the request and send it again.\n", ""),
                         "actions.yaml, item 1 (fix-request): the member \"does\" is missing or empty"),

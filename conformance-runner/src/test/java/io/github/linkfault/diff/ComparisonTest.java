@@ -55,6 +55,8 @@ class ComparisonTest {
                 "/actions/0/actor | \"end-user\" | BREAKING | action | actor",
                 "/actions/0/retry | \"never\" | BREAKING | action | retry",
                 "/conditions/0/how | \"Other words.\" | EDITORIAL | condition | how",
+                "/servers/0/url | \"https://other.invalid\" | BREAKING | server | url",
+                "/sources/0/gives | \"Other words.\" | EDITORIAL | source | gives",
                 "/errata/0/title | \"Other words\" | EDITORIAL | erratum | title",
                 "/errata/0/entries | [] | BREAKING | erratum | entries",
                 "/errata/0/readings/0/says | \"Other words.\" | EDITORIAL | erratum | readings",
@@ -99,6 +101,8 @@ class ComparisonTest {
         "operations, operation, BREAKING, ADDITIVE",
         "actions, action, BREAKING, ADDITIVE",
         "errata, erratum, BREAKING, ADDITIVE",
+        "servers, server, BREAKING, ADDITIVE",
+        "sources, source, EDITORIAL, EDITORIAL",
         "conditions, condition, EDITORIAL, EDITORIAL",
     })
     void an_item_comes_or_goes(String list, String kind, Impact removed, Impact added) {

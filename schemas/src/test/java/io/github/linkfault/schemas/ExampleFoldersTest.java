@@ -21,7 +21,7 @@ class ExampleFoldersTest {
     @Test
     void noneIsLost() {
         assertThat(schemas).hasSizeGreaterThanOrEqualTo(12);
-        assertThat(examples).hasSizeGreaterThanOrEqualTo(426);
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(430);
     }
 
     @Test

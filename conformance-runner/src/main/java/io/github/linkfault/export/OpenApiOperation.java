@@ -1,0 +1,188 @@
+package io.github.linkfault.export;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Certainty;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Placeholders;
+import io.github.linkfault.mock.ErrorExamples;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One operation of the OpenAPI document. */
+final class OpenApiOperation {
+
+    private static final String JSON_TYPE = "application/json";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Catalog catalog;
+    private final Operation operation;
+    private final Map<String, String> values;
+
+    OpenApiOperation(Catalog catalog, ErrorExamples examples, Operation operation) {
+        this.catalog = catalog;
+        this.operation = operation;
+        this.values = new HashMap<>(examples.ids());
+        values.put("apiKey", "example-api-key");
+        values.put("apiSecret", "example-api-secret");
+        values.put("token", "example-token");
+        values.put("accessToken", "example-access-token");
+        values.put("entityId", "example-entity");
+    }
+
+    ObjectNode node() {
+        ObjectNode node = JSON.createObjectNode();
+        node.putArray("tags").add(operation.api().id());
+        node.put("operationId", operation.id());
+        node.put("summary", operation.title());
+        if (operation.note() != null) {
+            node.put("description", operation.note());
+        }
+        node.putObject(OpenApi.EVIDENCE)
+                .put("path", operation.pathEvidence().id())
+                .put("table", operation.tableEvidence().id());
+        node.set("security", Security.of(operation));
+        ArrayNode parameters = parameters();
+        if (!parameters.isEmpty()) {
+            node.set("parameters", parameters);
+        }
+        if (operation.request().has("body")) {
+            node.set("requestBody", requestBody());
+        }
+        node.set("responses", responses());
+        return node;
+    }
+
+    private ArrayNode parameters() {
+        ArrayNode parameters = JSON.createArrayNode();
+        for (String name : operation.parameters()) {
+            String value = operation.request().path("path").path(name).asString();
+            ObjectNode parameter = parameters.addObject();
+            parameter.put("name", name).put("in", "path").put("required", true);
+            parameter.putObject("schema").put("type", "string").put("minLength", 1);
+            parameter.put("example", Placeholders.fill(value, values));
+        }
+        for (Entry entry : catalog.entries()) {
+            if (operation.equals(entry.operation())) {
+                for (String header : removed(entry, "headers")) {
+                    if (!Security.FUSE_HEADERS.contains(header)) {
+                        ObjectNode parameter = parameters.addObject();
+                        // Needed by those only who use the aggregator, so that OpenAPI cannot call it required.
+                        parameter.put("name", header).put("in", "header");
+                        parameter.put("description", "Without it: " + entry.label() + ".");
+                        parameter.putObject("schema").put("type", "string");
+                    }
+                }
+            }
+        }
+        return parameters;
+    }
+
+    /** The members of a part of the valid request that an entry's condition takes away. */
+    private static List<String> removed(Entry entry, String part) {
+        JsonNode change = entry.condition().change();
+        return change == null
+                ? List.of()
+                : change.path(part).properties().stream()
+                        .filter(member -> member.getValue().isNull())
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    private ObjectNode requestBody() {
+        JsonNode body = Placeholders.fill(operation.request().path("body"), values);
+        ObjectNode node = JSON.createObjectNode();
+        node.put("required", true);
+        ObjectNode media = node.putObject("content").putObject(JSON_TYPE);
+        ObjectNode schema = (ObjectNode) shape(body);
+        // A member is required where an error of this API is documented for its absence.
+        List<String> required = catalog.entries().stream()
+                .filter(entry -> entry.api() == operation.api())
+                .flatMap(entry -> removed(entry, "body").stream())
+                .filter(body::has)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!required.isEmpty()) {
+            required.forEach(schema.putArray("required")::add);
+        }
+        media.set("schema", schema);
+        media.set("example", body);
+        return node;
+    }
+
+    /** A schema that says of which types an example is made. */
+    private static JsonNode shape(JsonNode example) {
+        ObjectNode schema = JSON.createObjectNode();
+        if (example.isObject()) {
+            schema.put("type", "object");
+            ObjectNode properties = schema.putObject("properties");
+            example.properties().forEach(member -> properties.set(member.getKey(), shape(member.getValue())));
+        } else if (example.isArray()) {
+            schema.put("type", "array").set("items", shape(example.get(0)));
+        } else {
+            schema.put("type", "string");
+        }
+        return schema;
+    }
+
+    private ObjectNode responses() {
+        ObjectNode responses = JSON.createObjectNode();
+        responses.set(String.valueOf(operation.successStatus()), success());
+        errors().forEach((status, entries) -> responses.set(String.valueOf(status), error(entries)));
+        return responses;
+    }
+
+    private ObjectNode success() {
+        ObjectNode response = JSON.createObjectNode();
+        response.put("description", "The call succeeds.");
+        response.put(OpenApi.EVIDENCE, Certainty.INFERRED.id());
+        ObjectNode media = response.putObject("content").putObject(JSON_TYPE);
+        media.putObject("schema").put("type", "object");
+        media.set("example", Placeholders.fill(operation.successBody(), values));
+        return response;
+    }
+
+    /**
+     * The errors by each status that the judge accepts for them: no range such as {@code 4XX}, which would let in statuses that
+     * no document has. Fuse's page lists its statuses for the API as a whole, so that every operation may answer with them.
+     */
+    private SortedMap<Integer, List<Entry>> errors() {
+        var errors = new TreeMap<Integer, List<Entry>>();
+        for (Entry entry : catalog.entries()) {
+            boolean ofAllFuse = operation.api() == Api.FUSE && "status".equals(entry.category());
+            if ((ofAllFuse || operation.equals(entry.operation())) && entry.statuses() != null && entry.isFailure()) {
+                entry.statuses().accepted().forEach(status -> errors.computeIfAbsent(status, any -> new ArrayList<>())
+                        .add(entry));
+            }
+        }
+        return errors;
+    }
+
+    private ObjectNode error(List<Entry> entries) {
+        boolean documented =
+                entries.stream().allMatch(entry -> ErrorExamples.evidence(operation, entry) == Certainty.DOCUMENTED);
+        ObjectNode response = JSON.createObjectNode();
+        response.put("description", entries.stream().map(Entry::label).collect(joining(", ")));
+        response.put(OpenApi.EVIDENCE, (documented ? Certainty.DOCUMENTED : Certainty.INFERRED).id());
+        ObjectNode media = response.putObject("content").putObject(JSON_TYPE);
+        String schema = operation.api() == Api.AEROSYNC ? "AerosyncErrorBody" : "FuseErrorBody";
+        media.set("schema", OpenApi.reference(OpenApi.SCHEMAS + schema));
+        ObjectNode examples = media.putObject("examples");
+        for (Entry entry : entries) {
+            examples.set(entry.label(), OpenApi.reference("#/components/examples/" + OpenApi.exampleName(entry)));
+        }
+        return response;
+    }
+}
