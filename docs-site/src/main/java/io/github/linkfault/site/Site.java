@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The generator's two steps, before and after Asciidoctor: {@code write} makes the pages and the files for machines,
- * {@code finish} checks the finished site.
+ * The generator's steps, before and after Asciidoctor: {@code write} makes the pages and the files for machines, {@code bundle}
+ * the browser's side, {@code finish} checks the finished site.
  */
 public final class Site {
 
@@ -23,8 +23,9 @@ public final class Site {
         try {
             switch (arguments[0]) {
                 case "write" -> site.write();
+                case "bundle" -> new BrowserSide(site.module, System.getenv().getOrDefault("PATH", "")).build();
                 case "finish" -> site.finish();
-                default -> throw new BrokenSite("unknown step " + arguments[0] + "; expected write or finish");
+                default -> throw new BrokenSite("unknown step " + arguments[0] + "; expected write, bundle or finish");
             }
         } catch (BrokenSite broken) {
             System.err.println("docs-site: " + broken.getMessage());
@@ -45,7 +46,6 @@ public final class Site {
         String json = CatalogJson.render(catalog, System.getProperty("linkfault.version"));
         site.file("catalog.json", json);
         site.file("assets/data.js", "globalThis.linkfault = " + json.stripTrailing() + ";\n");
-        site.copy(module.resolve("src/main/web"), "assets");
     }
 
     private void finish() {}
