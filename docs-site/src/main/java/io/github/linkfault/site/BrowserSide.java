@@ -56,8 +56,8 @@ final class BrowserSide {
                 .flatMap(folder -> Stream.of(name, name + ".exe", name + ".cmd").map(file -> Path.of(folder, file)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () -> new BrokenSite(name + " is not installed, and the site is built with it.\n" + WITHOUT_THE_SITE))
+                .orElseThrow(() ->
+                        new BrokenSite(name + " is not installed, and the site is built with it.\n" + WITHOUT_THE_SITE))
                 .toString();
     }
 
