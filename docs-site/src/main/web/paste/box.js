@@ -9,7 +9,7 @@ const NEEDED = ["assets/data.js", "assets/paste.js"];
 export function pasteBox(section) {
   const area = el("textarea", {
     id: "pasted",
-    rows: "4",
+    rows: "2",
     spellcheck: "false",
     autocomplete: "off",
     autocapitalize: "off",

@@ -6,6 +6,8 @@ import { haystack } from "./words.js";
 
 const NAMES = { api: "API", surface: "Surface", status: "HTTP status", action: "Action", retry: "Retry", evidence: "Evidence" };
 
+const MANY = 5;
+
 /** Fills the form and the facets and keeps list, count and address in step. `explain(text)` takes what is too long to be a query. */
 export function search({ form, facets, count, explain }) {
   const list = document.querySelector("ul.errors");
@@ -88,7 +90,7 @@ function facetBoxes(facets, rows, choice) {
   const groups = el("div", { class: "groups" });
   for (const facet of FACETS) {
     boxes[facet] = new Map();
-    const group = el("fieldset", {}, el("legend", {}, NAMES[facet]));
+    const group = el("fieldset", { class: all[facet].size > MANY && "wide" }, el("legend", {}, NAMES[facet]));
     for (const value of all[facet].keys()) {
       const input = el("input", { type: "checkbox", value, "data-facet": facet });
       input.checked = choice.facets[facet].has(value);
