@@ -36,8 +36,10 @@ export function pasteBox(section) {
     } catch (fault) {
       output.replaceChildren(el("p", { class: "verdict bad" }, `This page cannot explain it: ${fault.message}`));
     }
+    delete output.dataset.pending;
   }
   function later() {
+    output.dataset.pending = "true";
     clearTimeout(pending);
     pending = setTimeout(show, PAUSE_MS);
   }
