@@ -12,6 +12,6 @@ export function makeCopyable(place) {
   }
   for (const element of place.querySelectorAll("[data-copy]")) {
     const text = element.textContent;
-    element.append(...copyButton(() => text, element.dataset.copy));
+    (element.closest("h1") ?? element).append(...copyButton(() => text, element.dataset.copy));
   }
 }

@@ -96,7 +96,7 @@ function nested(inside) {
 function conformity({ conforms, schema, findings, asDocumented }) {
   if (conforms === null && findings.length === 0) return null;
   const link = schema && el("a", { href: schema }, schema);
-  const hasTable = findings.length > 0;
+  const broken = findings.some(({ severity }) => severity === "violation");
   return el(
     "section",
     {},
@@ -105,7 +105,8 @@ function conformity({ conforms, schema, findings, asDocumented }) {
     conforms === true && schema && el("p", { class: "verdict good" }, "It conforms to ", link, "."),
     conforms === false && schema && el("p", { class: "verdict bad" }, "It does not conform to ", link, ":"),
     conforms === false && !schema && el("p", { class: "verdict bad" }, "It conforms to no schema."),
-    hasTable && el("ul", { class: "findings" }, findings.map(findingRow)),
+    conforms !== false && broken && el("p", { class: "verdict bad" }, "It breaks rules all the same:"),
+    findings.length > 0 && el("ul", { class: "findings" }, findings.map(findingRow)),
   );
 }
 

@@ -5,8 +5,8 @@ import { el } from "../page/dom.js";
 const PAUSE_MS = 150;
 const NEEDED = ["assets/data.js", "assets/paste.js"];
 
-/** Fills the section; returns a function that explains a text as if it had been pasted there. */
-export function pasteBox(section) {
+/** Fills the section, and the output with each answer; returns a function that explains a text as if it had been pasted there. */
+export function pasteBox(section, output) {
   const area = el("textarea", {
     id: "pasted",
     rows: "2",
@@ -16,13 +16,14 @@ export function pasteBox(section) {
     "aria-describedby": "pasted-note",
     placeholder: '{"error": {"code": "AC-105", "message": "…"}}',
   });
-  const output = el("div", { class: "answer", role: "region", "aria-label": "What it is", "aria-live": "polite" });
+  output.setAttribute("role", "region");
+  output.setAttribute("aria-label", "What it is");
+  output.setAttribute("aria-live", "polite");
   const clear = el("button", { type: "button", class: "clear", hidden: true }, "Clear");
   section.append(
     el("label", { for: "pasted" }, "Or paste what came back"),
     area,
     el("p", { class: "note", id: "pasted-note" }, "An error body, a whole HTTP response, a line of a log, or a string of the widget. It never leaves this page.", clear),
-    output,
   );
   section.hidden = false;
 

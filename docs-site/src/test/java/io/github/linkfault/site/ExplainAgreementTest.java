@@ -30,7 +30,7 @@ class ExplainAgreementTest extends InBrowser {
                 .map(line -> line.replaceFirst("^  [a-z ]{12} ", "").strip())
                 // What an erratum is called is a link; where an entry occurs is laid out in another way.
                 .map(line ->
-                        line.replaceFirst("^(aerosync|fuse)-[a-z0-9-]+: ", "").replaceFirst(" {3}.*", ""))
+                        line.replaceFirst("^(aerosync|fuse)-[a-z0-9-]+: ", "").replaceFirst(" {2}.*", ""))
                 .filter(line -> !line.isEmpty())
                 .toList();
         assertThat(sentences).hasSizeGreaterThan(8);

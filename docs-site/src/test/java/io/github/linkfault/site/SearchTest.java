@@ -22,7 +22,7 @@ class SearchTest extends InBrowser {
     @CsvSource({
         "AC101, AC-101",
         "ac 101, AC-101",
-        "session not found, 404",
+        "user not found, AC-102",
         "linked users balance, AC-105",
         "405 mfa, AC-110",
         "getbalance 405, AC-105",
