@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,11 +46,11 @@ abstract class InBrowser {
             "guides/rules.html",
             "schemas/index.html");
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
 
     private final List<String> faults = new ArrayList<>();
-    private BrowserContext context;
+    private @Nullable BrowserContext context;
     Page page;
 
     // Before each test: one that is ended before all of them would be reported as none, not as skipped.
@@ -83,7 +85,7 @@ abstract class InBrowser {
         if (context != null) {
             context.close();
         }
-        context = browser.newContext(options);
+        context = Objects.requireNonNull(browser).newContext(options);
         page = context.newPage();
         page.onRequest(request -> {
             if (!isOwn(request.url())) {
