@@ -143,6 +143,9 @@ test("the support summary says what happened and keeps secrets, addresses and id
     mail: "jane.doe@example.org",
     connection: "c0ffee00000000000000000000000105",
     account: "000123456789",
+    job: "REF-00000000000000000000000000000001",
+    short: "0badc0de0badc0de",
+    uuid: "742c3a9d-f411-4ef1-b8c8-312933e0acd2",
     jwt: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N",
   };
   const text = [
@@ -152,7 +155,7 @@ test("the support summary says what happened and keeps secrets, addresses and id
     `Set-Cookie: sid=${secrets.key}`,
     `Authorization: Bearer ${secrets.jwt}`,
     "",
-    aerosync("AC-105", `User ${secrets.connection} <${secrets.mail}> account ${secrets.account} token=${secrets.key} Bearer ${secrets.jwt}`).replace("}}", `},"${secrets.connection}":"${secrets.key}"}`),
+    aerosync("AC-105", `User ${secrets.connection} <${secrets.mail}> account ${secrets.account} ${secrets.job} ${secrets.short} ${secrets.uuid} token=${secrets.key} Bearer ${secrets.jwt}`).replace("}}", `},"${secrets.connection}":"${secrets.key}"}`),
   ].join("\n");
   const summary = supportSummary(of(text));
   for (const [name, secret] of Object.entries(secrets)) assert.ok(!summary.includes(secret), `${name} in\n${summary}`);
