@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The generator's two steps, before and after Asciidoctor: {@code write} makes the pages and the files for machines,
- * {@code finish} checks the finished site.
+ * The generator's steps, before and after Asciidoctor: {@code write} makes the pages and the files for machines, {@code bundle}
+ * the browser's side, {@code finish} checks the finished site.
  */
 public final class Site {
 
@@ -22,8 +22,9 @@ public final class Site {
         try {
             switch (arguments[0]) {
                 case "write" -> site.write();
+                case "bundle" -> new BrowserSide(site.module, System.getenv().getOrDefault("PATH", "")).build();
                 case "finish" -> site.finish();
-                default -> throw new BrokenSite("unknown step " + arguments[0] + "; expected write or finish");
+                default -> throw new BrokenSite("unknown step " + arguments[0] + "; expected write, bundle or finish");
             }
         } catch (BrokenSite broken) {
             System.err.println("docs-site: " + broken.getMessage());
@@ -50,7 +51,6 @@ public final class Site {
         machine.writeSchemas(module.resolve("../schemas"), pages);
         new Samples(catalog, version, module.resolve("target/site")).write(pages);
         new HandWritten(module.resolve("src/main/adoc"), catalog).copyTo(pages);
-        site.copy(module.resolve("src/main/web"), "assets");
     }
 
     private static SeenRun run() {

@@ -1,0 +1,111 @@
+// Builds the browser's side of the site: the published schemas as code (no eval in the browser, so that a strict Content-Security-Policy
+// holds), bundled with our own code into classic scripts (modules do not load from file://).
+//
+//   node src/main/web/build.mjs CATALOG OUT
+//
+// CATALOG is the catalog as JSON (its errata carry the schemas of their readings), OUT the folder for the site's assets.
+// The same sources give the same bytes.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import Ajv2020 from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+import { build } from "esbuild";
+
+const web = dirname(fileURLToPath(import.meta.url));
+const site = join(web, "../../..");
+const schemas = join(site, "../schemas");
+const generated = join(site, "target/web");
+
+/** The published schemas that the paste box validates with. */
+const PUBLISHED = ["aerosync/error-body", "aerosync/widget-error", "aerosync/widget-string", "fuse/error-body"];
+
+/** What standards all browsers of the last two years share; nothing is rewritten for older ones. */
+const TARGET = ["chrome123", "firefox120", "safari17.5"];
+
+const [catalogFile, out] = process.argv.slice(2);
+if (!catalogFile || !out) {
+  console.error("usage: node src/main/web/build.mjs CATALOG OUT");
+  process.exit(2);
+}
+
+/** JavaScript whose exports are validators of these schemas, by name. */
+function code(schemasByName, options) {
+  const ajv = new Ajv2020({
+    code: { source: true, esm: true },
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    messages: false,
+    ...options,
+  });
+  const exported = {};
+  for (const [name, schema] of schemasByName) {
+    // The names in the files are for people; two readings may share a schema.
+    const { $id, ...rest } = schema;
+    ajv.addSchema(rest, name);
+    exported[name] = name;
+  }
+  return standalone.default(ajv, exported);
+}
+
+async function publishedSchemas() {
+  const files = PUBLISHED.flatMap((name) => ["open", "strict"].map((profile) => `${name}.${profile}`));
+  return Promise.all(
+    files.map(async (file) => [
+      file.replace(/[^a-z]/g, "_"),
+      JSON.parse(await readFile(join(schemas, `${file}.schema.json`), "utf8")),
+    ]),
+  );
+}
+
+/** The schemas of the errata's readings, each once, and which reading has which. */
+function seenSchemas(catalog) {
+  const names = new Map();
+  const of = {};
+  for (const erratum of catalog.errata) {
+    erratum.readings.forEach((reading, at) => {
+      if (!reading.seen) return;
+      const text = JSON.stringify(reading.seen);
+      if (!names.has(text)) names.set(text, `seen${names.size}`);
+      of[`${erratum.id}/${at}`] = names.get(text);
+    });
+  }
+  return { of, schemas: [...names].map(([text, name]) => [name, JSON.parse(text)]) };
+}
+
+const catalog = JSON.parse(await readFile(catalogFile, "utf8"));
+const seen = seenSchemas(catalog);
+await mkdir(generated, { recursive: true });
+await writeFile(join(generated, "published.js"), code(await publishedSchemas(), { allErrors: true }));
+await writeFile(join(generated, "seen.js"), code(seen.schemas, {}));
+await writeFile(
+  join(generated, "validators.js"),
+  `import * as published from "./published.js";\nimport * as seen from "./seen.js";\n` +
+    `export { published, seen };\nexport const seenOf = ${JSON.stringify(seen.of)};\n`,
+);
+
+const common = {
+  absWorkingDir: site,
+  bundle: true,
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  target: TARGET,
+  alias: { "linkfault-validators": join(generated, "validators.js") },
+};
+await build({
+  ...common,
+  entryPoints: ["theme", "site", "home", "paste"].map((name) => join(web, `${name}.js`)),
+  format: "iife",
+  minify: true,
+  outdir: out,
+});
+await build({ ...common, entryPoints: [join(web, "site.css")], minify: true, outdir: out });
+// The same validators for the tests that run without a browser.
+await build({
+  ...common,
+  entryPoints: [join(generated, "validators.js")],
+  format: "esm",
+  outfile: join(generated, "validators.mjs"),
+});

@@ -1,0 +1,29 @@
+// Where the site's pages are, from the root. Pure.
+
+/** What names an entry in a sentence: its code, or its status where it has none. */
+export function labelOf(entry) {
+  return entry.code ?? entry.id.slice(entry.id.lastIndexOf("/") + 1);
+}
+
+/** The page of an entry's error: `errors/aerosync/ac-104.html`. */
+export function errorPage(entry) {
+  const folder = entry.surface === "widget" ? "widget/" : entry.category === "status" ? "status/" : "";
+  return `errors/${entry.api}/${folder}${labelOf(entry).toLowerCase()}.html`;
+}
+
+/** The page of an operation: `operations/aerosync/getbalance.html`. */
+export function operationPage(api, operation) {
+  return `operations/${api}/${operation.toLowerCase()}.html`;
+}
+
+export function errataPage(erratum) {
+  return `errata.html#${erratum.id}`;
+}
+
+export function statusPage(status) {
+  return `statuses/${status}.html`;
+}
+
+export function actionPage(action) {
+  return `actions/${action}.html`;
+}

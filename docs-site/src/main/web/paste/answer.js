@@ -1,0 +1,165 @@
+// The answer to what was pasted, as elements. What was pasted is hostile: it only ever becomes text.
+import { statusPage } from "../page/addresses.js";
+import { el } from "../page/dom.js";
+import { LONGEST } from "./input.js";
+import { supportSummary } from "./summary.js";
+
+/** Elements for a diagnosis; an empty list where nothing was pasted. */
+export function answer(input, diagnosis) {
+  if (input.kind === "nothing") return [];
+  if (input.kind === "too-long") {
+    const most = LONGEST.toLocaleString("en");
+    return [el("p", { class: "what" }, `That is ${input.length.toLocaleString("en")} characters, and ${most} are read at most. Paste the one response alone.`)];
+  }
+  return [
+    el("p", { class: "what" }, diagnosis.what, from(diagnosis)),
+    ...diagnosis.errors.map((error) => errorCard(error)),
+    unknown(diagnosis),
+    nested(diagnosis.nested),
+    conformity(diagnosis),
+    errata(diagnosis.errata),
+    others(diagnosis.others),
+    summary(diagnosis),
+  ];
+}
+
+function from({ from: place, status }) {
+  const parts = [place && `Found in ${place}.`, status !== null && `HTTP status ${status}.`].filter(Boolean);
+  return parts.length === 0 ? null : el("small", {}, ` ${parts.join(" ")}`);
+}
+
+function errorCard(error) {
+  return el(
+    "section",
+    { class: "card" },
+    el("h3", {}, el("a", { href: error.href }, el("code", {}, error.label)), error.type && ` (${error.type})`, error.message && el("span", { class: "message" }, error.message)),
+    el("p", { class: "remedy" }, error.remedy),
+    facts([
+      ["What to do", [el("a", { href: error.action.href }, error.action.id), `: ${error.action.does}`]],
+      ["Who acts", error.action.actor],
+      ["Retry", error.action.retry],
+      ["Why", error.cause],
+      ["When", error.when],
+      ["Where", el("ul", {}, error.where.map(place))],
+      ["Evidence", error.evidence],
+    ]),
+  );
+}
+
+function place({ operation, href, statuses, request, inferred }) {
+  return el(
+    "li",
+    {},
+    href ? el("a", { href }, el("code", {}, operation)) : request,
+    href && [" ", el("code", { class: "status" }, statuses.join(" or ")), " ", el("code", {}, request)],
+    inferred && el("small", {}, " (operation inferred)"),
+  );
+}
+
+function facts(pairs) {
+  return el(
+    "dl",
+    { class: "facts" },
+    pairs.filter(([, value]) => value).map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))),
+  );
+}
+
+function unknown({ unknown: advice, status }) {
+  if (!advice) return null;
+  return el(
+    "section",
+    { class: "card" },
+    advice.sentence && el("h3", {}, advice.sentence),
+    advice.form && el("p", {}, advice.form),
+    advice.nearest && el("p", {}, "The nearest code is ", el("a", { href: `?q=${encodeURIComponent(advice.nearest)}` }, el("code", {}, advice.nearest)), "."),
+    el("p", { class: "remedy" }, advice.rule, advice.inferred && el("small", {}, " (inferred)")),
+    advice.links.length > 0 && [
+      el("p", {}, "Documented with ", el("a", { href: statusPage(status) }, `HTTP status ${status}`), ":"),
+      el("ul", {}, advice.links.map((link) => el("li", {}, el("a", { href: link.href }, el("code", {}, link.label)), ` ${link.action}`))),
+    ],
+    el("p", {}, "What to log:"),
+    el("ul", {}, advice.log.map((line) => el("li", {}, line))),
+  );
+}
+
+function nested(inside) {
+  if (!inside) return null;
+  return el(
+    "section",
+    {},
+    el("h3", {}, "Inside", inside.aggregator && [", from the aggregator ", el("code", {}, inside.aggregator)]),
+    el("ul", {}, inside.errors.map((error) => el("li", {}, `Inside: ${error.title}, code ${error.code}: ${error.details}`))),
+    inside.more > 0 && el("p", {}, `And ${inside.more} more.`),
+  );
+}
+
+function conformity({ conforms, schema, findings, asDocumented }) {
+  if (conforms === null && findings.length === 0) return null;
+  const link = schema && el("a", { href: schema }, schema);
+  const broken = findings.some(({ severity }) => severity === "violation");
+  return el(
+    "section",
+    {},
+    el("h3", {}, "Does it conform?"),
+    asDocumented && el("p", { class: "verdict good" }, "It is what the documents print."),
+    conforms === true && schema && el("p", { class: "verdict good" }, "It conforms to ", link, "."),
+    conforms === false && schema && el("p", { class: "verdict bad" }, "It does not conform to ", link, ":"),
+    conforms === false && !schema && el("p", { class: "verdict bad" }, "It conforms to no schema."),
+    conforms !== false && broken && el("p", { class: "verdict bad" }, "It breaks rules all the same:"),
+    findings.length > 0 && el("ul", { class: "findings" }, findings.map(findingRow)),
+  );
+}
+
+function findingRow({ rule, severity, expected, actual, pointer }) {
+  return el(
+    "li",
+    { class: severity },
+    el("b", {}, el("code", {}, rule)),
+    " ",
+    el("span", { class: "severity" }, severity),
+    pointer !== null && [" at ", el("code", {}, pointer === "" ? "the body" : pointer)],
+    el("dl", {}, el("div", {}, el("dt", {}, "expected"), el("dd", {}, expected)), el("div", {}, el("dt", {}, "actual"), el("dd", {}, actual))),
+  );
+}
+
+function errata(list) {
+  if (list.length === 0) return null;
+  return el(
+    "section",
+    {},
+    el("h3", {}, "Where the documents disagree"),
+    el(
+      "ul",
+      { class: "errata" },
+      list.map((erratum) =>
+        el(
+          "li",
+          { "data-erratum": erratum.id },
+          el("a", { href: erratum.href }, erratum.title),
+          erratum.follows.map((reading) => el("p", { class: "follows" }, el("b", {}, "This answer follows: "), `${reading.source}: ${reading.says}`)),
+          el("p", {}, erratum.advice),
+        ),
+      ),
+    ),
+  );
+}
+
+function others(errors) {
+  if (errors.length === 0) return null;
+  return el(
+    "details",
+    { class: "others" },
+    el("summary", {}, "The same code elsewhere, where status or message differ"),
+    errors.map(errorCard),
+  );
+}
+
+function summary(diagnosis) {
+  return el(
+    "section",
+    { class: "summary" },
+    el("h3", {}, "For the vendor's support"),
+    el("p", { class: "note" }, "Keys, tokens, addresses and ids are masked, and undocumented members left out; request ids stay. Read it before you send it."),
+    el("pre", {}, supportSummary(diagnosis)),
+  );
+}

@@ -1,0 +1,86 @@
+// The paste box: loads the catalog and the validators when they are first needed, and shows the answer.
+import { makeCopyable } from "../page/copyable.js";
+import { el } from "../page/dom.js";
+
+const PAUSE_MS = 150;
+const NEEDED = ["assets/data.js", "assets/paste.js"];
+
+/** Fills the section, and the output with each answer; returns a function that explains a text as if it had been pasted there. */
+export function pasteBox(section, output) {
+  const area = el("textarea", {
+    id: "pasted",
+    rows: "2",
+    spellcheck: "false",
+    autocomplete: "off",
+    autocapitalize: "off",
+    "aria-describedby": "pasted-note",
+    placeholder: '{"error": {"code": "AC-105", "message": "…"}}',
+  });
+  output.setAttribute("role", "region");
+  output.setAttribute("aria-label", "What it is");
+  output.setAttribute("aria-live", "polite");
+  const clear = el("button", { type: "button", class: "clear", hidden: true }, "Clear");
+  section.append(
+    el("label", { for: "pasted" }, "Or paste what came back"),
+    area,
+    el("p", { class: "note", id: "pasted-note" }, "An error body, a whole HTTP response, a line of a log, or a string of the widget. It never leaves this page.", clear),
+  );
+  section.hidden = false;
+
+  let pending = 0;
+  async function show() {
+    clear.hidden = area.value === "";
+    try {
+      await loaded();
+      output.replaceChildren(...[globalThis.linkfaultExplain(area.value)].flat().filter(Boolean));
+      makeCopyable(output);
+    } catch (fault) {
+      output.replaceChildren(el("p", { class: "verdict bad" }, `This page cannot explain it: ${fault.message}`));
+    }
+    delete output.dataset.pending;
+  }
+  function later() {
+    output.dataset.pending = "true";
+    clearTimeout(pending);
+    pending = setTimeout(show, PAUSE_MS);
+  }
+  area.addEventListener("focus", () => loaded().catch(() => {}));
+  area.addEventListener("input", later);
+  area.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && area.value !== "") set("");
+  });
+  clear.addEventListener("click", () => {
+    set("");
+    area.focus();
+  });
+  function set(text) {
+    area.value = text;
+    show();
+  }
+  // A browser may bring the text back with the page.
+  if (area.value !== "") show();
+  return (text) => {
+    set(text);
+    area.focus();
+  };
+}
+
+let loading = null;
+
+/** The scripts, once; a classic script also loads from file://. */
+function loaded() {
+  loading ??= NEEDED.reduce((before, address) => before.then(() => load(address)), Promise.resolve()).catch((fault) => {
+    loading = null;
+    throw fault;
+  });
+  return loading;
+}
+
+function load(address) {
+  return new Promise((done, failed) => {
+    const script = el("script", { src: address });
+    script.addEventListener("load", done);
+    script.addEventListener("error", () => failed(new Error(`${address} did not load.`)));
+    document.head.append(script);
+  });
+}

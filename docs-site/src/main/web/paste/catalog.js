@@ -1,0 +1,85 @@
+// Questions to the catalog, as `linkfault export` writes it. Pure.
+import { labelOf } from "../page/addresses.js";
+import { messageMatches } from "./messages.js";
+
+const LONGEST_CODE = 200;
+
+/** A code as people type it: `ac104` for `AC-104`. */
+function bare(code) {
+  return code.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** The entries with this code, status or id. */
+export function entriesOf(catalog, code) {
+  return catalog.entries.filter((entry) => entry.id === code || bare(labelOf(entry)) === bare(code));
+}
+
+/** The entries that the rest of an answer fits too; all of them where it fits none. */
+export function fitting(catalog, entries, status, message) {
+  const fits = entries.filter(
+    (entry) =>
+      (status === null || entry.statuses.length === 0 || entry.statuses.includes(status)) &&
+      (message === null || messagesOf(catalog, entry).length === 0 || saysOneOf(messagesOf(catalog, entry), message)),
+  );
+  return fits.length > 0 ? fits : entries;
+}
+
+/** The documented message of an entry, and those that an erratum accepts beside it. */
+export function messagesOf(catalog, entry) {
+  const also = errataOf(catalog, [entry]).map((erratum) => erratum.also?.message);
+  return [entry.message, ...also].filter((message) => typeof message === "string");
+}
+
+export function saysOneOf(templates, message) {
+  return templates.some((template) => messageMatches(template, message));
+}
+
+/** The errata that touch one of these entries, each once. */
+export function errataOf(catalog, entries) {
+  const ids = new Set(entries.flatMap((entry) => entry.errata));
+  return catalog.errata.filter((erratum) => ids.has(erratum.id));
+}
+
+/** Entries that say the same, together: [[entry, ...], ...]. */
+export function alike(entries) {
+  const groups = new Map();
+  for (const entry of entries) {
+    const key = JSON.stringify([entry.message, entry.cause, entry.remedy]);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(entry);
+  }
+  return [...groups.values()];
+}
+
+/** The code that is nearest to an unknown one, or null where none is near. */
+export function nearestCode(catalog, code) {
+  if (code.length > LONGEST_CODE) return null;
+  let nearest = null;
+  for (const label of new Set(catalog.entries.map(labelOf))) {
+    const distance = edits(label.toLowerCase(), code.toLowerCase());
+    if (distance <= Math.max(1, Math.floor(code.length / 4)) && (nearest === null || distance < nearest.distance)) nearest = { label, distance };
+  }
+  return nearest && nearest.label;
+}
+
+/** The errata that speak of a code that no table has. */
+export function errataAbout(catalog, code) {
+  if (code.length < 4) return [];
+  return catalog.errata.filter((erratum) =>
+    [erratum.title, ...erratum.readings.flatMap((reading) => [reading.source, reading.says]), erratum.accepts].some((text) => text.includes(code)),
+  );
+}
+
+/** How many edits make one word out of the other (Levenshtein). */
+function edits(from, to) {
+  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const changed = previous[column - 1] + (from[row - 1] === to[column - 1] ? 0 : 1);
+      current[column] = Math.min(changed, previous[column] + 1, current[column - 1] + 1);
+    }
+    previous = current;
+  }
+  return previous[to.length];
+}

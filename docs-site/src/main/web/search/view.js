@@ -1,0 +1,131 @@
+// Search and facets in the page: the rows are in the HTML, this shows and hides them.
+import { el } from "../page/dom.js";
+import { asksNothing, FACETS, fromAddress, toAddress } from "./choice.js";
+import { counts, selected } from "./selection.js";
+import { haystack } from "./words.js";
+
+const NAMES = { api: "API", surface: "Surface", status: "HTTP status", action: "Action", retry: "Retry", evidence: "Evidence" };
+
+const MANY = 5;
+
+/** Fills the form and the facets and keeps list, count and address in step. `explain(text)` takes what is too long to be a query. */
+export function search({ form, facets, count, explain }) {
+  const list = document.querySelector("ul.errors");
+  const rows = [...list.querySelectorAll("li.error")].map(rowOf);
+  const known = (facet, value) => rows.some((row) => row.values[facet].includes(value));
+  const choice = fromAddress(location.search, known);
+
+  const input = el("input", { id: "q", type: "search", name: "q", autocomplete: "off", spellcheck: "false", autocapitalize: "off", "aria-controls": "errors" });
+  input.value = choice.query;
+  list.id = "errors";
+  form.append(
+    el("label", { for: "q" }, "Search code, message, operation, path or status"),
+    el("div", { class: "field" }, input, el("kbd", { "aria-hidden": "true" }, "/")),
+  );
+  const boxes = facetBoxes(facets, rows, choice);
+  const clear = el("button", { type: "button", class: "clear" }, "Clear all");
+  facets.append(clear);
+  form.hidden = false;
+  facets.hidden = false;
+  count.setAttribute("role", "status");
+
+  function apply() {
+    const shown = selected(rows, choice);
+    const chosen = new Set(shown);
+    for (const row of rows) row.element.hidden = !chosen.has(row);
+    const inOrder = asksNothing(choice) ? rows : [...shown, ...rows.filter((row) => !chosen.has(row))];
+    list.append(...inOrder.map((row) => row.element));
+    showCounts(boxes, counts(rows, choice), choice);
+    clear.hidden = asksNothing(choice);
+    count.textContent = said(shown.length, rows.length);
+    keepAddress(choice);
+  }
+
+  input.addEventListener("input", () => {
+    choice.query = input.value;
+    apply();
+  });
+  input.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text") ?? "";
+    if (!explain || !/[\n{]| \| Code: /.test(text)) return;
+    event.preventDefault();
+    explain(text);
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || input.value === "") return;
+    event.preventDefault();
+    input.value = choice.query = "";
+    apply();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const first = list.querySelector("li.error:not([hidden]) a.code");
+    if (first && choice.query.trim()) first.click();
+  });
+  facets.addEventListener("change", (event) => {
+    const { facet } = event.target.dataset;
+    choice.facets[facet][event.target.checked ? "add" : "delete"](event.target.value);
+    apply();
+  });
+  clear.addEventListener("click", () => {
+    input.value = choice.query = "";
+    for (const facet of FACETS) choice.facets[facet].clear();
+    apply();
+    input.focus();
+  });
+  apply();
+  if (location.hash === "#q") input.focus();
+}
+
+function rowOf(element) {
+  const values = {};
+  for (const facet of FACETS) values[facet] = (element.dataset[facet] ?? "").split(" ").filter(Boolean);
+  return { element, values, code: element.querySelector(".code").textContent, hay: haystack(element.dataset.search) };
+}
+
+/** {facet: Map of value to {input, number}}; a facet whose rows all have the same value is left out. */
+function facetBoxes(facets, rows, choice) {
+  const all = counts(rows, { query: "", facets: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])) });
+  const boxes = {};
+  const groups = el("div", { class: "groups" });
+  for (const facet of FACETS) {
+    boxes[facet] = new Map();
+    const group = el("fieldset", { class: all[facet].size > MANY && "wide" }, el("legend", {}, NAMES[facet]));
+    for (const value of all[facet].keys()) {
+      const input = el("input", { type: "checkbox", value, "data-facet": facet });
+      input.checked = choice.facets[facet].has(value);
+      const number = el("span", { class: "n" });
+      group.append(el("label", {}, input, el("span", {}, value), number));
+      boxes[facet].set(value, { input, number });
+    }
+    if (all[facet].size > 1) groups.append(group);
+  }
+  const narrow = matchMedia("(max-width: 60rem)").matches;
+  facets.append(el("details", { open: !narrow || FACETS.some((facet) => choice.facets[facet].size > 0) }, el("summary", {}, "Narrow down"), groups));
+  return boxes;
+}
+
+function showCounts(boxes, numbers, choice) {
+  for (const facet of FACETS) {
+    for (const [value, { input, number }] of boxes[facet]) {
+      const left = numbers[facet].get(value);
+      number.textContent = left;
+      input.checked = choice.facets[facet].has(value);
+      input.parentElement.classList.toggle("none", left === 0 && !input.checked);
+    }
+  }
+}
+
+function said(shown, all) {
+  if (shown === all) return `${all} errors`;
+  if (shown === 0) return "No error fits. Every word must match; leave one out, or paste the whole answer.";
+  return `${shown} of ${all} errors`;
+}
+
+function keepAddress(choice) {
+  try {
+    history.replaceState(null, "", `${location.pathname}${toAddress(choice)}${location.hash}`);
+  } catch {
+    // Some browsers refuse it for files; then the address just stays as it is.
+  }
+}
