@@ -40,6 +40,9 @@ public final class Site {
         for (ErrorPage error : errors) {
             pages.page(Addresses.of(error), Templates.render("error", new ErrorView(error)));
         }
+        new GuidePartials(pages).write(catalog);
+        new Sessions(catalog, module.resolve(".."), module.resolve("target/sessions"))
+                .capture(module.resolve("src/main/adoc/guides/sessions"), pages);
         new HandWritten(module.resolve("src/main/adoc"), catalog).copyTo(pages);
         var site = Folder.empty(module.resolve("target/site"));
         String json = CatalogJson.render(catalog, System.getProperty("linkfault.version"));
