@@ -9,8 +9,9 @@ import static io.github.linkfault.catalog.Fields.present;
  * @param does the same in one sentence
  * @param actor who acts: {@code developer}, {@code operator}, {@code end-user} or {@code nobody}
  * @param retry when the request may be sent again: {@code never}, {@code after-fix}, {@code after-wait} or {@code with-backoff}
+ * @param endUser what the client may say to its user
  */
-public record Action(String id, String does, String actor, String retry) {
+public record Action(String id, String does, String actor, String retry, EndUser endUser) {
 
     public Action {
         present(id, "id");

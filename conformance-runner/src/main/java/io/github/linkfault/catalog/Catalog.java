@@ -24,6 +24,7 @@ public final class Catalog {
     private final List<Operation> operations;
     private final List<Condition> conditions;
     private final List<Erratum> errata;
+    private final List<Lookalike> lookalikes;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<Place, Entry> places = new LinkedHashMap<>();
 
@@ -36,12 +37,14 @@ public final class Catalog {
             List<Operation> operations,
             List<Condition> conditions,
             List<Erratum> errata,
+            List<Lookalike> lookalikes,
             List<Entry> entries) {
         this.root = root;
         this.actions = List.copyOf(actions);
         this.operations = List.copyOf(operations);
         this.conditions = List.copyOf(conditions);
         this.errata = List.copyOf(errata);
+        this.lookalikes = List.copyOf(lookalikes);
         for (Entry entry : entries) {
             Entry twin = this.entries.put(entry.id(), entry);
             if (twin != null) {
@@ -100,6 +103,11 @@ public final class Catalog {
     /** Every erratum. */
     public List<Erratum> errata() {
         return errata;
+    }
+
+    /** Every group of errors that readers take for one another. */
+    public List<Lookalike> lookalikes() {
+        return lookalikes;
     }
 
     /** Every entry. */

@@ -22,13 +22,7 @@ public final class CatalogJson {
         ObjectNode root = JSON.createObjectNode();
         root.put("version", version);
         ArrayNode actions = root.putArray("actions");
-        for (Action action : catalog.actions()) {
-            actions.addObject()
-                    .put("id", action.id())
-                    .put("does", action.does())
-                    .put("actor", action.actor())
-                    .put("retry", action.retry());
-        }
+        catalog.actions().forEach(action -> put(action, actions.addObject()));
         ArrayNode operations = root.putArray("operations");
         catalog.operations().forEach(operation -> put(operation, operations.addObject()));
         ArrayNode conditions = root.putArray("conditions");
@@ -44,7 +38,23 @@ public final class CatalogJson {
         catalog.entries().forEach(entry -> put(entry, entries.addObject()));
         ArrayNode errata = root.putArray("errata");
         catalog.errata().forEach(erratum -> put(erratum, errata.addObject()));
+        ArrayNode lookalikes = root.putArray("lookalikes");
+        for (Lookalike lookalike : catalog.lookalikes()) {
+            ObjectNode node = lookalikes.addObject().put("api", lookalike.api().id());
+            strings(lookalike.codes(), node.putArray("codes"));
+            node.put("tellApart", lookalike.tellApart());
+        }
         return JSON.writeValueAsString(root) + "\n";
+    }
+
+    private static void put(Action action, ObjectNode node) {
+        node.put("id", action.id())
+                .put("does", action.does())
+                .put("actor", action.actor())
+                .put("retry", action.retry());
+        node.putObject("endUser")
+                .put("show", action.endUser().show())
+                .put("wording", action.endUser().wording());
     }
 
     private static void put(Operation operation, ObjectNode node) {

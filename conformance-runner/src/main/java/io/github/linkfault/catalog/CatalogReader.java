@@ -25,6 +25,7 @@ final class CatalogReader {
     private final List<Operation> operations = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Erratum> errata = new ArrayList<>();
+    private final List<Lookalike> lookalikes = new ArrayList<>();
     private final Set<String> errataIds = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
 
@@ -62,8 +63,10 @@ final class CatalogReader {
                     .filter(status -> status.matches("[0-9]+"))
                     .forEach(status -> documented.add(Integer.valueOf(status)));
             rows.forEach(row -> entries.add(entry(api, row, documented, touching)));
+            yaml(api.id() + "/lookalikes.yaml").eachItem(item -> readLookalike(api, item));
         }
-        var catalog = new Catalog(root, List.copyOf(actions.values()), operations, conditions, errata, entries);
+        var catalog =
+                new Catalog(root, List.copyOf(actions.values()), operations, conditions, errata, lookalikes, entries);
         refuseUnused();
         return catalog;
     }
@@ -85,7 +88,14 @@ final class CatalogReader {
     }
 
     private void readAction(DataFile item) {
-        var action = new Action(item.text("id"), item.text("does"), item.text("actor"), item.text("retry"));
+        DataFile endUser = item.member("endUser");
+        var action = new Action(
+                item.text("id"),
+                item.text("does"),
+                item.text("actor"),
+                item.text("retry"),
+                new EndUser(
+                        endUser.yesOrNo("show"), endUser.optionalText("wording").orElse(null)));
         if (actions.put(action.id(), action) != null) {
             throw item.broken("the action stands twice");
         }
@@ -127,6 +137,22 @@ final class CatalogReader {
         var condition = new Condition(sentence, api, item.text("how"), fixture, change);
         conditions.add(condition);
         listed.put(condition, item);
+    }
+
+    private void readLookalike(Api api, DataFile item) {
+        var lookalike = new Lookalike(api, item.member("codes").texts(), item.text("tellApart"));
+        for (String code : lookalike.codes()) {
+            if (entries.stream()
+                    .noneMatch(entry -> entry.api() == api && entry.label().equals(code))) {
+                throw item.broken("no entry of " + api.id() + " has the code " + code);
+            }
+        }
+        if (lookalikes.stream()
+                .anyMatch(other ->
+                        other.api() == api && Set.copyOf(other.codes()).equals(Set.copyOf(lookalike.codes())))) {
+            throw item.broken("the same codes stand twice");
+        }
+        lookalikes.add(lookalike);
     }
 
     private Erratum readErratum(DataFile item, List<String> ids) {

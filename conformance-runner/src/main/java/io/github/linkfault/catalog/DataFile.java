@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -60,7 +61,11 @@ record DataFile(String place, JsonNode node) {
                 .map(name -> item.path(name).asString(""))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
-                .orElse("unnamed");
+                .orElseGet(() -> item.has("codes")
+                        ? item.path("codes").values().stream()
+                                .map(JsonNode::asString)
+                                .collect(Collectors.joining(" "))
+                        : "unnamed");
     }
 
     DataFile member(String name) {
@@ -85,6 +90,14 @@ record DataFile(String place, JsonNode node) {
             throw broken("the member \"" + name + "\" is not a whole number");
         }
         return number.asInt();
+    }
+
+    boolean yesOrNo(String name) {
+        JsonNode answer = member(name).node();
+        if (!answer.isBoolean()) {
+            throw broken("the member \"" + name + "\" is neither true nor false");
+        }
+        return answer.asBoolean();
     }
 
     Certainty certainty(String name) {

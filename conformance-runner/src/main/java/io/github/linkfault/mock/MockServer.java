@@ -16,6 +16,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,12 @@ public final class MockServer implements AutoCloseable {
 
     /** Starts a mock that answers as documented but for one entry, where it has a defect. */
     public static MockServer startFaulty(Catalog catalog, Entry entry, Defect defect) {
-        return new MockServer(catalog, Binding.LOOPBACK, new Spoiler(entry, defect), served -> {});
+        return startFaulty(catalog, Map.of(entry, defect));
+    }
+
+    /** Starts a mock that answers as documented but for these entries, where it has a defect each. */
+    public static MockServer startFaulty(Catalog catalog, Map<Entry, Defect> defects) {
+        return new MockServer(catalog, Binding.LOOPBACK, new Spoiler(defects), served -> {});
     }
 
     /** The URL that both APIs lie below: Aerosync at {@code /v2}, Fuse at {@code /v1}. */

@@ -3,16 +3,21 @@ package io.github.linkfault.mock;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Request;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** Gives the answers with one entry a defect, for proving that a run notices; leaves all others, or all, alone. */
-record Spoiler(@Nullable Entry entry, @Nullable Defect defect) {
+/** Gives the answers with some entries a defect each, for proving that a run notices; leaves all others alone. */
+record Spoiler(Map<Entry, Defect> defects) {
 
-    static final Spoiler NONE = new Spoiler(null, null);
+    static final Spoiler NONE = new Spoiler(Map.of());
+
+    Spoiler {
+        defects = Map.copyOf(defects);
+    }
 
     Answer spoil(Reply reply, Request request) {
-        return defect != null && reply.entry().filter(any -> any.equals(entry)).isPresent()
-                ? defect.spoil(reply.response(), request)
-                : reply.response();
+        return reply.entry()
+                .map(defects::get)
+                .map(defect -> defect.spoil(reply.response(), request))
+                .orElse(reply.response());
     }
 }

@@ -7,6 +7,7 @@ final class BrokenDataFiles {
 
     private static final String BALANCE = "aerosync/getBalance.feature";
     private static final String ERRATA = "aerosync/errata.yaml";
+    private static final String LOOKALIKES = "aerosync/lookalikes.yaml";
     private static final String OPERATIONS = "aerosync/operations.yaml";
     private static final String CONDITIONS = "aerosync/conditions.yaml";
 
@@ -88,6 +89,42 @@ final class BrokenDataFiles {
                         copy -> copy.replace(
                                 ERRATA, "    - source: Error Glossary, createToken\n      says:", "    - says:"),
                         "aerosync/errata.yaml, item 1 (aerosync-401-named-forbidden), readings, item 1 (AC-101 answers \"401 Forbidden\".): the member \"source\" is missing or empty"));
+    }
+
+    static Stream<Breakage> forReaders() {
+        return Stream.of(
+                new Breakage(
+                        "an action without a word for the end user",
+                        copy -> copy.replace("actions.yaml", "{show: true, wording:", "{show: true, says:"),
+                        "actions.yaml, item 3 (check-connection-method): the end user is to be shown something, but there is no wording"),
+                new Breakage(
+                        "an action that does not say whether to show it",
+                        copy -> copy.replace("actions.yaml", "{show: false, wording:", "{show: perhaps, wording:"),
+                        "actions.yaml, item 1 (fix-request), endUser: the member \"show\" is neither true nor false"),
+                new Breakage(
+                        "an action without an end user",
+                        copy -> copy.replace("actions.yaml", "  endUser:", "  user:"),
+                        "actions.yaml, item 1 (fix-request): the member \"endUser\" is missing"),
+                new Breakage(
+                        "lookalikes of which one is unknown",
+                        copy -> copy.replace(LOOKALIKES, "[AC-101, AC-001]", "[AC-101, AC-999]"),
+                        "aerosync/lookalikes.yaml, item 1 (AC-101 AC-999): no entry of aerosync has the code AC-999"),
+                new Breakage(
+                        "a lookalike of nothing",
+                        copy -> copy.replace(LOOKALIKES, "[AC-101, AC-001]", "[AC-101]"),
+                        "aerosync/lookalikes.yaml, item 1 (AC-101): expected two or more codes, each once, not [AC-101]"),
+                new Breakage(
+                        "a lookalike of itself",
+                        copy -> copy.replace(LOOKALIKES, "[AC-101, AC-001]", "[AC-101, AC-101]"),
+                        "aerosync/lookalikes.yaml, item 1 (AC-101 AC-101): expected two or more codes, each once, not [AC-101, AC-101]"),
+                new Breakage(
+                        "lookalikes twice",
+                        copy -> copy.replace(LOOKALIKES, "[AC-106, AC-113]", "[AC-001, AC-101]"),
+                        "aerosync/lookalikes.yaml, item 2 (AC-001 AC-101): the same codes stand twice"),
+                new Breakage(
+                        "lookalikes that nothing tells apart",
+                        copy -> copy.replace(LOOKALIKES, "tellApart:", "differ:"),
+                        "aerosync/lookalikes.yaml, item 1 (AC-101 AC-001): the member \"tellApart\" is missing or empty"));
     }
 
     static Stream<Breakage> files() {

@@ -125,7 +125,9 @@ final class BrokenTables {
                         "aerosync/errata.yaml, item 1 (aerosync-401-named-forbidden): no entry has the id aerosync/(/AC-101"),
                 new Breakage(
                         "an unused action",
-                        copy -> copy.append("actions.yaml", "- {id: pray, does: Pray., actor: nobody, retry: never}\n"),
+                        copy -> copy.append(
+                                "actions.yaml",
+                                "- {id: pray, does: Pray., actor: nobody, retry: never, endUser: {show: false}}\n"),
                         "actions.yaml, item 11 (pray): no row uses it"),
                 new Breakage(
                         "an unused condition",

@@ -38,6 +38,9 @@ class CatalogJsonTest {
         assertThat(tree().path("conditions")).hasSameSizeAs(catalog.conditions());
         assertThat(tree().path("entries")).hasSameSizeAs(catalog.entries());
         assertThat(tree().path("errata")).hasSameSizeAs(catalog.errata());
+        assertThat(tree().path("lookalikes"))
+                .hasSameSizeAs(catalog.lookalikes())
+                .isNotEmpty();
     }
 
     private JsonNode tree() {

@@ -37,6 +37,12 @@ class CatalogReaderTest {
     }
 
     @ParameterizedTest
+    @MethodSource("io.github.linkfault.catalog.BrokenDataFiles#forReaders")
+    void refusesWhatWouldLeaveAReaderWithoutHelp(Breakage broken, @TempDir Path folder) {
+        refuses(broken, folder);
+    }
+
+    @ParameterizedTest
     @MethodSource("io.github.linkfault.catalog.BrokenDataFiles#files")
     void refusesABrokenFile(Breakage broken, @TempDir Path folder) {
         refuses(broken, folder);

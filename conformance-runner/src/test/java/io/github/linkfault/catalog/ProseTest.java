@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,18 @@ class ProseTest {
         });
         assertThat(catalog.actions()).allSatisfy(action -> assertThat(vendors.repeatedBy(action.does()))
                 .isEmpty());
+    }
+
+    @Test
+    void whatHelpsReadersIsOurOwn() {
+        assertThat(catalog.lookalikes()).isNotEmpty().allSatisfy(lookalike -> {
+            assertThat(lookalike.tellApart()).endsWith(".");
+            assertThat(vendors.repeatedBy(lookalike.tellApart())).isEmpty();
+        });
+        assertThat(catalog.actions().stream().map(action -> action.endUser().wording()))
+                .filteredOn(Objects::nonNull)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(wording -> assertThat(vendors.repeatedBy(wording)).isEmpty());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +105,8 @@ final class ConsoleRun implements AutoCloseable {
         var shell = new ProcessBuilder("sh", "-c", "set -u\n" + real)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
-        // A run inside GitHub Actions would add its annotations to what it prints.
-        shell.environment().remove("GITHUB_ACTIONS");
+        // What the builder's environment sets must not change what the page shows: credentials, proxies, a CI system's marks.
+        shell.environment().keySet().retainAll(Set.of("PATH", "HOME", "TMPDIR"));
         return shell;
     }
 

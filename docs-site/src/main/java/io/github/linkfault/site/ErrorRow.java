@@ -23,6 +23,10 @@ final class ErrorRow {
         return page.id();
     }
 
+    String address() {
+        return Addresses.of(page);
+    }
+
     /** From the site's root. */
     String href() {
         return Addresses.html(Addresses.of(page));

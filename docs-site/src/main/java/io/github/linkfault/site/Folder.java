@@ -19,6 +19,11 @@ final class Folder {
         this.root = root;
     }
 
+    /** A folder that holds something already. */
+    static Folder of(Path root) {
+        return new Folder(root);
+    }
+
     /** A folder that holds nothing yet; what an earlier build left there goes. */
     static Folder empty(Path root) {
         try {

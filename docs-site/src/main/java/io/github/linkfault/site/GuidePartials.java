@@ -13,7 +13,9 @@ final class GuidePartials {
         this.pages = pages;
     }
 
-    void write(Catalog catalog) {
+    /** @param commands the program's, in the order of its help */
+    void write(Catalog catalog, List<String> commands) {
+        part("commands", "commands", Map.of("commands", commands));
         part("fixtures", "fixtures", Map.of("fixtures", FixtureView.of(catalog)));
         part("limitations", "limitations", LimitsView.of(catalog));
         part("magic-ids", "magic-ids", MagicIdsView.of(catalog));

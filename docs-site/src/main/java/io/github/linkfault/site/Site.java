@@ -1,7 +1,6 @@
 package io.github.linkfault.site;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.catalog.CatalogJson;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,22 +33,42 @@ public final class Site {
 
     private void write() {
         Catalog catalog = Catalog.bundled();
+        String version = System.getProperty("linkfault.version", "");
         var pages = Folder.empty(module.resolve("target/pages"));
-        List<ErrorPage> errors = ErrorPage.of(catalog);
-        pages.page("index.adoc", Templates.render("home", HomeView.of(errors)));
-        for (ErrorPage error : errors) {
-            pages.page(Addresses.of(error), Templates.render("error", new ErrorView(error)));
-        }
-        new GuidePartials(pages).write(catalog);
+        var site = Folder.empty(module.resolve("target/site"));
+        SeenRun run = run();
+        new GuidePartials(pages).write(catalog, Program.captureHelp(pages));
+        RulesPartial.write(pages);
         new Sessions(catalog, module.resolve(".."), module.resolve("target/sessions"))
                 .capture(module.resolve("src/main/adoc/guides/sessions"), pages);
+        List<ErrorPage> errors = ErrorPage.of(catalog);
+        try (var mock = new Mock(catalog)) {
+            new Pages(new Material(catalog, errors, mock, run), pages).write();
+        }
+        var machine = new MachineFiles(catalog, version, site);
+        machine.writeCatalog();
+        errors.forEach(machine::write);
+        machine.writeSchemas(module.resolve("../schemas"), pages);
+        new Samples(catalog, version, module.resolve("target/site")).write(pages);
         new HandWritten(module.resolve("src/main/adoc"), catalog).copyTo(pages);
-        var site = Folder.empty(module.resolve("target/site"));
-        String json = CatalogJson.render(catalog, System.getProperty("linkfault.version"));
-        site.file("catalog.json", json);
-        site.file("assets/data.js", "globalThis.linkfault = " + json.stripTrailing() + ";\n");
         site.copy(module.resolve("src/main/web"), "assets");
     }
 
-    private void finish() {}
+    private static SeenRun run() {
+        return SeenRun.read(
+                System.getProperty("linkfault.report", ""), Path.of(System.getProperty("linkfault.directory", ".")));
+    }
+
+    private void finish() {
+        Path root = module.resolve("target/site");
+        FinishedSite site = FinishedSite.read(root);
+        var guide = new Guide(site);
+        var folder = Folder.of(root);
+        folder.file("sitemap.xml", guide.sitemap(System.getProperty("linkfault.site.url", "")));
+        folder.file("llms.txt", guide.llms());
+        List<String> faults = LinkCheck.of(site, Required.of(Catalog.bundled()));
+        if (!faults.isEmpty()) {
+            throw new BrokenSite(faults.size() + " fault(s) in " + root + ":\n  " + String.join("\n  ", faults));
+        }
+    }
 }

@@ -1,0 +1,52 @@
+package io.github.linkfault.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+
+/** What tells crawlers and language models where everything is: {@code sitemap.xml} and {@code llms.txt}. */
+final class Guide {
+
+    private static final Map<String, String> SECTIONS = Map.of(
+            "errors/", "Errors",
+            "operations/", "Operations",
+            "guides/", "Guides");
+
+    private final FinishedSite site;
+
+    Guide(FinishedSite site) {
+        this.site = site;
+    }
+
+    /** Every page, below the address that the site is served from. */
+    String sitemap(String url) {
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        for (String page : site.pages().keySet()) {
+            xml.append("  <url><loc>").append(url).append(page).append("</loc></url>\n");
+        }
+        return xml.append("</urlset>\n").toString();
+    }
+
+    /** A list of the pages that say something of their own, each with its one-sentence description. */
+    String llms() {
+        var text = new StringBuilder(Templates.render("llms.txt", Map.of()));
+        for (var section : SECTIONS.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .toList()) {
+            text.append("\n## ").append(section.getValue()).append("\n\n");
+            List<String> pages = site.pages().keySet().stream()
+                    .filter(page -> page.startsWith(section.getKey()) && !page.endsWith("/index.html"))
+                    .toList();
+            pages.forEach(page -> text.append(line(page)));
+        }
+        return text.toString();
+    }
+
+    private String line(String address) {
+        Document page = java.util.Objects.requireNonNull(site.pages().get(address));
+        String description = page.select("meta[name=description]").attr("content");
+        return "- [" + page.title() + "](" + address + ")" + (description.isEmpty() ? "" : ": " + description) + "\n";
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.linkfault.site;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.judge.Rule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the catalog knows and the finished site must show, by address. */
+final class Required {
+
+    private Required() {}
+
+    static List<String> of(Catalog catalog) {
+        return Stream.of(
+                        catalog.entries().stream().map(Addresses::of),
+                        catalog.entries().stream()
+                                .filter(entry -> entry.operation() != null && entry.isFailure())
+                                .map(Required::row),
+                        catalog.operations().stream().map(Addresses::of),
+                        catalog.actions().stream().map(Addresses::of),
+                        catalog.errata().stream().map(Addresses::of),
+                        Arrays.stream(Rule.values()).map(Addresses::of),
+                        ErrorPage.of(catalog).stream().map(page -> "errors/" + page.id() + ".json"),
+                        Stream.of("index.html", "catalog.json", "assets/data.js"))
+                .flatMap(addresses -> addresses)
+                .map(Addresses::html)
+                .toList();
+    }
+
+    /** The entry's row on its operation's page. */
+    private static String row(Entry entry) {
+        return Addresses.of(java.util.Objects.requireNonNull(entry.operation())) + "#"
+                + entry.label().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.linkfault.site;
+
+import io.github.linkfault.judge.Rule;
+import io.github.linkfault.mock.Defect;
+import io.github.linkfault.mock.WidgetDefect;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The rules of the judge, a section each with the defects that prove it; {@code guides/reference/rules.adoc} includes it. */
+final class RulesPartial {
+
+    /**
+     * A rule, for the template.
+     *
+     * @param defects the wrong answers of the mock that prove it, in words
+     * @param strings the wrong strings of the widget's that prove it
+     */
+    record Item(String id, String sentence, String severity, List<String> defects, List<String> strings) {}
+
+    private RulesPartial() {}
+
+    static void write(Folder pages) {
+        List<Item> rules = Arrays.stream(Rule.values()).map(RulesPartial::item).toList();
+        pages.file("_generated/rules.adoc", Templates.render("rules", Map.of("rules", rules)));
+    }
+
+    private static Item item(Rule rule) {
+        List<String> defects = Arrays.stream(Defect.values())
+                .filter(defect -> defect.rule() == rule)
+                .map(Defect::words)
+                .toList();
+        List<String> strings = Arrays.stream(WidgetDefect.values())
+                .filter(defect -> defect.rule() == rule)
+                .map(WidgetDefect::words)
+                .toList();
+        if (defects.isEmpty() && strings.isEmpty()) {
+            throw new BrokenSite("the rule " + rule.id() + " has no defect that proves it");
+        }
+        return new Item(
+                rule.id(), rule.sentence(), rule.severity().name().toLowerCase(Locale.ROOT), defects, strings);
+    }
+}
