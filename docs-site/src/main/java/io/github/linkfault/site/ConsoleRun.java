@@ -54,8 +54,7 @@ final class ConsoleRun implements AutoCloseable {
         } else {
             this.staging = MockServer.startFaulty(
                     catalog,
-                    catalog.entry(wrong.entry())
-                            .orElseThrow(() -> fault("no entry has the id " + wrong.entry())),
+                    catalog.entry(wrong.entry()).orElseThrow(() -> fault("no entry has the id " + wrong.entry())),
                     Defect.valueOf(wrong.defect()));
             Files.writeString(folder.resolve("staging.yaml"), staging.targetFile());
         }
@@ -80,7 +79,8 @@ final class ConsoleRun implements AutoCloseable {
     private String run(ConsoleSession.Step step) throws IOException, InterruptedException {
         Path output = Files.createTempFile("linkfault", ".txt");
         try {
-            Process process = shell(step.script()).redirectOutput(output.toFile()).start();
+            Process process =
+                    shell(step.script()).redirectOutput(output.toFile()).start();
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw fault("step " + step.name() + ": no end after " + TIMEOUT_SECONDS + " s");
@@ -105,7 +105,8 @@ final class ConsoleRun implements AutoCloseable {
         var shell = new ProcessBuilder("sh", "-c", "set -u\n" + real)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
-        // What the builder's environment sets must not change what the page shows: credentials, proxies, a CI system's marks.
+        // What the builder's environment sets must not change what the page shows: credentials, proxies, a CI system's
+        // marks.
         shell.environment().keySet().retainAll(Set.of("PATH", "HOME", "TMPDIR"));
         return shell;
     }
@@ -139,8 +140,8 @@ final class ConsoleRun implements AutoCloseable {
             while (!READY.matcher(bytes.toString(UTF_8)).find()) {
                 int next = process.getInputStream().read();
                 if (next < 0) {
-                    throw new BrokenSite(
-                            "the server of step " + name + " ended before it was ready. It printed:\n" + bytes.toString(UTF_8));
+                    throw new BrokenSite("the server of step " + name + " ended before it was ready. It printed:\n"
+                            + bytes.toString(UTF_8));
                 }
                 bytes.write(next);
             }

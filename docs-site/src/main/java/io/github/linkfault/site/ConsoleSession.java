@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the file's, without a suffix
  */
-record ConsoleSession(String name, List<Step> steps, @Nullable Staging staging) {
+record ConsoleSession(
+        String name, List<Step> steps, @Nullable Staging staging) {
 
     /**
      * One command, or a few.
@@ -27,8 +28,8 @@ record ConsoleSession(String name, List<Step> steps, @Nullable Staging staging) 
     /** An API that is wrong in one way. */
     record Staging(String entry, String defect) {}
 
-    private static final Pattern PART = Pattern.compile(
-            "(?m)^# (?:exits (?<exit>\\d+)|(?<serves>serves)|staging: (?<entry>\\S+) (?<defect>\\S+)"
+    private static final Pattern PART =
+            Pattern.compile("(?m)^# (?:exits (?<exit>\\d+)|(?<serves>serves)|staging: (?<entry>\\S+) (?<defect>\\S+)"
                     + "|tag::(?<tag>[a-z0-9-]+)\\[]\\n(?<script>(?s:.*?))^# end::\\k<tag>\\[])$");
 
     ConsoleSession {

@@ -21,8 +21,10 @@ final class Guide {
 
     /** Every page, below the address that the site is served from. */
     String sitemap(String url) {
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        var xml = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                """);
         for (String page : site.pages().keySet()) {
             xml.append("  <url><loc>").append(url).append(page).append("</loc></url>\n");
         }

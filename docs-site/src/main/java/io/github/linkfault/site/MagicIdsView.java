@@ -18,7 +18,8 @@ record MagicIdsView(List<Item> connections, List<Item> tokens, List<Item> keys, 
 
     static MagicIdsView of(Catalog catalog) {
         try (MockServer mock = MockServer.start(catalog)) {
-            var answer = (Response) mock.answer(new Request("GET", mock.url() + "/index.json", Headers.NONE, Body.EMPTY));
+            var answer =
+                    (Response) mock.answer(new Request("GET", mock.url() + "/index.json", Headers.NONE, Body.EMPTY));
             JsonNode index = JsonMapper.shared().readTree(answer.body().bytes());
             return new MagicIdsView(
                     items(index.at("/aerosync/connections"), "connectionId", "condition"),

@@ -24,8 +24,11 @@ final class Program {
         String help = output("--help");
         pages.file("_captured/linkfault-help.txt", help);
         String commands = help.substring(help.indexOf("Commands:"));
-        List<String> names =
-                COMMAND.matcher(commands).results().map(found -> found.group(1)).filter(name -> !name.equals("help")).toList();
+        List<String> names = COMMAND.matcher(commands)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !name.equals("help"))
+                .toList();
         for (String name : names) {
             pages.file("_captured/" + name + "-help.txt", output(name, "--help"));
         }

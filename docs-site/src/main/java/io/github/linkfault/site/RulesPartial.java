@@ -38,7 +38,6 @@ final class RulesPartial {
         if (defects.isEmpty() && strings.isEmpty()) {
             throw new BrokenSite("the rule " + rule.id() + " has no defect that proves it");
         }
-        return new Item(
-                rule.id(), rule.sentence(), rule.severity().name().toLowerCase(Locale.ROOT), defects, strings);
+        return new Item(rule.id(), rule.sentence(), rule.severity().name().toLowerCase(Locale.ROOT), defects, strings);
     }
 }

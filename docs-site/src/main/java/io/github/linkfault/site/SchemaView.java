@@ -53,12 +53,16 @@ record SchemaView(List<Described> objects) {
     }
 
     private static Described described(String name, JsonNode schema, JsonNode object, String anchor) {
-        List<String> required = object.path("required").valueStream().map(JsonNode::asString).toList();
+        List<String> required =
+                object.path("required").valueStream().map(JsonNode::asString).toList();
         List<Member> members = object.path("properties").properties().stream()
                 .map(member -> member(name, schema, member.getKey(), member.getValue(), required))
                 .toList();
         return new Described(
-                anchor, object.path("title").asString(), object.path("description").asString(), members);
+                anchor,
+                object.path("title").asString(),
+                object.path("description").asString(),
+                members);
     }
 
     private static Member member(String name, JsonNode schema, String key, JsonNode value, List<String> required) {
@@ -70,7 +74,9 @@ record SchemaView(List<Described> objects) {
                 ? schema.path("$defs").path(reference.substring(DEFINITION.length()))
                 : JsonMapper.shared().missingNode();
         boolean object = !part.path("properties").isEmpty();
-        String values = (value.has("enum") ? value : part).path("enum").valueStream()
+        String values = (value.has("enum") ? value : part)
+                .path("enum")
+                .valueStream()
                 .map(JsonNode::toString)
                 .collect(Collectors.joining(", "));
         return new Member(
