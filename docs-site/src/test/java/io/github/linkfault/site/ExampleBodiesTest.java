@@ -1,0 +1,74 @@
+package io.github.linkfault.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linkfault.judge.JsonSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An example that claims a schema conforms to it. */
+class ExampleBodiesTest {
+
+    private static final String CLAIM = "data-schema";
+
+    @Test
+    void every_example_on_every_page_conforms_to_the_schema_that_it_claims() {
+        Map<String, Document> pages = BuiltSite.read().pages();
+        assertThat(pages.values().stream()
+                        .mapToInt(page -> page.select("[data-schema]").size())
+                        .sum())
+                .isGreaterThan(100);
+        assertThat(faults(pages)).isEmpty();
+    }
+
+    @Test
+    void every_error_page_claims_one_but_that_of_the_success() {
+        BuiltSite.read().pages().forEach((address, page) -> {
+            if (address.startsWith("errors/") && !address.endsWith("index.html") && !address.endsWith("/200.html")) {
+                assertThat(page.select("[data-schema]")).as(address).isNotEmpty();
+            }
+        });
+    }
+
+    @Test
+    void an_example_that_does_not_conform_is_found() {
+        assertThat(faults(
+                        page("aerosync/error-body.open", "{&quot;error&quot;:{&quot;code&quot;:&quot;AC-104&quot;}}")))
+                .singleElement()
+                .asString()
+                .startsWith("p.html: aerosync/error-body.open: ")
+                .contains("message");
+        assertThat(faults(page("aerosync/widget-string.open", "POLLING_TIMEOUT | AR-100")))
+                .hasSize(1);
+        assertThat(faults(page(
+                        "aerosync/widget-string.open", "POLLING_TIMEOUT | Code: AR-100 | Message: Nobody answered.")))
+                .isEmpty();
+    }
+
+    private static Map<String, Document> page(String schema, String body) {
+        return Map.of("p.html", Jsoup.parse("<code data-schema=\"" + schema + "\">" + body + "</code>"));
+    }
+
+    private static List<String> faults(Map<String, Document> pages) {
+        var faults = new ArrayList<String>();
+        pages.forEach((address, page) -> page.select("[data-schema]")
+                .forEach(example -> JsonSchema.bundled(example.attr(CLAIM))
+                        .faults(body(example))
+                        .forEach(fault -> faults.add(address + ": " + example.attr(CLAIM) + ": " + fault))));
+        return faults;
+    }
+
+    private static JsonNode body(Element example) {
+        JsonMapper json = JsonMapper.shared();
+        return example.attr(CLAIM).contains("-string.")
+                ? json.valueToTree(example.wholeText())
+                : json.readTree(example.wholeText());
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.linkfault.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.judge.JsonSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The built site shows what the catalog knows: all of it, and nothing else. */
+class SiteTest {
+
+    private static final int HEAVIEST_PAGE = 150 * 1024;
+
+    private final Catalog catalog = Catalog.bundled();
+    private final FinishedSite site = BuiltSite.read();
+    private final List<ErrorPage> errors = ErrorPage.of(catalog);
+
+    @Test
+    void each_entry_stands_on_exactly_one_page_and_each_page_has_entries() throws IOException {
+        var shown = new ArrayList<String>();
+        for (ErrorPage error : errors) {
+            JsonNode json = json("errors/" + error.id() + ".json");
+            assertThat(json.path("entries")).as(error.id()).isNotEmpty();
+            json.path("entries").forEach(entry -> shown.add(entry.path("id").asString()));
+            assertThat(page("errors/" + error.id() + ".html").select("table.where tbody tr"))
+                    .as(error.id())
+                    .hasSameSizeAs(error.entries());
+        }
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(
+                        catalog.entries().stream().map(Entry::id).toList());
+    }
+
+    @Test
+    void there_is_no_error_page_beside_those_of_the_catalog() {
+        assertThat(site.pages().keySet().stream()
+                        .filter(page -> page.startsWith("errors/") && !page.endsWith("/index.html")))
+                .containsExactlyInAnyOrderElementsOf(errors.stream()
+                        .map(error -> "errors/" + error.id() + ".html")
+                        .toList());
+    }
+
+    @Test
+    void there_is_a_page_for_each_operation_and_no_other() {
+        assertThat(site.pages().keySet().stream()
+                        .filter(page -> page.startsWith("operations/") && !page.endsWith("/index.html")))
+                .containsExactlyInAnyOrderElementsOf(catalog.operations().stream()
+                        .map(operation -> Addresses.html(Addresses.of(operation)))
+                        .toList());
+    }
+
+    @Test
+    void an_operation_lists_its_errors() {
+        for (Operation operation : catalog.operations()) {
+            List<String> labels = catalog.entries().stream()
+                    .filter(entry -> operation.equals(entry.operation()) && entry.isFailure())
+                    .map(Entry::label)
+                    .toList();
+            assertThat(page(Addresses.html(Addresses.of(operation)))
+                            .select("table.errors tbody a.code")
+                            .eachText())
+                    .as(operation.id())
+                    .isEqualTo(labels);
+        }
+    }
+
+    @Test
+    void the_home_page_has_a_row_for_each_error() {
+        assertThat(page("index.html").select("li.error").eachAttr("data-id"))
+                .isEqualTo(errors.stream().map(ErrorPage::id).toList());
+        assertThat(page("index.html").select("li.error")).allSatisfy(row -> assertThat(List.of(
+                        "data-api", "data-surface", "data-action", "data-retry", "data-evidence", "data-search"))
+                .allSatisfy(name -> assertThat(row.attr(name)).isNotBlank()));
+    }
+
+    /** What escapes for AsciiDoc and for HTML must not change a letter. */
+    @Test
+    void messages_are_verbatim() {
+        for (Entry entry : catalog.entries()) {
+            Element row = Objects.requireNonNull(
+                    page("errors/" + ErrorPage.id(entry) + ".html").getElementById(Addresses.anchor(entry)));
+            assertThat(row.select("[data-label=Message]").text())
+                    .as(entry.id())
+                    .isEqualTo(entry.message().map(MessageTemplate::text).orElse("not stated"));
+        }
+    }
+
+    @Test
+    void an_error_page_has_every_section_in_order() {
+        for (ErrorPage error : errors) {
+            assertThat(page("errors/" + error.id() + ".html").select("h2").eachAttr("id"))
+                    .as(error.id())
+                    .containsExactly(
+                            "what-to-do", "example", "why", "where", "confused-with", "documents", "provoke", "test");
+        }
+    }
+
+    @Test
+    void the_home_page_works_without_a_server() throws IOException {
+        String data = Files.readString(BuiltSite.ROOT.resolve("assets/data.js"));
+        assertThat(data).startsWith("globalThis.linkfault = {").endsWith("};\n");
+        JsonNode catalogJson = JsonMapper.shared().readTree(data.substring(data.indexOf('{'), data.lastIndexOf(';')));
+        assertThat(catalogJson).isEqualTo(json("catalog.json"));
+        assertThat(JsonSchema.bundled("linkfault/catalog").faults(catalogJson)).isEmpty();
+    }
+
+    @Test
+    void no_page_is_heavy() throws IOException {
+        for (String page : site.pages().keySet()) {
+            if (!page.startsWith("samples/")) {
+                assertThat(Files.size(BuiltSite.ROOT.resolve(page))).as(page).isLessThan(HEAVIEST_PAGE);
+            }
+        }
+    }
+
+    @Test
+    void the_sample_reports_are_of_a_run_that_conforms_and_one_that_does_not() throws IOException {
+        assertThat(json("samples/conforming/report.json")
+                        .at("/summary/exitCode")
+                        .asInt())
+                .isZero();
+        assertThat(json("samples/failing/report.json").at("/summary/failed").asInt())
+                .isEqualTo(5);
+        assertThat(JsonSchema.bundled("linkfault/report").faults(json("samples/failing/report.json")))
+                .isEmpty();
+    }
+
+    @Test
+    void machines_find_every_page() throws IOException {
+        String sitemap = Files.readString(BuiltSite.ROOT.resolve("sitemap.xml"));
+        String llms = Files.readString(BuiltSite.ROOT.resolve("llms.txt"));
+        assertThat(site.pages().keySet()).allSatisfy(page -> assertThat(sitemap).contains("/" + page + "</loc>"));
+        assertThat(errors).allSatisfy(error -> assertThat(llms).contains("(errors/" + error.id() + ".html): "));
+    }
+
+    private Element page(String address) {
+        return Objects.requireNonNull(site.pages().get(address), address);
+    }
+
+    private static JsonNode json(String address) throws IOException {
+        Path file = BuiltSite.ROOT.resolve(address);
+        return JsonMapper.shared().readTree(Files.readString(file));
+    }
+}
