@@ -22,7 +22,8 @@ sed '/manuallyLinked/d' staging.yaml > without.yaml
 # end::incomplete[]
 
 # tag::declared[]
-cat without.yaml - > declared.yaml <<'END'
+sed '/manuallyLinked/d' staging.yaml > declared.yaml
+cat >> declared.yaml <<'END'
 declared:
   aerosync/getBalance/AC-105: staging has no manually linked account
 END

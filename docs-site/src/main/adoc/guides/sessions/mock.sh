@@ -29,11 +29,6 @@ curl -sS -i http://127.0.0.1:8105/v2/accounts/c0ffee00000000000000000000000000/b
 curl -sS -i http://127.0.0.1:8105/v2/account/c0ffee00000000000000000000000000/balance
 # end::miss[]
 
-# tag::job[]
-curl -sS -X POST http://127.0.0.1:8105/v2/accounts/c0ffee11111111111111111111110000/refresh \
-  -H 'Authorization: Bearer mock-aerosync-token'
-# end::job[]
-
 # tag::again[]
 for attempt in 1 2; do
   curl -sS -o /dev/null http://127.0.0.1:8105/v2/accounts/c0ffee00000000000000000000000105/balance \
