@@ -34,8 +34,10 @@ final class Mock implements AutoCloseable {
 
     private static final String TOKEN = "mock-aerosync-token";
     private static final int TIMEOUT_MILLIS = 10_000;
-    /** What is new in each answer; zeros keep the site the same bytes every time. */
-    private static final Pattern RANDOM = Pattern.compile("(?<=mock-client-secret-)[0-9a-f-]{36}");
+    /** What is new in each answer; a fixed value keeps the site the same bytes every time. Magic ids are fixed already. */
+    private static final Pattern RANDOM_UUID = Pattern.compile("(?<=mock-(client-secret|token)-)[0-9a-f-]{36}");
+
+    private static final Pattern RANDOM_JOB = Pattern.compile("(?<=(REF|IDT|TRN)-)(?!c0ffee|0badc0de)[0-9a-f]{32}");
 
     private final MockServer server;
     private final Target target;
@@ -108,7 +110,8 @@ final class Mock implements AutoCloseable {
 
     /** The text without what is new in each answer. */
     static String steady(String text) {
-        return RANDOM.matcher(text).replaceAll("00000000-0000-4000-8000-000000000000");
+        String uuids = RANDOM_UUID.matcher(text).replaceAll("00000000-0000-4000-8000-000000000000");
+        return RANDOM_JOB.matcher(uuids).replaceAll("00112233445566778899aabbccddeeff");
     }
 
     @Override

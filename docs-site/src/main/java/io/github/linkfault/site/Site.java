@@ -32,11 +32,12 @@ public final class Site {
     }
 
     private void write() {
+        // First, so that a wrong file costs nothing.
+        SeenRun run = run();
         Catalog catalog = Catalog.bundled();
         String version = System.getProperty("linkfault.version", "");
         var pages = Folder.empty(module.resolve("target/pages"));
         var site = Folder.empty(module.resolve("target/site"));
-        SeenRun run = run();
         new GuidePartials(pages).write(catalog, Program.captureHelp(pages));
         RulesPartial.write(pages);
         new Sessions(catalog, module.resolve(".."), module.resolve("target/sessions"))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class GuidesTest {
         for (String guide : guides) {
             String kind = guide.split("/", -1)[1];
             assertThat(KINDS).as(guide).containsKey(kind);
-            assertThat(page(guide).select("#content p").first().text())
+            assertThat(page(guide).select("#content p").eachText().get(0))
                     .as(guide)
                     .startsWith(Objects.requireNonNull(KINDS.get(kind)));
         }
@@ -59,8 +60,8 @@ class GuidesTest {
             assertThat(schema.at("/$defs/" + api.id() + "Fixtures/properties").propertyNames())
                     .as(api.id())
                     .isNotEmpty()
-                    .allSatisfy(fixture -> assertThat(page("guides/how-to/fixtures.html")
-                                    .getElementById(FixtureView.tag(api, fixture)))
+                    .allSatisfy(fixture -> assertThat(
+                                    page("guides/how-to/fixtures.html").getElementById(FixtureView.tag(api, fixture)))
                             .as(fixture)
                             .isNotNull());
         }
@@ -72,8 +73,7 @@ class GuidesTest {
         for (var entry : Catalog.bundled().entries()) {
             String fixture = entry.condition().fixture();
             if (fixture != null) {
-                assertThat(Objects.requireNonNull(page.getElementById(FixtureView.tag(entry.api(), fixture)))
-                                .parent()
+                assertThat(section(page, FixtureView.tag(entry.api(), fixture))
                                 .select("a")
                                 .eachText())
                         .as(entry.id())
@@ -95,7 +95,8 @@ class GuidesTest {
     @ParameterizedTest
     @CsvSource({"target, target-file", "report, report"})
     void each_member_of_a_schema_stands_on_its_page(String name, String guide) throws Exception {
-        List<String> described = page("guides/reference/" + guide + ".html").select("td code").eachText();
+        List<String> described =
+                page("guides/reference/" + guide + ".html").select("td code").eachText();
         JsonNode schema = schema(name);
         assertThat(schema.path("properties").propertyNames()).isNotEmpty().isSubsetOf(described);
         for (JsonNode part : schema.path("$defs")) {
@@ -106,9 +107,13 @@ class GuidesTest {
     @Test
     void each_rule_names_what_proves_it() {
         Document page = page("guides/reference/rules.html");
-        assertThat(Arrays.stream(Rule.values()).map(Rule::id)).allSatisfy(rule -> assertThat(
-                        Objects.requireNonNull(page.getElementById(rule)).parent().text())
-                .contains("Proved by"));
+        assertThat(Arrays.stream(Rule.values()).map(Rule::id))
+                .allSatisfy(rule -> assertThat(section(page, rule).text()).contains("Proved by"));
+    }
+
+    /** What stands under the heading with this anchor. */
+    private static Elements section(Document page, String anchor) {
+        return page.select("div:has(> #" + anchor + ")");
     }
 
     private Document page(String address) {
@@ -116,6 +121,7 @@ class GuidesTest {
     }
 
     private static JsonNode schema(String name) throws Exception {
-        return JsonMapper.shared().readTree(Files.readString(BuiltSite.MODULE.resolve("../schemas/linkfault/" + name + ".schema.json")));
+        return JsonMapper.shared()
+                .readTree(Files.readString(BuiltSite.MODULE.resolve("../schemas/linkfault/" + name + ".schema.json")));
     }
 }

@@ -35,8 +35,7 @@ class SessionsTest {
                         echo "127.0.0.1:8105 until 2027-01-31"
                         test 8105 != 81''05 && echo "another port was used"
                         # end::print[]
-                        """).get("print"))
-                .endsWith("127.0.0.1:8105 until 2027-01-31\nanother port was used\n");
+                        """).get("print")).endsWith("127.0.0.1:8105 until 2027-01-31\nanother port was used\n");
     }
 
     @Test
@@ -56,14 +55,14 @@ class SessionsTest {
                         # end::fails[]
                         """))
                 .isInstanceOf(BrokenSite.class)
-                .hasMessage("src/main/adoc/guides/sessions/sample.sh, step fails: expected exit code 0, actual 3. It printed:\nwhy\n");
+                .hasMessage(
+                        "src/main/adoc/guides/sessions/sample.sh, step fails: expected exit code 0, actual 3. It printed:\nwhy\n");
         assertThatThrownBy(() -> run("""
                         # exits 1
                         # tag::passes[]
                         true
                         # end::passes[]
-                        """))
-                .hasMessageContaining("step passes: expected exit code 1, actual 0");
+                        """)).hasMessageContaining("step passes: expected exit code 1, actual 0");
     }
 
     @Test
@@ -94,7 +93,9 @@ class SessionsTest {
                         # end::ask[]
                         """))
                 .containsExactly(
-                        Map.entry("serve", "Ready for 8105\n"), Map.entry("ask", "asked\n"), Map.entry("serve-end", "over\n"));
+                        Map.entry("serve", "Ready for 8105\n"),
+                        Map.entry("ask", "asked\n"),
+                        Map.entry("serve-end", "over\n"));
     }
 
     @Test
