@@ -5,6 +5,7 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Surface;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,7 @@ final class EntryView {
 
     /** On the page of its operation. */
     String rowAnchor() {
-        return entry.label().toLowerCase(java.util.Locale.ROOT);
+        return entry.label().toLowerCase(Locale.ROOT);
     }
 
     String href() {

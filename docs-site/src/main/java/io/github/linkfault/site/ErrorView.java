@@ -36,9 +36,13 @@ final class ErrorView {
         return Names.of(first.api());
     }
 
-    /** When it arises, in a phrase. */
+    /** When it arises, in a phrase; of a bare status, which arises in many ways, the documented meaning. */
     String title() {
-        return distinct(entry -> Stream.of(entry.condition().sentence())).stream()
+        return distinct(entry -> Stream.of(
+                        isStatus()
+                                ? entry.cause().replaceFirst("\\.$", "")
+                                : entry.condition().sentence()))
+                .stream()
                 .collect(Collectors.joining("; or "));
     }
 

@@ -7,6 +7,7 @@ import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.WidgetError;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** What pages are made of: the catalog, the mock's answers, and the run that the build was handed, if any. */
 record Material(Catalog catalog, List<ErrorPage> pages, Mock mock, SeenRun run) {
@@ -61,7 +62,7 @@ record Material(Catalog catalog, List<ErrorPage> pages, Mock mock, SeenRun run) 
     }
 
     /** The errors of which something is true, as rows. */
-    List<ErrorRow> rows(java.util.function.Predicate<ErrorPage> chosen) {
+    List<ErrorRow> rows(Predicate<ErrorPage> chosen) {
         return pages.stream().filter(chosen).map(ErrorRow::new).toList();
     }
 }

@@ -5,6 +5,8 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.Rule;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What the catalog knows and the finished site must show, by address. */
@@ -31,7 +33,7 @@ final class Required {
 
     /** The entry's row on its operation's page. */
     private static String row(Entry entry) {
-        return Addresses.of(java.util.Objects.requireNonNull(entry.operation())) + "#"
-                + entry.label().toLowerCase(java.util.Locale.ROOT);
+        return Addresses.of(Objects.requireNonNull(entry.operation())) + "#"
+                + entry.label().toLowerCase(Locale.ROOT);
     }
 }
