@@ -11,7 +11,7 @@ import java.util.Locale;
 final class Addresses {
 
     static final String ERRATA = "errata.adoc";
-    static final String RULES = "guides/rules.adoc";
+    static final String RULES = "guides/reference/rules.adoc";
 
     private Addresses() {}
 

@@ -19,18 +19,20 @@ final class Program {
 
     private Program() {}
 
-    /** Writes the help text of the program and of each of its commands, for {@code include::}. */
-    static void captureHelp(Folder pages) {
+    /** Writes the help text of the program and of each of its commands, for {@code include::}; returns the commands. */
+    static List<String> captureHelp(Folder pages) {
         String help = output("--help");
         pages.file("_captured/linkfault-help.txt", help);
         String commands = help.substring(help.indexOf("Commands:"));
-        List<String> names =
-                COMMAND.matcher(commands).results().map(found -> found.group(1)).toList();
+        List<String> names = COMMAND.matcher(commands)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !name.equals("help"))
+                .toList();
         for (String name : names) {
-            if (!name.equals("help")) {
-                pages.file("_captured/" + name + "-help.txt", output(name, "--help"));
-            }
+            pages.file("_captured/" + name + "-help.txt", output(name, "--help"));
         }
+        return names;
     }
 
     /** What the program prints on standard output; anything but exit code 0 is a fault. */

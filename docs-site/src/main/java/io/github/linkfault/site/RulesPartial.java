@@ -2,16 +2,22 @@ package io.github.linkfault.site;
 
 import io.github.linkfault.judge.Rule;
 import io.github.linkfault.mock.Defect;
+import io.github.linkfault.mock.WidgetDefect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The rules of the judge, a section each with the defects that prove it; {@code guides/rules.adoc} includes it. */
+/** The rules of the judge, a section each with the defects that prove it; {@code guides/reference/rules.adoc} includes it. */
 final class RulesPartial {
 
-    /** A rule, for the template. */
-    record Item(String id, String sentence, String severity, List<String> defects, boolean proved) {}
+    /**
+     * A rule, for the template.
+     *
+     * @param defects the wrong answers of the mock that prove it, in words
+     * @param strings the wrong strings of the widget's that prove it
+     */
+    record Item(String id, String sentence, String severity, List<String> defects, List<String> strings) {}
 
     private RulesPartial() {}
 
@@ -25,11 +31,13 @@ final class RulesPartial {
                 .filter(defect -> defect.rule() == rule)
                 .map(Defect::words)
                 .toList();
-        return new Item(
-                rule.id(),
-                rule.sentence(),
-                rule.severity().name().toLowerCase(Locale.ROOT),
-                defects,
-                !defects.isEmpty());
+        List<String> strings = Arrays.stream(WidgetDefect.values())
+                .filter(defect -> defect.rule() == rule)
+                .map(WidgetDefect::words)
+                .toList();
+        if (defects.isEmpty() && strings.isEmpty()) {
+            throw new BrokenSite("the rule " + rule.id() + " has no defect that proves it");
+        }
+        return new Item(rule.id(), rule.sentence(), rule.severity().name().toLowerCase(Locale.ROOT), defects, strings);
     }
 }

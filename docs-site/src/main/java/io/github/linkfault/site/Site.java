@@ -39,8 +39,10 @@ public final class Site {
         String version = System.getProperty("linkfault.version", "");
         var pages = Folder.empty(module.resolve("target/pages"));
         var site = Folder.empty(module.resolve("target/site"));
-        Program.captureHelp(pages);
+        new GuidePartials(pages).write(catalog, Program.captureHelp(pages));
         RulesPartial.write(pages);
+        new Sessions(catalog, module.resolve(".."), module.resolve("target/sessions"))
+                .capture(module.resolve("src/main/adoc/guides/sessions"), pages);
         List<ErrorPage> errors = ErrorPage.of(catalog);
         try (var mock = new Mock(catalog)) {
             new Pages(new Material(catalog, errors, mock, run), pages).write();

@@ -97,7 +97,7 @@ class LinkCheckTest {
                         "errors/aerosync/widget/ar-100.html#widget",
                         "errors/fuse/status/404.html#getentity",
                         "errata.html#fuse-data-array-or-object",
-                        "guides/rules.html#media-type",
+                        "guides/reference/rules.html#media-type",
                         "actions/reconnect.html",
                         "errors/aerosync/ac-105.json")
                 .hasSizeGreaterThan(

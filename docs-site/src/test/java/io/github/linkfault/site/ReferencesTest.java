@@ -22,8 +22,8 @@ class ReferencesTest {
         "action:reconnect[], actions/reconnect.adoc, reconnect",
         "status:404[], statuses/404.adoc, 404",
         "erratum:fuse-data-array-or-object[], errata.adoc#fuse-data-array-or-object, data is an array or an object",
-        "rule:media-type[], guides/rules.adoc#media-type, media-type",
-        "rule:media-type[the type of the body], guides/rules.adoc#media-type, the type of the body",
+        "rule:media-type[], guides/reference/rules.adoc#media-type, media-type",
+        "rule:media-type[the type of the body], guides/reference/rules.adoc#media-type, the type of the body",
     })
     void a_name_becomes_a_link(String reference, String address, String label) {
         assertThat(references.resolve("guides/x.adoc", "See " + reference + ".\n"))

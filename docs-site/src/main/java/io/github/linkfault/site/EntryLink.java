@@ -1,0 +1,15 @@
+package io.github.linkfault.site;
+
+import io.github.linkfault.catalog.Entry;
+
+/**
+ * A link to an entry, for a template.
+ *
+ * @param address from the site's root, as an {@code xref} takes it
+ */
+record EntryLink(String address, String id) {
+
+    static EntryLink to(Entry entry) {
+        return new EntryLink(Addresses.of(entry), entry.id());
+    }
+}
