@@ -43,6 +43,8 @@ class ArchitectureTest {
                 .definedBy("..mock..")
                 .layer("suite")
                 .definedBy("..suite..")
+                .layer("audit")
+                .definedBy("..audit..")
                 .layer("junit")
                 .definedBy("io.github.linkfault.junit..")
                 .layer("cli")
@@ -51,6 +53,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("suite")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("audit")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("junit")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("mock")
@@ -58,13 +62,13 @@ class ArchitectureTest {
                 .whereLayer("target")
                 .mayOnlyBeAccessedByLayers("suite", "junit", "cli")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("suite", "cli")
+                .mayOnlyBeAccessedByLayers("suite", "audit", "cli")
                 .whereLayer("input")
                 .mayOnlyBeAccessedByLayers("report", "target", "suite", "cli")
                 .whereLayer("judge")
-                .mayOnlyBeAccessedByLayers("input", "report", "target", "mock", "suite", "cli")
+                .mayOnlyBeAccessedByLayers("input", "report", "target", "mock", "suite", "audit", "cli")
                 .whereLayer("catalog")
-                .mayOnlyBeAccessedByLayers("judge", "report", "target", "mock", "suite", "junit", "cli")
+                .mayOnlyBeAccessedByLayers("judge", "report", "target", "mock", "suite", "audit", "junit", "cli")
                 .because("a reader must find any thing from the folder names, and the judge must stand alone")
                 .check(CLASSES);
     }
@@ -93,6 +97,7 @@ class ArchitectureTest {
         only("io.cucumber.java..", "..suite..");
         only("io.cucumber.core..", "..suite..");
         only("com.samskivert..", "..report..", "..mock..");
+        only("io.airlift..", "..audit..");
         only("org.junit..", "io.github.linkfault.junit..");
     }
 

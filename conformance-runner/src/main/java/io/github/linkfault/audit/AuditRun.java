@@ -1,5 +1,8 @@
 package io.github.linkfault.audit;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** An audit of files by several threads, each with a tally of its own. */
 public final class AuditRun {
 
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SECONDS_TO_STOP = 20;
 
     private final Auditor auditor;
@@ -163,6 +168,14 @@ public final class AuditRun {
     /** There is one behind the last line, whether the file has it or not. */
     private static int lineFeed(byte[] bytes, int from) {
         int at = from;
+        while (at + Long.BYTES <= bytes.length) {
+            long eight = (long) EIGHT_BYTES.get(bytes, at) ^ 0x0a0a0a0a0a0a0a0aL;
+            long found = (eight - 0x0101010101010101L) & ~eight & 0x8080808080808080L;
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            at += Long.BYTES;
+        }
         while (bytes[at] != '\n') {
             at++;
         }

@@ -134,7 +134,7 @@ public final class LineAudit {
             return true;
         }
         // Which secrets an answer repeats may depend on all of its bytes.
-        if (!auditor.knowsNoSecrets() || !key.of(fast, bytes, match, operation)) {
+        if (!auditor.knowsNoSecrets() || !key.of(fast, bytes, match, route)) {
             return false;
         }
         int hash = key.hash();

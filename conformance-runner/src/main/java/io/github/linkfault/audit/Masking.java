@@ -41,13 +41,18 @@ final class Masking {
 
     /** The members of an error body that are documented to hold words. */
     private static final Set<String> WORDS =
-            Set.of("code", "message", "title", "details", "type", "source", "aggregator", "path");
+            Set.of("code", "message", "title", "details", "type", "source", "aggregator");
+
+    /** Those of them whose words stand in a list. */
+    private static final Set<String> LISTS = Set.of("code", "type", "source", "aggregator");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_.-]{0,39}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\"'<>()\\[\\]{},;:]+@[^\\s\"'<>()\\[\\]{},;:]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_+/=.~%$*\\\\-]+");
     private static final Pattern HARMLESS =
             Pattern.compile("(?i)[0-9]{1,3}[.]?|A[CR]-[0-9]{3}[.]?|utf-8|iso-8859-[0-9]+|rfc|\\\\u[0-9a-f]{4}");
+    /** What stands where a document has one word out of a list. */
+    private static final Pattern LISTED = Pattern.compile("[A-Za-z]{2,}(?:[_-][A-Za-z]+){0,9}|[A-Z]{2}-[0-9]{3}");
     /** Letters in a mixture that no word has: a capital after a small one, three times over. */
     private static final Pattern SCRAMBLED = Pattern.compile(".*[a-z][A-Z].*[a-z][A-Z].*[a-z][A-Z].*");
 
@@ -163,6 +168,9 @@ final class Masking {
             String reason = QUOTED_BODY.matcher(finding.actual()).replaceFirst("a body (");
             return text(QUOTED_TOKEN.matcher(reason).replaceAll("'…'"));
         }
+        if (finding.rule() == Rule.CODE && !LISTED.matcher(finding.actual().replace("\"", "")).matches()) {
+            return "a code of another form";
+        }
         return text(finding.actual());
     }
 
@@ -180,7 +188,7 @@ final class Masking {
             request.put(
                     "body",
                     tree(recorded.requestBody())
-                            .map(body -> masked(body, false, 0).toString())
+                            .map(body -> masked("", body, 0).toString())
                             .orElse(HIDDEN));
         }
         ObjectNode response = line.putObject("response");
@@ -196,7 +204,7 @@ final class Masking {
     }
 
     private String answer(Body body) {
-        return tree(body).map(tree -> masked(tree, false, 0).toString()).orElse(HIDDEN + " (no JSON)");
+        return tree(body).map(tree -> masked("", tree, 0).toString()).orElse(HIDDEN + " (no JSON)");
     }
 
     private void headers(Headers headers, ObjectNode owner) {
@@ -213,19 +221,19 @@ final class Masking {
         }
     }
 
-    private JsonNode masked(JsonNode node, boolean words, int depth) {
+    private JsonNode masked(String name, JsonNode node, int depth) {
         JsonMapper json = JsonMapper.shared();
         if (node.isObject() && depth < DEEPEST) {
             ObjectNode copy = json.createObjectNode();
             node.properties().forEach(member -> {
-                String name = NAME.matcher(member.getKey()).matches() ? member.getKey() : HIDDEN;
-                copy.set(name, masked(member.getValue(), WORDS.contains(name), depth + 1));
+                String shown = NAME.matcher(member.getKey()).matches() ? member.getKey() : HIDDEN;
+                copy.set(shown, masked(shown, member.getValue(), depth + 1));
             });
             return copy;
         }
         if (node.isArray() && depth < DEEPEST) {
             ArrayNode copy = json.createArrayNode();
-            node.valueStream().limit(MOST_ITEMS).forEach(item -> copy.add(masked(item, words, depth + 1)));
+            node.valueStream().limit(MOST_ITEMS).forEach(item -> copy.add(masked("", item, depth + 1)));
             return copy;
         }
         if (node.isNumber()) {
@@ -234,7 +242,12 @@ final class Masking {
         if (node.isBoolean() || node.isNull()) {
             return node;
         }
-        return json.getNodeFactory().stringNode(words && node.isString() ? text(node.asString()) : HIDDEN);
+return json.getNodeFactory().stringNode(node.isString() ? member(name, node.asString()) : HIDDEN);
+    }
+
+    private String member(String name, String value) {
+        boolean shown = LISTS.contains(name) ? LISTED.matcher(value).matches() : WORDS.contains(name);
+        return shown ? text(value) : HIDDEN;
     }
 
     private static Optional<JsonNode> tree(Body body) {

@@ -1,5 +1,6 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.catalog.Api;
 import java.util.Arrays;
 
 /**
@@ -22,23 +23,26 @@ final class MemoKey implements FastLine.HeaderField {
 
     private byte[] key = new byte[LONGEST + 1024];
     private int length;
+    private int parameters;
     private boolean usable;
 
     /** Makes the key; says whether there is one. */
-    boolean of(FastLine line, byte[] bytes, Routes.Match match, int operation) {
+    boolean of(FastLine line, byte[] bytes, Routes.Match match, Route route) {
         length = 0;
         usable = line.bodyTo - line.bodyFrom <= LONGEST;
         if (!usable) {
             return false;
         }
-        put((byte) operation);
+        put((byte) route.number());
         put((byte) (line.status >> 8));
         put((byte) line.status);
         put((byte) ((line.bodyIsText ? 1 : 0) | (line.headersFrom < 0 ? 2 : 0)));
         if (!line.eachHeader(this)) {
             return false;
         }
-        for (int parameter = 0; parameter < match.parameters; parameter++) {
+        // No message of Fuse is documented, so that none can name an id.
+        parameters = route.operation().api() == Api.AEROSYNC ? match.parameters : 0;
+        for (int parameter = 0; parameter < parameters; parameter++) {
             parameter(bytes, match.from[parameter], match.to[parameter]);
         }
         put(BORDER);
@@ -138,7 +142,7 @@ final class MemoKey implements FastLine.HeaderField {
     }
 
     private void id(byte[] bytes, int from, int to, Routes.Match match) {
-        for (int parameter = 0; parameter < match.parameters; parameter++) {
+        for (int parameter = 0; parameter < parameters; parameter++) {
             if (Arrays.equals(bytes, from, to, bytes, match.from[parameter], match.to[parameter])) {
                 put(ID_OF_REQUEST);
                 put((byte) parameter);
@@ -152,8 +156,10 @@ final class MemoKey implements FastLine.HeaderField {
     private void shape(byte marker, byte[] bytes, int from, int to) {
         put(marker);
         put((byte) (to - from));
-        put((byte) ((isDigit(bytes[from]) ? 1 : 0) | (isDigit(bytes[to - 1]) ? 2 : 0)));
-        for (int at = from; at < to; at++) {
+        int start = afterPrefix(bytes, from, to);
+        copy(bytes, from, start);
+        put((byte) ((isDigit(bytes[start]) ? 1 : 0) | (isDigit(bytes[to - 1]) ? 2 : 0)));
+        for (int at = start; at < to; at++) {
             if (bytes[at] == '-') {
                 put((byte) (at - from + 1));
             }
@@ -162,7 +168,8 @@ final class MemoKey implements FastLine.HeaderField {
     }
 
     /**
-     * Small hexadecimal digits and hyphens, with a digit and with a letter that is in no number.
+     * Small hexadecimal digits and hyphens, with a digit and with a letter that is in no number; a job's id has three capitals
+     * before them, which are part of the key.
      */
     private static boolean isId(byte[] bytes, int from, int to) {
         if (to - from < SHORTEST_ID || to - from > 64) {
@@ -170,7 +177,7 @@ final class MemoKey implements FastLine.HeaderField {
         }
         boolean digit = false;
         boolean letter = false;
-        for (int at = from; at < to; at++) {
+        for (int at = afterPrefix(bytes, from, to); at < to; at++) {
             byte next = bytes[at];
             if (isDigit(next)) {
                 digit = true;
@@ -181,6 +188,19 @@ final class MemoKey implements FastLine.HeaderField {
             }
         }
         return digit && letter;
+    }
+
+    /** Where the digits of {@code REF-0011} begin. */
+    private static int afterPrefix(byte[] bytes, int from, int to) {
+        if (to - from < SHORTEST_ID || bytes[from + 3] != '-') {
+            return from;
+        }
+        for (int at = from; at < from + 3; at++) {
+            if (bytes[at] < 'A' || bytes[at] > 'Z') {
+                return from;
+            }
+        }
+        return from + 4;
     }
 
     private static boolean isOfWord(byte character) {

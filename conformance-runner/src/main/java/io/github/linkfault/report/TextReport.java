@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report as text: the table at the end of a run, and each failure as every channel shows it. */
 public final class TextReport {
@@ -186,8 +187,12 @@ public final class TextReport {
             }
         }
         boolean audit = report.command().equals(Report.AUDIT);
-        String excused =
-                audit ? report.count(Reason.NOT_SEEN) + " not seen" : report.count(Reason.DECLARED) + " declared";
+        String excused = audit
+                ? Stream.of(Reason.values())
+                        .filter(reason -> report.count(reason) > 0)
+                        .map(reason -> report.count(reason) + " " + reason.id())
+                        .collect(Collectors.joining(", "))
+                : report.count(Reason.DECLARED) + " declared";
         String suffix = report.count(Verdict.NOT_EXERCISED) > 0 ? " (" + excused + ")" : "";
         return report.results().size() + " entries: " + String.join(", ", parts) + suffix + ". "
                 + switch (report.exitCode()) {
