@@ -17,7 +17,7 @@ public final class AuditRun {
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int SECONDS_TO_STOP = 20;
+    private static final int SECONDS_TO_STOP = 3;
 
     private final Auditor auditor;
     private final FieldMapping mapping;
@@ -62,7 +62,7 @@ public final class AuditRun {
         }
     }
 
-    /** Stops the run after the blocks that are being read, and waits for that. */
+    /** Stops the run after the blocks that are being judged, and waits for that; not for input that may never come. */
     public void stop() {
         intake.stop();
         try {

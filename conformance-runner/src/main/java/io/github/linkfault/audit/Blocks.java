@@ -82,6 +82,18 @@ final class Blocks {
         while (!ended && block.length < capacity) {
             int count = read(block.bytes, block.length, capacity - block.length);
             block.length += Math.max(0, count);
+            // Who pipes lines in as they happen need not wait until a block is full.
+            if (isWaiting() && lastLineFeed(block, 0) >= 0) {
+                return;
+            }
+        }
+    }
+
+    private boolean isWaiting() {
+        try {
+            return stream.available() <= 0;
+        } catch (IOException broken) {
+            return false;
         }
     }
 

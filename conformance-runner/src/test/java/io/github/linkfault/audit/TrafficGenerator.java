@@ -93,6 +93,8 @@ final class TrafficGenerator {
     private final Random random;
     private final List<Operation> operations;
     private final List<Entry> entries;
+    /** Whether some lines are cut, so that the whole is no sequence of JSON documents. */
+    private boolean cutting = true;
     private long number;
 
     /** What an audit must count, by kind, operation and label. */
@@ -108,9 +110,10 @@ final class TrafficGenerator {
                 .toList();
     }
 
-    /** Writes a file of NDJSON: {@code TrafficGenerator FILE LINES}. */
+    /** Writes a file of NDJSON that every JSON parser can read through: {@code TrafficGenerator FILE LINES}. */
     public static void main(String[] arguments) throws IOException {
         var generator = new TrafficGenerator(Catalog.bundled(), 1);
+        generator.cutting = false;
         generator.write(Path.of(arguments[0]), Long.parseLong(arguments[1]));
         generator.mix.forEach((what, count) -> System.out.println(count + "\t" + what));
     }
@@ -251,7 +254,7 @@ final class TrafficGenerator {
     private Item broken() {
         String good = item("GET", "/v2/accounts/x", null, 200, "application/json", "{}")
                 .ndjson();
-        boolean cut = random.nextBoolean();
+        boolean cut = cutting && random.nextBoolean();
         count(Kind.BROKEN, "", "", cut ? "not-json" : "not-an-exchange");
         return new Item("", "", "", null, 0, "", null, cut ? good.substring(0, good.length() / 2) : "{\"a\":[1,2,{}]}");
     }
