@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("npm")
 class CiExamplesTest {
 
-    private static final Path EXAMPLES = Path.of("../docs-site/src/ci");
+    private static final Path EXAMPLES = Path.of("../docs-site/src/main/adoc/guides/ci");
 
     private Path schemas = Path.of("");
 

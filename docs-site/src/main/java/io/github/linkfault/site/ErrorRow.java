@@ -1,0 +1,126 @@
+package io.github.linkfault.site;
+
+import io.github.linkfault.catalog.Certainty;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.Surface;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An error as one row of a list, for the template {@code row}: what the browser's search and facets go by, and what is seen. */
+final class ErrorRow {
+
+    private final ErrorPage page;
+
+    ErrorRow(ErrorPage page) {
+        this.page = page;
+    }
+
+    String id() {
+        return page.id();
+    }
+
+    /** From the site's root. */
+    String href() {
+        return Addresses.html(Addresses.of(page));
+    }
+
+    /** The code, or {@code 401} for a bare status of Fuse. */
+    String label() {
+        return page.first().label();
+    }
+
+    String api() {
+        return page.first().api().id();
+    }
+
+    String apiName() {
+        return Names.of(page.first().api());
+    }
+
+    String surface() {
+        return page.first().surface().id();
+    }
+
+    boolean isWidget() {
+        return page.first().surface() == Surface.WIDGET;
+    }
+
+    boolean isStatus() {
+        return page.first().code() == null;
+    }
+
+    /** The messages; for Fuse, which documents none, the cause in our words. */
+    List<String> messages() {
+        List<String> documented = distinct(entry -> entry.message().map(MessageTemplate::text).stream());
+        return documented.isEmpty() ? distinct(entry -> Stream.of(entry.cause())) : documented;
+    }
+
+    List<String> operations() {
+        return distinct(entry -> Stream.of(entry.operationId()));
+    }
+
+    /** The statuses in words: {@code 404}, {@code 4xx or 5xx}. */
+    List<String> statusWords() {
+        return distinct(entry -> Stream.ofNullable(entry.statuses()).map(statuses -> statuses.words()));
+    }
+
+    List<String> actions() {
+        return distinct(entry -> Stream.of(entry.action().id()));
+    }
+
+    List<String> retries() {
+        return distinct(entry -> Stream.of(entry.action().retry()));
+    }
+
+    List<String> evidence() {
+        return distinct(entry -> Stream.of(certainty(entry).id()));
+    }
+
+    String statusData() {
+        return String.join(" ", statusWords()).replace(" or ", " ");
+    }
+
+    String actionData() {
+        return String.join(" ", actions());
+    }
+
+    String retryData() {
+        return String.join(" ", retries());
+    }
+
+    String evidenceData() {
+        return String.join(" ", evidence());
+    }
+
+    /** Whatever a reader may type to find it, in lower case. */
+    String search() {
+        return Stream.of(
+                        List.of(label(), api(), surface()),
+                        messages(),
+                        operations(),
+                        statusWords(),
+                        distinct(entry -> Stream.ofNullable(entry.type())),
+                        distinct(entry -> Stream.ofNullable(entry.operation())
+                                .map(operation -> operation.method() + " " + operation.path())))
+                .flatMap(List::stream)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Documented only where nothing about the entry is our reading. */
+    private static Certainty certainty(Entry entry) {
+        var evidence = entry.evidence();
+        return Stream.of(evidence.operation(), evidence.path(), evidence.remedy())
+                        .allMatch(Certainty.DOCUMENTED::equals)
+                ? Certainty.DOCUMENTED
+                : Certainty.INFERRED;
+    }
+
+    private List<String> distinct(Function<Entry, Stream<String>> facts) {
+        return page.entries().stream().flatMap(facts).distinct().toList();
+    }
+}

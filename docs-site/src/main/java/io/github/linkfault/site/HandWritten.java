@@ -1,0 +1,46 @@
+package io.github.linkfault.site;
+
+import io.github.linkfault.catalog.Catalog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The hand-written pages: copied beside the generated ones, with the names of entries and the like made into links. */
+final class HandWritten {
+
+    private final Path folder;
+    private final References references;
+
+    HandWritten(Path folder, Catalog catalog) {
+        this.folder = folder;
+        this.references = new References(catalog);
+    }
+
+    /** Copies every page, and what the pages include. */
+    void copyTo(Folder pages) {
+        for (Path file : files()) {
+            String address = folder.relativize(file).toString().replace('\\', '/');
+            try {
+                String text = Files.readString(file);
+                if (address.endsWith(".adoc")) {
+                    pages.page(address, references.resolve(address, text));
+                } else if (!address.startsWith("docinfo")) {
+                    pages.file(address, text);
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
