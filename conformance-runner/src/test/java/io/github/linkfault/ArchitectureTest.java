@@ -43,6 +43,8 @@ class ArchitectureTest {
                 .definedBy("..mock..")
                 .layer("suite")
                 .definedBy("..suite..")
+                .layer("audit")
+                .definedBy("..audit..")
                 .layer("junit")
                 .definedBy("io.github.linkfault.junit..")
                 .layer("export")
@@ -55,6 +57,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("suite")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("audit")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("junit")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("export")
@@ -66,14 +70,14 @@ class ArchitectureTest {
                 .whereLayer("target")
                 .mayOnlyBeAccessedByLayers("suite", "junit", "cli")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("suite", "cli")
+                .mayOnlyBeAccessedByLayers("suite", "audit", "cli")
                 .whereLayer("input")
                 .mayOnlyBeAccessedByLayers("report", "target", "suite", "diff", "cli")
                 .whereLayer("judge")
-                .mayOnlyBeAccessedByLayers("input", "report", "target", "mock", "suite", "export", "cli")
+                .mayOnlyBeAccessedByLayers("input", "report", "target", "mock", "suite", "audit", "export", "cli")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers(
-                        "judge", "report", "target", "mock", "suite", "junit", "export", "diff", "cli")
+                        "judge", "report", "target", "mock", "suite", "audit", "junit", "export", "diff", "cli")
                 .because("a reader must find any thing from the folder names, and the judge must stand alone")
                 .check(CLASSES);
     }
@@ -102,6 +106,7 @@ class ArchitectureTest {
         only("io.cucumber.java..", "..suite..");
         only("io.cucumber.core..", "..suite..");
         only("com.samskivert..", "..report..", "..mock..");
+        only("io.airlift..", "..audit..");
         only("org.junit..", "io.github.linkfault.junit..");
     }
 

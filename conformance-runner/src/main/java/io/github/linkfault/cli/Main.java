@@ -7,6 +7,7 @@ import io.github.linkfault.diff.Releases;
 import io.github.linkfault.input.UnusableInput;
 import io.github.linkfault.mock.UnusableAddress;
 import io.github.linkfault.report.UnwritableReport;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -49,10 +50,21 @@ public final class Main {
 
     /** Runs the command line and returns its exit code. */
     static int execute(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+        return execute(System.in, out, err, environment, arguments);
+    }
+
+    /** The same with another standard input. */
+    static int execute(
+            InputStream standardInput,
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment,
+            String... arguments) {
         return new CommandLine(new Main())
                 .addSubcommand(new RunCommand(environment))
+                .addSubcommand(new AuditCommand(environment, standardInput))
                 .addSubcommand(new MockCommand())
-                .addSubcommand(new ExplainCommand(System.in))
+                .addSubcommand(new ExplainCommand(standardInput))
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new DiffCommand(System.in, new Catalogs(Releases.bundled(), Version.current())))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -44,6 +44,38 @@ final class UsageFault extends RuntimeException {
                 + ". A run locks users and creates jobs; name a sandbox or staging host, or add --allow-production.");
     }
 
+    static UsageFault noSuchInput(String file) {
+        return new UsageFault(
+                "Input " + file + " does not exist. Give the path of a HAR or NDJSON file, or - for standard input.");
+    }
+
+    static UsageFault isDirectory(String file) {
+        return new UsageFault("Input " + file + " is a directory. Name its files: \"" + file + "/*\".");
+    }
+
+    static UsageFault unreadableInput(String file) {
+        return new UsageFault("Input " + file + " cannot be read. Check its permissions.");
+    }
+
+    static UsageFault matchesNothing(String pattern) {
+        return new UsageFault("Input " + pattern + " matches no file. Check the pattern and the folder.");
+    }
+
+    static UsageFault namedTwice(String file) {
+        return new UsageFault("Input " + file + " is named twice; everything in it would count double. Name it once.");
+    }
+
+    static UsageFault badBase(String option, String text) {
+        return new UsageFault(
+                option + " " + text + ": expected a URL such as https://api.example.com/v2, without user name"
+                        + " and query, or a path such as /v2 for any host.");
+    }
+
+    static UsageFault badField(String text, String names) {
+        return new UsageFault("--field " + text
+                + ": expected NAME=DOTTED.NAME, for example status=res.code; the names are " + names + ".");
+    }
+
     static UsageFault unreadable(String file) {
         return new UsageFault("File " + file + " cannot be read as UTF-8 text. Check its path and permissions.");
     }

@@ -87,7 +87,9 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                             new Member("id", KEY),
                             new Member("does", WORDS),
                             new Member("actor", CONTRACT),
-                            new Member("retry", CONTRACT))),
+                            new Member("retry", CONTRACT),
+                            new Member("endUser.show", CONTRACT),
+                            new Member("endUser.wording", WORDS))),
             new Items(
                     "errata",
                     "erratum",
@@ -125,7 +127,14 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                             new Member("api", KEY),
                             new Member("condition", KEY),
                             new Member("how", WORDS),
-                            new Member("fixture", NEED))));
+                            new Member("fixture", NEED))),
+            // No id either: with another code it is another list.
+            new Items(
+                    "lookalikes",
+                    "lookalike",
+                    Impact.EDITORIAL,
+                    Impact.EDITORIAL,
+                    List.of(new Member("api", KEY), new Member("codes", KEY), new Member("tellApart", WORDS))));
 
     Items {
         members = List.copyOf(members);

@@ -35,7 +35,7 @@ public record EntryResult(
 
     /** What was sent and came back, without secrets. */
     public Optional<Exchange> exchange() {
-        return outcome instanceof Outcome.Judged judged ? Optional.of(judged.exchange()) : Optional.empty();
+        return outcome instanceof Outcome.Judged judged ? Optional.ofNullable(judged.exchange()) : Optional.empty();
     }
 
     /** The id of the entry that the answer fits instead. */

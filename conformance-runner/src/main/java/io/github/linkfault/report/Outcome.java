@@ -10,12 +10,12 @@ public sealed interface Outcome {
     /**
      * The API was asked and its answer judged.
      *
-     * @param exchange without secrets
+     * @param exchange without secrets; null for a string of the widget
      * @param nearest the id of the entry that this answer fits instead, or null
      */
     record Judged(
             Judgement judgement,
-            Exchange exchange,
+            @Nullable Exchange exchange,
             @Nullable String nearest) implements Outcome {}
 
     /**

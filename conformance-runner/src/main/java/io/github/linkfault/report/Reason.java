@@ -13,7 +13,11 @@ public enum Reason {
     /** The target refuses valid requests with the credentials of the target file. */
     CREDENTIALS,
     /** The run ended before this entry. */
-    INTERRUPTED;
+    INTERRUPTED,
+    /** An audit: no answer in the recorded traffic has this error. */
+    NOT_SEEN,
+    /** An audit: not in what could be read, but not everything could. */
+    UNREADABLE;
 
     /** The name in report.json: {@code no-fixture}. */
     public String id() {

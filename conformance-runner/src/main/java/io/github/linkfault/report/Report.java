@@ -18,6 +18,7 @@ import java.util.Map;
  * @param target the name of the target
  * @param results in the catalog's order
  * @param problems faults of the run that belong to no entry; any of them makes it fail
+ * @param command the command that looked: {@code run} or {@code audit}
  */
 public record Report(
         Catalog catalog,
@@ -26,8 +27,11 @@ public record Report(
         Instant startedAt,
         Duration duration,
         List<EntryResult> results,
-        List<String> problems) {
+        List<String> problems,
+        String command) {
 
+    /** The command that looks at recorded traffic. */
+    public static final String AUDIT = "audit";
     /** The name of the target of a run that was given none. */
     public static final String EMBEDDED_MOCK = "embedded mock";
     /** Nothing failed, and every selected entry was exercised or declared. */
@@ -41,6 +45,18 @@ public record Report(
     public Report {
         results = List.copyOf(results);
         problems = List.copyOf(problems);
+    }
+
+    /** The report of a run. */
+    public Report(
+            Catalog catalog,
+            String version,
+            String target,
+            Instant startedAt,
+            Duration duration,
+            List<EntryResult> results,
+            List<String> problems) {
+        this(catalog, version, target, startedAt, duration, results, problems, "run");
     }
 
     /**
@@ -95,11 +111,20 @@ public record Report(
         if (count(Verdict.FAILED) > 0 || !problems.isEmpty()) {
             return DOES_NOT_CONFORM;
         }
-        return count(Verdict.NOT_EXERCISED) > count(Reason.DECLARED) ? INCOMPLETE : CONFORMS;
+        int excused = count(Reason.DECLARED) + count(Reason.NOT_SEEN);
+        return count(Verdict.NOT_EXERCISED) > excused || sawNothing() ? INCOMPLETE : CONFORMS;
     }
 
-    /** The command that asks the same target for this entry alone. */
+    /** Recorded traffic need not show every error, but an audit that met none of them has judged nothing. */
+    private boolean sawNothing() {
+        return count(Reason.NOT_SEEN) > 0 && count(Verdict.PASSED) + count(Verdict.ACCEPTED) == 0;
+    }
+
+    /** The command that asks the same target for this entry alone; of an audit, the command itself. */
     public String rerun(Entry entry) {
+        if (command.equals(AUDIT)) {
+            return "linkfault audit " + target;
+        }
         String option = target.equals(EMBEDDED_MOCK) ? "" : "--target " + target + " ";
         return "linkfault run " + option + "--entry " + entry.id();
     }

@@ -57,15 +57,21 @@ public final class ReportFolder {
      * @throws UnwritableReport when the disk does not take it
      */
     public void write(Report report) {
-        FILES.forEach((name, rendering) -> {
-            String text = rendering.apply(report);
-            try {
-                Path draft = folder.resolve("." + name + ".part");
-                Files.writeString(draft, text);
-                Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException refused) {
-                throw new UnwritableReport(folder, String.valueOf(refused.getMessage()));
-            }
-        });
+        FILES.forEach((name, rendering) -> write(name, rendering.apply(report)));
+    }
+
+    /**
+     * Writes one file more, complete or not at all.
+     *
+     * @throws UnwritableReport when the disk does not take it
+     */
+    public void write(String name, String text) {
+        try {
+            Path draft = folder.resolve("." + name + ".part");
+            Files.writeString(draft, text);
+            Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException refused) {
+            throw new UnwritableReport(folder, String.valueOf(refused.getMessage()));
+        }
     }
 }

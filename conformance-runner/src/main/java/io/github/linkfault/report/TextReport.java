@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report as text: the table at the end of a run, and each failure as every channel shows it. */
 public final class TextReport {
@@ -23,9 +24,7 @@ public final class TextReport {
     /** The whole report for a terminal or a log, with a line feed at its end. */
     public static String render(Report report) {
         var text = new StringBuilder();
-        List<EntryResult> failed = report.results().stream()
-                .filter(result -> result.verdict() == Verdict.FAILED)
-                .toList();
+        List<EntryResult> failed = failed(report);
         failed.forEach(result -> text.append(failure(report, result)).append('\n'));
         text.append(table(report)).append('\n');
         text.append(notExercised(report));
@@ -34,6 +33,24 @@ public final class TextReport {
         report.problems()
                 .forEach(problem -> text.append("PROBLEM  ").append(problem).append('\n'));
         return text.append(summary(report)).append('\n').toString();
+    }
+
+    /** The report without its table and without what was not exercised: for recorded traffic, which shows few of the errors. */
+    public static String findings(Report report) {
+        var text = new StringBuilder();
+        List<EntryResult> failed = failed(report);
+        failed.forEach(result -> text.append(failure(report, result)).append('\n'));
+        text.append(remarks(report));
+        text.append(draft(report, failed));
+        report.problems()
+                .forEach(problem -> text.append("PROBLEM  ").append(problem).append('\n'));
+        return text.append(summary(report)).append('\n').toString();
+    }
+
+    private static List<EntryResult> failed(Report report) {
+        return report.results().stream()
+                .filter(result -> result.verdict() == Verdict.FAILED)
+                .toList();
     }
 
     /** What to paste for failures that are to be accepted for now. */
@@ -169,13 +186,20 @@ public final class TextReport {
                 parts.add(report.count(verdict) + " " + verdict.words());
             }
         }
-        int declared = report.count(Reason.DECLARED);
-        String suffix = report.count(Verdict.NOT_EXERCISED) > 0 ? " (" + declared + " declared)" : "";
+        boolean audit = report.command().equals(Report.AUDIT);
+        String excused = audit
+                ? Stream.of(Reason.values())
+                        .filter(reason -> report.count(reason) > 0)
+                        .map(reason -> report.count(reason) + " " + reason.id())
+                        .collect(Collectors.joining(", "))
+                : report.count(Reason.DECLARED) + " declared";
+        String suffix = report.count(Verdict.NOT_EXERCISED) > 0 ? " (" + excused + ")" : "";
         return report.results().size() + " entries: " + String.join(", ", parts) + suffix + ". "
                 + switch (report.exitCode()) {
-                    case Report.CONFORMS -> "The target conforms.";
-                    case Report.DOES_NOT_CONFORM -> "The target does not conform.";
-                    default -> "The run is incomplete.";
+                    case Report.CONFORMS -> audit ? "What was seen conforms." : "The target conforms.";
+                    case Report.DOES_NOT_CONFORM ->
+                        audit ? "What was seen does not conform." : "The target does not conform.";
+                    default -> audit ? "The audit is incomplete." : "The run is incomplete.";
                 };
     }
 }

@@ -42,6 +42,17 @@ class BadInputTest {
                 "mock --port http | Invalid value for option '--port'",
                 "mock --host no-such-host.invalid | --host no-such-host.invalid: no address has this name. Give a name or an",
                 "mock --host 192.0.2.1 --port 0 | --host 192.0.2.1 is not an address of this machine. Give one that is",
+                "audit | Missing required parameter: 'FILE'",
+                "audit nowhere.ndjson | Input nowhere.ndjson does not exist. Give the path of a HAR or NDJSON file, or - for",
+                "audit . | Input . is a directory. Name its files: \"./*\".",
+                "audit nowhere/*.har | Input nowhere/*.har matches no file. Check the pattern and the folder.",
+                "audit pom.xml pom.xml | Input pom.xml is named twice; everything in it would count double.",
+                "audit pom.xml --threads 0 | --threads 0.0: expected a number greater than 0.",
+                "audit pom.xml --format xml | Invalid value for option '--format'",
+                "audit pom.xml --field code | --field code: expected NAME=DOTTED.NAME, for example status=res.code; the names",
+                "audit pom.xml --field state=x | --field state=x: expected NAME=DOTTED.NAME",
+                "audit pom.xml --field status= | --field status=: expected NAME=DOTTED.NAME",
+                "audit pom.xml --fuse-base ftp://x | --fuse-base ftp://x: expected a URL such as https://api.example.com/v2,",
                 "explain | Missing required parameter: 'CODE|FILE|-'",
             })
     void the_message_names_the_thing_and_the_next_step(String arguments, String message) {

@@ -62,11 +62,44 @@ class InterruptionTest {
         assertThat(folder.resolve("junit.xml")).exists();
     }
 
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT to send")
+    void an_audit_that_is_stopped_tells_what_it_saw() throws Exception {
+        Process audit = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Dlinkfault.terminal=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "audit",
+                        "-",
+                        "--report",
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        audit.getOutputStream().write(("{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/x/balance\"},\"response\":{"
+                        + "\"status\":500,\"body\":\"\"}}\n")
+                .getBytes(UTF_8));
+        audit.getOutputStream().flush();
+        waitFor(audit, "  1 lines");
+        new ProcessBuilder("kill", "-INT", String.valueOf(audit.pid())).start().waitFor();
+        String end = new String(audit.getInputStream().readAllBytes(), UTF_8);
+        assertThat(audit.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(end).contains("1 lines: 1 undocumented.");
+        assertThat(audit.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("report.json"))).contains("\"reason\" : \"interrupted\"");
+        assertThat(folder.resolve("audit.json")).exists();
+    }
+
     /** Reads the progress line, which is drawn anew for each entry. */
     private static void waitForThirdEntry(Process run) throws IOException {
+        waitFor(run, "3/88");
+    }
+
+    private static void waitFor(Process run, String text) throws IOException {
         var progress = new BufferedReader(new InputStreamReader(run.getInputStream(), UTF_8));
         var seen = new StringBuilder();
-        while (!seen.toString().contains("3/88")) {
+        while (!seen.toString().contains(text)) {
             int character = progress.read();
             assertThat(character).as("the run ended early: %s", seen).isNotNegative();
             seen.append((char) character);

@@ -61,6 +61,16 @@ class ReadmeTest {
     }
 
     @Test
+    void the_audit_prints_what_the_readme_shows() throws IOException {
+        Path traffic = folder.resolve("traffic.ndjson");
+        Files.copy(Path.of("src/test/resources/io/github/linkfault/audit/traffic.ndjson"), traffic);
+        CommandLineRun run = CommandLineRun.of(
+                "audit", traffic.toString(), "--report", folder.resolve("out").toString());
+        String shown = run.out().replace(traffic.toString(), "traffic.ndjson");
+        assertThat(readme()).contains("\n" + shown.substring(0, shown.indexOf("\nFAILED")) + "```");
+    }
+
+    @Test
     void the_example_target_is_valid_and_needs_what_it_names() throws IOException {
         Path example = ROOT.resolve("target.example.yaml");
         Map<String, String> environment = new HashMap<>();

@@ -1,0 +1,184 @@
+package io.github.linkfault.audit;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** An audit of files by several threads, each with a tally of its own. */
+public final class AuditRun {
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int SECONDS_TO_STOP = 3;
+
+    private final Auditor auditor;
+    private final FieldMapping mapping;
+    private final List<Input> inputs;
+    private final Intake intake;
+    private final List<Tally> tallies = new ArrayList<>();
+    private final AtomicLong lines = new AtomicLong();
+    private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+    private final CountDownLatch working;
+
+    /**
+     * @param format the format of every input, or null where each one's beginning shall tell
+     * @param threads how many read and judge at the same time
+     */
+    public AuditRun(Auditor auditor, FieldMapping mapping, @Nullable Format format, List<Input> inputs, int threads) {
+        this.auditor = auditor;
+        this.mapping = mapping;
+        this.inputs = List.copyOf(inputs);
+        this.intake = new Intake(inputs, format);
+        this.working = new CountDownLatch(threads);
+        for (int thread = 0; thread < threads; thread++) {
+            tallies.add(new Tally());
+        }
+    }
+
+    /** Reads everything, and returns when it is done or stopped. */
+    public void run() {
+        for (Tally tally : tallies) {
+            var worker = new Thread(() -> work(tally), "audit");
+            worker.setDaemon(true);
+            worker.start();
+        }
+        try {
+            working.await();
+        } catch (InterruptedException stop) {
+            intake.stop();
+            Thread.currentThread().interrupt();
+        }
+        Throwable broken = fault.get();
+        if (broken != null) {
+            throw new IllegalStateException("the audit broke", broken);
+        }
+    }
+
+    /** Stops the run after the blocks that are being judged, and waits for that; not for input that may never come. */
+    public void stop() {
+        intake.stop();
+        try {
+            working.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it was stopped before the end of the input. */
+    public boolean isStopped() {
+        return intake.isStopped();
+    }
+
+    /** How many lines were read so far. */
+    public long lines() {
+        return lines.get();
+    }
+
+    /** How many bytes were read so far, as they lie on the disk. */
+    public long bytes() {
+        return intake.bytesRead();
+    }
+
+    /** Everything that was counted; to be asked for when the run has ended. */
+    public Summary summary() {
+        var whole = new Tally();
+        tallies.forEach(whole::merge);
+        var names = new ArrayList<Summary.Source>();
+        for (int file = 0; file < inputs.size(); file++) {
+            names.add(new Summary.Source(inputs.get(file).name(), intake.format(file) == Format.HAR));
+        }
+        return new Summary(auditor.catalog(), whole, names);
+    }
+
+    private void work(Tally tally) {
+        try {
+            var audit = new LineAudit(auditor, mapping, tally);
+            var work = new Intake.Work();
+            while (intake.next(work)) {
+                long number = work.lost ? lost(work, audit) : work.har != null ? har(work, audit) : block(work, audit);
+                tally.lines(work.file, work.part, number);
+                lines.addAndGet(number);
+            }
+        } catch (Throwable broken) {
+            fault.compareAndSet(null, broken);
+            intake.stop();
+        } finally {
+            working.countDown();
+        }
+    }
+
+    private static long lost(Intake.Work work, LineAudit audit) {
+        audit.broken(Broken.CUT_OFF, work.file, work.part, 0);
+        return 0;
+    }
+
+    private long har(Intake.Work work, LineAudit audit) {
+        Opened har = Objects.requireNonNull(work.har);
+        var reader = new HarReader(
+                auditor.routes(),
+                new HarReader.Entries() {
+                    @Override
+                    public void exchange(Recorded exchange, long number) {
+                        audit.exchange(exchange, work.file, 0, number);
+                    }
+
+                    @Override
+                    public void broken(Broken broken, long number) {
+                        audit.broken(broken, work.file, 0, number);
+                    }
+                },
+                intake::isStopped);
+        try {
+            return reader.read(har.stream());
+        } finally {
+            Intake.close(har);
+        }
+    }
+
+    private static long block(Intake.Work work, LineAudit audit) {
+        Blocks.Block block = work.block;
+        if (block.tooLong) {
+            audit.broken(Broken.TOO_LONG, work.file, work.part, 0);
+            return 1;
+        }
+        byte[] bytes = block.bytes;
+        long line = 0;
+        int from = 0;
+        while (from < block.length) {
+            int to = lineFeed(bytes, from);
+            if (work.format == Format.WIDGET) {
+                audit.widget(bytes, from, to, new Spot(work.file, work.part, line));
+            } else {
+                audit.exchange(bytes, from, to, work.file, work.part, line);
+            }
+            line++;
+            from = to + 1;
+        }
+        return line;
+    }
+
+    /** There is one behind the last line, whether the file has it or not. */
+    private static int lineFeed(byte[] bytes, int from) {
+        int at = from;
+        while (at + Long.BYTES <= bytes.length) {
+            long eight = (long) EIGHT_BYTES.get(bytes, at) ^ 0x0a0a0a0a0a0a0a0aL;
+            long found = (eight - 0x0101010101010101L) & ~eight & 0x8080808080808080L;
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            at += Long.BYTES;
+        }
+        while (bytes[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,307 @@
+package io.github.linkfault.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Surface;
+import io.github.linkfault.catalog.WidgetError;
+import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Exchange;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Request;
+import io.github.linkfault.exchange.Response;
+import io.github.linkfault.exchange.Secrets;
+import io.github.linkfault.judge.Finding;
+import io.github.linkfault.judge.Judge;
+import io.github.linkfault.judge.Judgement;
+import io.github.linkfault.judge.Rule;
+import io.github.linkfault.judge.Severity;
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what one recorded exchange, or one string of the widget, came to. It finds the entry that an answer means, by operation
+ * and code; whether the answer conforms to it only the judge decides.
+ *
+ * <p>A pure function of its arguments; safe for use by several threads.
+ */
+public final class Auditor {
+
+    /** What cannot be judged where no header was recorded. */
+    private static final Set<Rule> OF_HEADERS = EnumSet.of(Rule.MEDIA_TYPE, Rule.ALLOW, Rule.WWW_AUTHENTICATE);
+
+    private static final Pattern WIDGET_CODE = Pattern.compile("Code: ?([A-Z]{2}-[0-9]{3})(?![0-9])");
+    /** Codes of the documented forms; another text in their place is not repeated. */
+    private static final Pattern CODE_FORM = Pattern.compile("[A-Z]{2}-[0-9]{3}|(?=[a-z_]{1,64}$)[a-z]+(?:_[a-z]+)*");
+
+    /** An entry and what the judge says of the answer as this entry's. */
+    private record Judged(Entry entry, Judgement judgement) {
+
+        long violations() {
+            return judgement.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.VIOLATION)
+                    .count();
+        }
+    }
+
+    private final Catalog catalog;
+    private final Judge judge;
+    private final Routes routes;
+    private final Secrets secrets;
+    private final Map<Api, Map<String, List<Entry>>> byCode;
+
+    /**
+     * @param bases where the APIs were reached
+     * @param paths path templates that stand for an operation's own, by API and operation
+     * @param secrets what no answer may repeat, where it is known
+     */
+    public Auditor(Catalog catalog, List<Base> bases, Map<Api, Map<String, String>> paths, Secrets secrets) {
+        this.catalog = catalog;
+        this.judge = new Judge(catalog);
+        this.routes = new Routes(catalog, bases, paths);
+        this.secrets = secrets;
+        this.byCode = catalog.entries().stream()
+                .filter(entry -> entry.surface() == Surface.API && entry.code() != null)
+                .collect(groupingBy(Entry::api, groupingBy(entry -> Objects.requireNonNull(entry.code()))));
+    }
+
+    /** An auditor that goes by the catalog that comes with the kit and by the documented base URLs. */
+    public static Auditor documented() {
+        return new Auditor(Catalog.bundled(), Base.DOCUMENTED, Map.of(), Secrets.NONE);
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    /** Whether the judgement of an answer depends on nothing but what {@link Judge} looks at in any answer. */
+    boolean knowsNoSecrets() {
+        return secrets == Secrets.NONE;
+    }
+
+    /** What an exchange came to. */
+    Sighting of(Recorded recorded) {
+        var match = new Routes.Match();
+        routes.find(recorded.method(), recorded.url(), match);
+        return match.route == null
+                ? Sighting.FOREIGN
+                : of(recorded, match.route.operation(), bindings(recorded, match));
+    }
+
+    private Sighting of(Recorded recorded, Operation operation, Map<String, String> bindings) {
+        Api api = operation.api();
+        Body body = recorded.body();
+        if (recorded.status() == 0) {
+            return plain(Kind.UNANSWERED, operation, "");
+        }
+        boolean success = recorded.status() < 400;
+        if (body == null) {
+            return success ? success(operation) : plain(Kind.UNJUDGED, operation, String.valueOf(recorded.status()));
+        }
+        Optional<String> code = StatedCode.of(api, body);
+        List<Entry> candidates =
+                code.map(stated -> candidates(operation, stated)).orElse(List.of());
+        if (success && !isErrorInDisguise(api, code)) {
+            return success(operation);
+        }
+        if (candidates.isEmpty()) {
+            String what = code.map(stated -> CODE_FORM.matcher(stated).matches() ? stated : "a code of another form")
+                    .orElseGet(() -> StatedCode.shape(body));
+            return plain(Kind.UNDOCUMENTED, operation, recorded.status() + " " + what);
+        }
+        Judged best = best(candidates, recorded, body, bindings);
+        var marks = new ArrayList<Mark>();
+        mark(best, marks);
+        statusSeen(api, recorded, body, bindings).ifPresent(seen -> {
+            marks.add(new Mark(Kind.STATUS_SEEN, seen.entry().id(), ""));
+            mark(seen, marks);
+        });
+        Kind kind = best.violations() == 0 ? Kind.CONFORMING : Kind.DEVIATING;
+        return new Sighting(kind, api.id(), operation.id(), best.entry().id(), marks);
+    }
+
+    /** An error that comes with the status of a success: Aerosync's by its shape, Fuse's where its code is in a table. */
+    private boolean isErrorInDisguise(Api api, Optional<String> code) {
+        return api == Api.AEROSYNC
+                ? code.isPresent()
+                : code.filter(byCode.getOrDefault(api, Map.of())::containsKey).isPresent();
+    }
+
+    /** The entries that a code may mean here: Aerosync ties codes to operations, no document of Fuse does. */
+    private List<Entry> candidates(Operation operation, String code) {
+        return byCode.getOrDefault(operation.api(), Map.of()).getOrDefault(code, List.of()).stream()
+                .filter(entry -> operation.api() == Api.FUSE || operation.equals(entry.operation()))
+                .toList();
+    }
+
+    private Judged best(List<Entry> candidates, Recorded recorded, Body body, Map<String, String> bindings) {
+        return candidates.stream()
+                .map(entry -> judged(entry, recorded, body, bindings))
+                .min(Comparator.comparingLong(Judged::violations)
+                        .thenComparingInt(
+                                judged -> judged.judgement().findings().size()))
+                .orElseThrow();
+    }
+
+    private Judged judged(Entry entry, Recorded recorded, Body body, Map<String, String> bindings) {
+        Judgement whole = judge.judge(entry, exchange(recorded, body), bindings, secrets);
+        if (recorded.headers() != null) {
+            return new Judged(entry, whole);
+        }
+        // What was not recorded is not held against the API.
+        List<Finding> findings = whole.findings().stream()
+                .filter(finding -> !OF_HEADERS.contains(finding.rule()))
+                .toList();
+        return new Judged(entry, new Judgement(findings, whole.readings()));
+    }
+
+    /** The bare status of Fuse that this answer shows too, where it breaks none of its rules. */
+    private Optional<Judged> statusSeen(Api api, Recorded recorded, Body body, Map<String, String> bindings) {
+        return catalog.entry(api.id() + "/status/" + recorded.status())
+                .filter(Entry::isFailure)
+                .map(entry -> judged(entry, recorded, body, bindings))
+                .filter(judged -> judged.violations() == 0);
+    }
+
+    private static void mark(Judged judged, List<Mark> marks) {
+        String id = judged.entry().id();
+        judged.judgement().findings().stream()
+                .map(finding -> finding.severity().id() + " " + finding.rule().id())
+                .distinct()
+                .forEach(detail -> marks.add(new Mark(Kind.FINDING, id, detail)));
+        judged.judgement()
+                .readings()
+                .forEach(followed -> marks.add(new Mark(
+                        Kind.READING,
+                        id,
+                        followed.erratum().id() + " "
+                                + followed.erratum().readings().indexOf(followed.reading()))));
+    }
+
+    private static Sighting success(Operation operation) {
+        return plain(Kind.SUCCESS, operation, "");
+    }
+
+    static Sighting plain(Kind kind, Operation operation, String label) {
+        return new Sighting(kind, operation.api().id(), operation.id(), label, List.of());
+    }
+
+    /** What a string of the widget came to. */
+    Sighting ofWidget(String reported) {
+        Optional<String> code = widgetCode(reported);
+        Optional<Entry> entry = code.flatMap(stated -> catalog.entry("aerosync/widget/" + stated));
+        if (entry.isEmpty()) {
+            String label = code.orElse("not in the format");
+            return new Sighting(Kind.UNDOCUMENTED, "aerosync", "widget", label, List.of());
+        }
+        var judged = new Judged(entry.get(), judge.judge(entry.get(), reported));
+        var marks = new ArrayList<Mark>();
+        mark(judged, marks);
+        Kind kind = judged.violations() == 0 ? Kind.CONFORMING : Kind.DEVIATING;
+        return new Sighting(kind, "aerosync", "widget", entry.get().id(), marks);
+    }
+
+    private static Optional<String> widgetCode(String reported) {
+        Optional<String> parsed = WidgetError.parse(reported).map(WidgetError::code);
+        if (parsed.isPresent()) {
+            return parsed.map(code -> CODE_FORM.matcher(code).matches() ? code : "a code of another form");
+        }
+        Matcher matcher = WIDGET_CODE.matcher(reported);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** An example of a string of the widget, masked. */
+    Sample widgetSample(Sighting sighting, String reported, Spot spot) {
+        var masking = Masking.ofText();
+        List<Finding> findings = catalog.entry(sighting.label())
+                .map(entry -> judge.judge(entry, reported).findings())
+                .orElse(List.of());
+        return new Sample(spot, masking.text(reported), masking.findings(findings), null);
+    }
+
+    /** An example of an exchange, masked. */
+    Sample sample(Sighting sighting, Recorded recorded, Spot spot) {
+        var match = new Routes.Match();
+        routes.find(recorded.method(), recorded.url(), match);
+        Route route = Objects.requireNonNull(match.route);
+        Map<String, String> bindings = bindings(recorded, match);
+        var masking = Masking.of(recorded, bindings, secrets);
+        var findings = new ArrayList<Finding>();
+        String nearest = null;
+        Body body = recorded.body();
+        if (body != null) {
+            Optional<Entry> entry = catalog.entry(sighting.label());
+            entry.ifPresent(known -> findings.addAll(
+                    judged(known, recorded, body, bindings).judgement().findings()));
+            nearest = entry.filter(known -> sighting.kind() == Kind.DEVIATING)
+                    .flatMap(known -> judge.nearest(known, exchange(recorded, body), bindings))
+                    .map(Entry::id)
+                    .orElse(null);
+            sighting.marks().stream()
+                    .filter(mark -> mark.kind() == Kind.STATUS_SEEN)
+                    .flatMap(mark -> catalog.entry(mark.label()).stream())
+                    .flatMap(seen -> judged(seen, recorded, body, bindings).judgement().findings().stream())
+                    .filter(finding -> !findings.contains(finding))
+                    .forEach(findings::add);
+        }
+        return new Sample(
+                spot, masking.line(recorded, route.shown()), masking.findings(List.copyOf(findings)), nearest);
+    }
+
+    private static Exchange exchange(Recorded recorded, Body body) {
+        Headers headers = recorded.headers();
+        return new Exchange(
+                new Request(recorded.method(), recorded.url(), recorded.requestHeaders(), recorded.requestBody()),
+                new Response(recorded.status(), headers == null ? Headers.NONE : headers, body));
+    }
+
+    /** The ids that the request really sent, by the names of the operation's parameters. */
+    private static Map<String, String> bindings(Recorded recorded, Routes.Match match) {
+        byte[] text = (recorded.method() + recorded.url()).getBytes(UTF_8);
+        var bindings = new LinkedHashMap<String, String>();
+        List<String> names = Objects.requireNonNull(match.route).parameters();
+        for (int parameter = 0; parameter < Math.min(names.size(), match.parameters); parameter++) {
+            int from = match.from[parameter];
+            String raw = new String(text, from, match.to[parameter] - from, UTF_8);
+            bindings.put(names.get(parameter), decoded(raw));
+        }
+        return bindings;
+    }
+
+    private static String decoded(String segment) {
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return segment;
+        }
+    }
+
+    /** The catalog that it goes by. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    static @Nullable String codeOf(String label) {
+        int space = label.indexOf(' ');
+        String what = label.substring(space + 1);
+        return CODE_FORM.matcher(what).matches() && !what.contains(" ") ? what : null;
+    }
+}

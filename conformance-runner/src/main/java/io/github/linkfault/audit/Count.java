@@ -1,0 +1,57 @@
+package io.github.linkfault.audit;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How often something was recorded, and where first. */
+public final class Count implements Serializable {
+
+    /** How many places are kept. */
+    static final int PLACES = 3;
+
+    private static final long serialVersionUID = 1L;
+
+    private long number;
+    private final ArrayList<Spot> first = new ArrayList<>(PLACES);
+
+    /** How often. */
+    public long number() {
+        return number;
+    }
+
+    /** The first places, in order. */
+    public List<Spot> first() {
+        return List.copyOf(first);
+    }
+
+    void add(int file, int part, long line) {
+        number++;
+        if (first.size() < PLACES || isBefore(file, part, line, first.get(PLACES - 1))) {
+            keep(new Spot(file, part, line));
+        }
+    }
+
+    void add(Count other) {
+        number += other.number;
+        other.first.forEach(this::keep);
+    }
+
+    private void keep(Spot spot) {
+        int at = first.size();
+        while (at > 0 && spot.compareTo(first.get(at - 1)) < 0) {
+            at--;
+        }
+        first.add(at, spot);
+        if (first.size() > PLACES) {
+            first.remove(PLACES);
+        }
+    }
+
+    private static boolean isBefore(int file, int part, long line, Spot spot) {
+        if (file != spot.file()) {
+            return file < spot.file();
+        }
+        return part != spot.part() ? part < spot.part() : line < spot.line();
+    }
+}

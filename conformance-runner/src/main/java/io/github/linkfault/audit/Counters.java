@@ -1,0 +1,46 @@
+package io.github.linkfault.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The way from a day and a sighting to the counts that it adds to, made short for what comes again and again. */
+final class Counters {
+
+    private static final int MOST = 20_000;
+
+    private record Key(String day, Sighting sighting) {}
+
+    /** The counts of one sighting on the day that it was counted on last. */
+    static final class Cache {
+        private @Nullable String day;
+        private List<Count> counts = List.of();
+    }
+
+    private final Tally tally;
+    private final Map<Key, List<Count>> counts = new HashMap<>();
+
+    Counters(Tally tally) {
+        this.tally = tally;
+    }
+
+    void add(Sighting sighting, String day, Cache cache, int file, int part, long line) {
+        if (!day.equals(cache.day)) {
+            cache.counts = counts(day, sighting);
+            cache.day = day;
+        }
+        List<Count> all = cache.counts;
+        for (int count = 0; count < all.size(); count++) {
+            all.get(count).add(file, part, line);
+        }
+        tally.total(sighting.kind(), 1);
+    }
+
+    private List<Count> counts(String day, Sighting sighting) {
+        if (counts.size() >= MOST) {
+            counts.clear();
+        }
+        return counts.computeIfAbsent(new Key(day, sighting), key -> tally.counts(key.day(), key.sighting()));
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.linkfault.audit;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.linkfault.catalog.Operation;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Audits lines one after the other into a tally. What an answer came to is remembered by everything that its judgement depends
+ * on, so that the judge is asked once for all answers that are alike.
+ *
+ * <p>For one thread, and for spots in ascending order; tallies of several are merged.
+ */
+public final class LineAudit {
+
+    private final Auditor auditor;
+    private final Tally tally;
+    private final RecordReader reader;
+    private final Counters counters;
+    private final boolean usual;
+    private final FastLine fast = new FastLine();
+    private final Routes.Match match = new Routes.Match();
+    private final MemoKey key = new MemoKey();
+    private final Memo memo = new Memo();
+    private final Map<Sighting, Counters.Cache> caches = new HashMap<>();
+    private final Sighting[] successes;
+    private final Counters.Cache[] successCounts;
+    private final Counters.Cache foreign = new Counters.Cache();
+    private byte[] dayBytes = new byte[0];
+    private String day = "";
+
+    /** An audit of lines with these field names into this tally. */
+    public LineAudit(Auditor auditor, FieldMapping mapping, Tally tally) {
+        this(auditor, mapping, tally, true);
+    }
+
+    /** @param shortcuts whether the ways may be taken that are fast; they lead to the same tally */
+    LineAudit(Auditor auditor, FieldMapping mapping, Tally tally, boolean shortcuts) {
+        this.auditor = auditor;
+        this.tally = tally;
+        this.reader = new RecordReader(mapping);
+        this.counters = new Counters(tally);
+        this.usual = shortcuts && mapping.isPublished();
+        List<Operation> operations = auditor.catalog().operations();
+        this.successes = operations.stream()
+                .map(operation -> Auditor.plain(Kind.SUCCESS, operation, ""))
+                .toArray(Sighting[]::new);
+        this.successCounts =
+                operations.stream().map(any -> new Counters.Cache()).toArray(Counters.Cache[]::new);
+    }
+
+    /**
+     * Audits one line of NDJSON; a blank one is nothing.
+     *
+     * @param bytes holds the line from {@code from} to {@code to}, without its line feed
+     */
+    public void exchange(byte[] bytes, int from, int to, Spot spot) {
+        exchange(bytes, from, to, spot.file(), spot.part(), spot.line());
+    }
+
+    void exchange(byte[] bytes, int from, int to, int file, int part, long line) {
+        if (isBlank(bytes, from, to)) {
+            return;
+        }
+        if (to - from > Blocks.LONGEST_LINE) {
+            add(Sighting.broken(Broken.TOO_LONG), "", file, part, line);
+            return;
+        }
+        if (usual && to < bytes.length && fast.scan(bytes, from, to) && quick(bytes, from, to, file, part, line)) {
+            return;
+        }
+        RecordReader.Line read = reader.read(bytes, from, to);
+        if (read.exchange() == null) {
+            add(Sighting.broken(Objects.requireNonNull(read.broken())), "", file, part, line);
+        } else {
+            exchange(read.exchange(), file, part, line);
+        }
+    }
+
+    /** Audits an entry of a HAR. */
+    void exchange(Recorded exchange, int file, int part, long line) {
+        Sighting sighting = auditor.of(exchange);
+        add(sighting, exchange.day(), file, part, line);
+        var spot = new Spot(file, part, line);
+        tally.sample(sighting, spot, () -> auditor.sample(sighting, exchange, spot));
+    }
+
+    /** Counts something that cannot be read. */
+    void broken(Broken broken, int file, int part, long line) {
+        add(Sighting.broken(broken), "", file, part, line);
+    }
+
+    /** Audits one string of the widget; a blank line is nothing. */
+    public void widget(byte[] bytes, int from, int to, Spot spot) {
+        if (isBlank(bytes, from, to)) {
+            return;
+        }
+        String reported;
+        try {
+            reported = UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            broken(Broken.NOT_UTF8, spot.file(), spot.part(), spot.line());
+            return;
+        }
+        String text = reported.endsWith("\r") ? reported.substring(0, reported.length() - 1) : reported;
+        Sighting sighting = auditor.ofWidget(text);
+        add(sighting, "", spot.file(), spot.part(), spot.line());
+        tally.sample(sighting, spot, () -> auditor.widgetSample(sighting, text, spot));
+    }
+
+    /** Takes the fast way, where there is one for this line. */
+    private boolean quick(byte[] bytes, int from, int to, int file, int part, long line) {
+        boolean known = auditor.routes().find(bytes, fast.methodFrom, fast.methodTo, fast.urlFrom, fast.urlTo, match);
+        Route route = match.route;
+        if (!known || route == null) {
+            counters.add(Sighting.FOREIGN, day(bytes), foreign, file, part, line);
+            return true;
+        }
+        int operation = route.number();
+        if (fast.bodyFrom < 0) {
+            return false;
+        }
+        if (fast.status < 400 && !Hints.ofError(route.operation().api(), bytes, fast.bodyFrom, fast.bodyTo)) {
+            counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
+            return true;
+        }
+        // Which secrets an answer repeats may depend on all of its bytes.
+        if (!auditor.knowsNoSecrets() || !key.of(fast, bytes, match, route)) {
+            return false;
+        }
+        int hash = key.hash();
+        Memo.Known remembered = memo.find(key, hash);
+        if (remembered == null) {
+            remembered = judge(bytes, from, to, file, part, line, hash);
+        }
+        counters.add(remembered.sighting, day(bytes), remembered.counts, file, part, line);
+        return true;
+    }
+
+    private Memo.Known judge(byte[] bytes, int from, int to, int file, int part, long line, int hash) {
+        Recorded exchange =
+                Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange");
+        Sighting sighting = auditor.of(exchange);
+        var spot = new Spot(file, part, line);
+        tally.sample(sighting, spot, () -> auditor.sample(sighting, exchange, spot));
+        return memo.keep(key, hash, sighting);
+    }
+
+    /** The day of the usual line; mostly the one of the line before. */
+    private String day(byte[] bytes) {
+        if (fast.timeFrom < 0) {
+            return "";
+        }
+        int to = fast.timeIsText ? Math.min(fast.timeTo, fast.timeFrom + 11) : fast.timeTo;
+        if (!Arrays.equals(dayBytes, 0, dayBytes.length, bytes, fast.timeFrom, to)) {
+            dayBytes = Arrays.copyOfRange(bytes, fast.timeFrom, to);
+            String text = new String(dayBytes, ISO_8859_1);
+            day = fast.timeIsText ? Days.of(text) : Days.of(Long.parseLong(text));
+        }
+        return day;
+    }
+
+    private void add(Sighting sighting, String day, int file, int part, long line) {
+        if (caches.size() > 10_000) {
+            caches.clear();
+        }
+        counters.add(sighting, day, caches.computeIfAbsent(sighting, any -> new Counters.Cache()), file, part, line);
+    }
+
+    private static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] != ' ' && bytes[at] != '\t' && bytes[at] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,269 @@
+package io.github.linkfault.audit;
+
+import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Header;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Secrets;
+import io.github.linkfault.judge.Finding;
+import io.github.linkfault.judge.Rule;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes an example of recorded traffic fit to show. Nobody knows which values of it are secret, so that only what is known to
+ * be none stays: the names of members and header fields, documented words, and sentences without numbers, ids and addresses.
+ */
+final class Masking {
+
+    private static final String HIDDEN = "***";
+    private static final int SHORTEST = 4;
+    private static final int LONGEST_WORD = 40;
+    private static final int LONGEST_BODY = 64 * 1024;
+    private static final int DEEPEST = 8;
+    private static final int MOST_ITEMS = 3;
+
+    /** The fields of an answer that tell nothing of anybody; of the others the name stays. */
+    private static final Set<String> SHOWN_HEADERS =
+            Set.of("content-type", "content-length", "allow", "www-authenticate", "retry-after");
+
+    /** The members of an error body that are documented to hold words. */
+    private static final Set<String> WORDS =
+            Set.of("code", "message", "title", "details", "type", "source", "aggregator");
+
+    /** Those of them whose words stand in a list. */
+    private static final Set<String> LISTS = Set.of("code", "type", "source", "aggregator");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_.-]{0,39}");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s\"'<>()\\[\\]{},;:]+@[^\\s\"'<>()\\[\\]{},;:]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_+/=.~%$*\\\\-]+");
+    private static final Pattern HARMLESS =
+            Pattern.compile("(?i)[0-9]{1,3}[.]?|A[CR]-[0-9]{3}[.]?|utf-8|iso-8859-[0-9]+|rfc|\\\\u[0-9a-f]{4}");
+    /** What stands where a document has one word out of a list. */
+    private static final Pattern LISTED = Pattern.compile("[A-Za-z]{2,}(?:[_-][A-Za-z]+){0,9}|[A-Z]{2}-[0-9]{3}");
+    /** Letters in a mixture that no word has: a capital after a small one, three times over. */
+    private static final Pattern SCRAMBLED = Pattern.compile(".*[a-z][A-Z].*[a-z][A-Z].*[a-z][A-Z].*");
+
+    private static final Pattern QUOTED_BODY = Pattern.compile("^\".*\" \\(", Pattern.DOTALL);
+    private static final Pattern QUOTED_TOKEN = Pattern.compile("'[^']*'");
+
+    private final Map<String, String> ids;
+    private final List<String> echoes;
+    private final Secrets secrets;
+
+    private Masking(Map<String, String> ids, List<String> echoes, Secrets secrets) {
+        this.ids = ids;
+        this.echoes = echoes;
+        this.secrets = secrets;
+    }
+
+    /** For a text that no request belongs to. */
+    static Masking ofText() {
+        return new Masking(Map.of(), List.of(), Secrets.NONE);
+    }
+
+    /** For the parts of this exchange: whatever value the request had is hidden in the answer too. */
+    static Masking of(Recorded recorded, Map<String, String> ids, Secrets secrets) {
+        var echoes = new LinkedHashSet<String>();
+        for (Header field : recorded.requestHeaders()) {
+            if (!SHOWN_HEADERS.contains(field.name().toLowerCase(Locale.ROOT))) {
+                pieces(field.value(), echoes);
+            }
+        }
+        int query = recorded.url().indexOf('?');
+        if (query >= 0) {
+            pieces(recorded.url().substring(query), echoes);
+        }
+        tree(recorded.requestBody())
+                .ifPresentOrElse(body -> strings(body, echoes, 0), () -> pieces(text(recorded.requestBody()), echoes));
+        List<String> longestFirst = echoes.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return new Masking(ids, longestFirst, secrets);
+    }
+
+    private static void pieces(String text, Set<String> pieces) {
+        for (String piece : text.split("[\\s,;=&?\"]+", -1)) {
+            if (piece.length() >= SHORTEST && !ORDINARY.matcher(piece).matches()) {
+                pieces.add(piece);
+            }
+        }
+    }
+
+    /** Values of requests that are words of the documents too. */
+    private static final Pattern ORDINARY = Pattern.compile(
+            "(?i)application/json|bearer|basic|keep-alive|identity|gzip|deflate|plaid|teller|account_details|transactions");
+
+    private static void strings(JsonNode node, Set<String> values, int depth) {
+        if (node.isString()) {
+            if (node.asString().length() >= SHORTEST
+                    && !ORDINARY.matcher(node.asString()).matches()) {
+                values.add(node.asString());
+            }
+        } else if (node.isContainer() && depth < DEEPEST) {
+            node.forEach(child -> strings(child, values, depth + 1));
+        }
+    }
+
+    /** A text with everything hidden that is no plain word. */
+    String text(String text) {
+        String masked = secrets.redact(text);
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            if (id.getValue().length() >= SHORTEST) {
+                String name = id.getKey().equals("jobId") ? "job_id" : id.getKey();
+                masked = masked.replace(id.getValue(), "<" + name + ">");
+            }
+        }
+        for (String echo : echoes) {
+            masked = masked.replace(echo, HIDDEN);
+        }
+        masked = ADDRESS.matcher(masked).replaceAll("<e-mail>");
+        return WORD.matcher(masked)
+                .replaceAll(word -> hides(word.group()) ? "***" : Matcher.quoteReplacement(word.group()));
+    }
+
+    private static boolean hides(String word) {
+        if (HARMLESS.matcher(word).matches()) {
+            return false;
+        }
+        return word.length() > LONGEST_WORD
+                || word.chars().anyMatch(Character::isDigit)
+                || SCRAMBLED.matcher(word).matches();
+    }
+
+    /** Findings with what they quote masked. */
+    List<Noted> findings(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new Noted(
+                        finding.rule().id(), finding.severity().id(), ids(finding.expected()), actual(finding)))
+                .toList();
+    }
+
+    /** What is expected comes from the catalog; only the ids of the request were filled in. */
+    private String ids(String expected) {
+        String masked = expected;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            if (id.getValue().length() >= SHORTEST) {
+                String name = id.getKey().equals("jobId") ? "job_id" : id.getKey();
+                masked = masked.replace(id.getValue(), "<" + name + ">");
+            }
+        }
+        return masked;
+    }
+
+    private String actual(Finding finding) {
+        if (finding.rule() == Rule.BODY_JSON) {
+            String reason = QUOTED_BODY.matcher(finding.actual()).replaceFirst("a body (");
+            return text(QUOTED_TOKEN.matcher(reason).replaceAll("'…'"));
+        }
+        if (finding.rule() == Rule.CODE && !LISTED.matcher(finding.actual().replace("\"", "")).matches()) {
+            return "a code of another form";
+        }
+        return text(finding.actual());
+    }
+
+    /** The exchange as a line of NDJSON, masked. */
+    String line(Recorded recorded, String shownUrl) {
+        ObjectNode line = JsonMapper.shared().createObjectNode();
+        if (!recorded.day().isEmpty()) {
+            line.put("time", recorded.day());
+        }
+        ObjectNode request = line.putObject("request");
+        request.put("method", recorded.method());
+        request.put("url", shownUrl + (recorded.url().indexOf('?') < 0 ? "" : "?" + HIDDEN));
+        headers(recorded.requestHeaders(), request);
+        if (!recorded.requestBody().isEmpty()) {
+            request.put(
+                    "body",
+                    tree(recorded.requestBody())
+                            .map(body -> masked("", body, 0).toString())
+                            .orElse(HIDDEN));
+        }
+        ObjectNode response = line.putObject("response");
+        response.put("status", recorded.status());
+        if (recorded.headers() != null) {
+            headers(recorded.headers(), response);
+        }
+        Body body = recorded.body();
+        if (body != null) {
+            response.put("body", body.isEmpty() ? "" : answer(body));
+        }
+        return line.toString();
+    }
+
+    private String answer(Body body) {
+        return tree(body).map(tree -> masked("", tree, 0).toString()).orElse(HIDDEN + " (no JSON)");
+    }
+
+    private void headers(Headers headers, ObjectNode owner) {
+        if (headers.fields().isEmpty()) {
+            return;
+        }
+        ArrayNode fields = owner.putArray("headers");
+        for (Header field : headers) {
+            String name = field.name();
+            boolean shown = SHOWN_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+            fields.addObject()
+                    .put("name", NAME.matcher(name).matches() ? name : HIDDEN)
+                    .put("value", shown ? text(field.value()) : HIDDEN);
+        }
+    }
+
+    private JsonNode masked(String name, JsonNode node, int depth) {
+        JsonMapper json = JsonMapper.shared();
+        if (node.isObject() && depth < DEEPEST) {
+            ObjectNode copy = json.createObjectNode();
+            node.properties().forEach(member -> {
+                String shown = NAME.matcher(member.getKey()).matches() ? member.getKey() : HIDDEN;
+                copy.set(shown, masked(shown, member.getValue(), depth + 1));
+            });
+            return copy;
+        }
+        if (node.isArray() && depth < DEEPEST) {
+            ArrayNode copy = json.createArrayNode();
+            node.valueStream().limit(MOST_ITEMS).forEach(item -> copy.add(masked("", item, depth + 1)));
+            return copy;
+        }
+        if (node.isNumber()) {
+            return json.getNodeFactory().numberNode(0);
+        }
+        if (node.isBoolean() || node.isNull()) {
+            return node;
+        }
+return json.getNodeFactory().stringNode(node.isString() ? member(name, node.asString()) : HIDDEN);
+    }
+
+    private String member(String name, String value) {
+        boolean shown = LISTS.contains(name) ? LISTED.matcher(value).matches() : WORDS.contains(name);
+        return shown ? text(value) : HIDDEN;
+    }
+
+    private static Optional<JsonNode> tree(Body body) {
+        String text = text(body);
+        if (text.length() > LONGEST_BODY) {
+            return Optional.empty();
+        }
+        try {
+            @Nullable JsonNode tree = JsonMapper.shared().readTree(text);
+            return Optional.ofNullable(tree).filter(JsonNode::isContainer);
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Body body) {
+        return body.text();
+    }
+}

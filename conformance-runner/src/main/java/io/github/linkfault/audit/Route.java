@@ -1,0 +1,13 @@
+package io.github.linkfault.audit;
+
+import io.github.linkfault.catalog.Operation;
+import java.util.List;
+
+/**
+ * An operation as it is reached below one base.
+ *
+ * @param number the operation's own, the same below every base
+ * @param shown the URL with its parameters in braces, for examples
+ * @param parameters the names of the path's parameters, in its order
+ */
+record Route(Operation operation, int number, String shown, List<String> parameters) {}

@@ -1,0 +1,234 @@
+package io.github.linkfault.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Operation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the operation of a method and a URL: a tree of path segments for each host. Works on bytes and makes none. */
+final class Routes {
+
+    /** The host of a base that fits URLs without a host. */
+    static final String NO_HOST = "-";
+
+    private static final class Node {
+        private final List<byte[]> names = new ArrayList<>();
+        private final List<Node> nodes = new ArrayList<>();
+        private final List<byte[]> methods = new ArrayList<>();
+        private final List<Route> routes = new ArrayList<>();
+        private @Nullable Node parameter;
+
+        private Node child(String segment) {
+            if (segment.startsWith("{")) {
+                parameter = parameter == null ? new Node() : parameter;
+                return parameter;
+            }
+            byte[] name = segment.getBytes(UTF_8);
+            for (int child = 0; child < names.size(); child++) {
+                if (Arrays.equals(names.get(child), name)) {
+                    return nodes.get(child);
+                }
+            }
+            names.add(name);
+            nodes.add(new Node());
+            return nodes.get(nodes.size() - 1);
+        }
+    }
+
+    /** A hit: the route, and where the values of its parameters stand. To be used again and again by one thread. */
+    static final class Match {
+        private static final int MOST_PARAMETERS = 8;
+
+        final int[] from = new int[MOST_PARAMETERS];
+        final int[] to = new int[MOST_PARAMETERS];
+        int parameters;
+
+        @Nullable
+        Route route;
+    }
+
+    private final List<byte[]> hosts = new ArrayList<>();
+    private final List<Node> roots = new ArrayList<>();
+    private final Node withoutHost = new Node();
+    private final Node anyHost = new Node();
+
+    /** @param paths templates that stand for an operation's own, by API and operation */
+    Routes(Catalog catalog, List<Base> bases, Map<Api, Map<String, String>> paths) {
+        Map<String, Node> byHost = new HashMap<>();
+        for (Base base : bases) {
+            Node root = base.host().isEmpty()
+                    ? anyHost
+                    : base.host().equals(NO_HOST)
+                            ? withoutHost
+                            : byHost.computeIfAbsent(base.host(), any -> new Node());
+            for (Operation operation : catalog.operations()) {
+                if (operation.api() == base.api()) {
+                    String path =
+                            paths.getOrDefault(base.api(), Map.of()).getOrDefault(operation.id(), operation.path());
+                    boolean named = !base.host().isEmpty() && !base.host().equals(NO_HOST);
+                    String shown = (named ? "https://" + base.host() : "") + base.path() + path;
+                    int number = catalog.operations().indexOf(operation);
+                    add(root, base.path() + path, new Route(operation, number, shown, parameters(path)));
+                }
+            }
+        }
+        byHost.forEach((host, root) -> {
+            hosts.add(host.getBytes(UTF_8));
+            roots.add(root);
+        });
+    }
+
+    private static List<String> parameters(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .filter(segment -> segment.startsWith("{"))
+                .map(segment -> segment.substring(1, segment.length() - 1))
+                .toList();
+    }
+
+    private static void add(Node root, String path, Route route) {
+        Node node = root;
+        for (String segment : path.substring(1).split("/", -1)) {
+            node = node.child(segment);
+        }
+        node.methods.add(route.operation().method().getBytes(UTF_8));
+        node.routes.add(route);
+    }
+
+    /** The same for a text; the match's places are those of the text's bytes. */
+    boolean find(String method, String url, Match match) {
+        byte[] bytes = (method + url).getBytes(UTF_8);
+        int border = method.getBytes(UTF_8).length;
+        return find(bytes, 0, border, border, bytes.length, match);
+    }
+
+    /** Whether these bytes are a request of a documented operation; the match says of which. */
+    boolean find(byte[] text, int methodFrom, int methodTo, int urlFrom, int urlTo, Match match) {
+        match.route = null;
+        if (urlFrom == urlTo) {
+            return false;
+        }
+        int path = urlFrom;
+        @Nullable Node root = withoutHost;
+        if (text[urlFrom] != '/') {
+            int host = afterScheme(text, urlFrom, urlTo);
+            if (host < 0) {
+                return false;
+            }
+            path = host;
+            while (path < urlTo && text[path] != '/' && text[path] != '?' && text[path] != '#') {
+                path++;
+            }
+            root = root(text, host, path);
+        }
+        int end = path;
+        while (end < urlTo && text[end] != '?' && text[end] != '#') {
+            end++;
+        }
+        return (root != null && walk(root, text, methodFrom, methodTo, path, end, match))
+                || walk(anyHost, text, methodFrom, methodTo, path, end, match);
+    }
+
+    /** Where the host begins, or -1. */
+    private static int afterScheme(byte[] text, int from, int to) {
+        for (int at = from; at + 2 < to && at < from + 6; at++) {
+            if (text[at] == ':' && text[at + 1] == '/' && text[at + 2] == '/') {
+                return at + 3;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Node root(byte[] text, int from, int to) {
+        int end = to;
+        if (endsWith(text, from, to, ":443")) {
+            end = to - 4;
+        } else if (endsWith(text, from, to, ":80")) {
+            end = to - 3;
+        }
+        for (int host = 0; host < hosts.size(); host++) {
+            if (isHost(hosts.get(host), text, from, end)) {
+                return roots.get(host);
+            }
+        }
+        return null;
+    }
+
+    private static boolean endsWith(byte[] text, int from, int to, String end) {
+        int start = to - end.length();
+        if (start < from) {
+            return false;
+        }
+        for (int at = 0; at < end.length(); at++) {
+            if (text[start + at] != end.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHost(byte[] host, byte[] text, int from, int to) {
+        if (host.length != to - from) {
+            return false;
+        }
+        for (int at = 0; at < host.length; at++) {
+            byte letter = text[from + at];
+            if (host[at] != (letter >= 'A' && letter <= 'Z' ? letter + 32 : letter)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean walk(
+            Node root, byte[] text, int methodFrom, int methodTo, int pathFrom, int pathTo, Match match) {
+        if (pathFrom == pathTo) {
+            return false;
+        }
+        Node node = root;
+        match.parameters = 0;
+        int at = pathFrom;
+        while (at < pathTo) {
+            int from = at + 1;
+            int to = from;
+            while (to < pathTo && text[to] != '/') {
+                to++;
+            }
+            Node next = literal(node, text, from, to);
+            if (next == null) {
+                next = node.parameter;
+                if (next == null || match.parameters == Match.MOST_PARAMETERS) {
+                    return false;
+                }
+                match.from[match.parameters] = from;
+                match.to[match.parameters++] = to;
+            }
+            node = next;
+            at = to;
+        }
+        for (int method = 0; method < node.methods.size(); method++) {
+            byte[] name = node.methods.get(method);
+            if (Arrays.equals(name, 0, name.length, text, methodFrom, methodTo)) {
+                match.route = node.routes.get(method);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Node literal(Node node, byte[] text, int from, int to) {
+        for (int child = 0; child < node.names.size(); child++) {
+            byte[] name = node.names.get(child);
+            if (name.length == to - from && Arrays.equals(name, 0, name.length, text, from, to)) {
+                return node.nodes.get(child);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.linkfault.audit;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An example of what was recorded, with everything masked that could be a secret.
+ *
+ * @param record the exchange as a line of NDJSON, or the widget's string
+ * @param findings the rules that it breaks
+ * @param nearest the id of the entry that it fits instead, or null
+ */
+record Sample(
+        Spot spot,
+        String record,
+        List<Noted> findings,
+        @Nullable String nearest) implements Serializable {
+
+    /** What an example is one of: of all that share a subject the first is kept. */
+    record Subject(Kind kind, String api, String operation, String label, String detail)
+            implements Comparable<Subject>, Serializable {
+
+        @Override
+        public int compareTo(Subject other) {
+            return asCell().compareTo(other.asCell());
+        }
+
+        private Cell asCell() {
+            return new Cell("", api, operation, kind, label, detail);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.linkfault.audit;
+
+import java.util.List;
+
+/**
+ * What one recorded line came to. Equal sightings are counted together; nothing in it is of one exchange alone.
+ *
+ * @param api the API's id, or empty where it is none's
+ * @param operation the operation's id, {@code widget}, or empty
+ * @param label the entry's id; of an undocumented error its status and what is known of it; of a broken line what is wrong
+ */
+public record Sighting(Kind kind, String api, String operation, String label, List<Mark> marks) {
+
+    /** An exchange of no documented operation. */
+    static final Sighting FOREIGN = new Sighting(Kind.FOREIGN, "", "", "", List.of());
+
+    /** Copies the marks. */
+    public Sighting {
+        marks = List.copyOf(marks);
+    }
+
+    static Sighting broken(Broken broken) {
+        return new Sighting(Kind.BROKEN, "", "", broken.id(), List.of());
+    }
+
+    /** Whether an example of it is worth keeping. */
+    boolean isError() {
+        return kind == Kind.CONFORMING || kind == Kind.DEVIATING || kind == Kind.UNDOCUMENTED;
+    }
+}

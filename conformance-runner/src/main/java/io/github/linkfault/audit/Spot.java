@@ -1,0 +1,23 @@
+package io.github.linkfault.audit;
+
+import java.io.Serializable;
+import java.util.Comparator;
+
+/**
+ * Where something was recorded. A file is read in parts, so that several threads can share it; how many lines stand before a
+ * part is known at the end only.
+ *
+ * @param file its index in the order of the input, from 0
+ * @param part the part of the file, from 0; a HAR has one
+ * @param line the line in the part, or the entry of a HAR, from 0
+ */
+public record Spot(int file, int part, long line) implements Comparable<Spot>, Serializable {
+
+    private static final Comparator<Spot> ORDER =
+            Comparator.comparingInt(Spot::file).thenComparingInt(Spot::part).thenComparingLong(Spot::line);
+
+    @Override
+    public int compareTo(Spot other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.linkfault.audit;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Operation;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What an audit says of its whole input: the tally with the names of the files, folded by whatever is asked for.
+ *
+ * @param sources the files by their index
+ */
+public record Summary(Catalog catalog, Tally tally, List<Source> sources) {
+
+    /**
+     * A file of the input.
+     *
+     * @param isHar whether its places are entries of a HAR, and not lines
+     */
+    public record Source(String name, boolean isHar) {}
+
+    /** Copies the list. */
+    public Summary {
+        sources = List.copyOf(sources);
+    }
+
+    /** How often a kind occurred. */
+    public long total(Kind kind) {
+        return tally.total(kind);
+    }
+
+    /** How many error answers and strings of the widget were judged or are in no table. */
+    public long errors() {
+        return total(Kind.CONFORMING) + total(Kind.DEVIATING) + total(Kind.UNDOCUMENTED);
+    }
+
+    /** Whether an answer, or a string of the widget, was seen as this entry. */
+    boolean isSeen(Entry entry) {
+        return tally.cells().keySet().stream()
+                .anyMatch(cell -> cell.label().equals(entry.id())
+                        && (cell.kind() == Kind.CONFORMING
+                                || cell.kind() == Kind.DEVIATING
+                                || cell.kind() == Kind.STATUS_SEEN));
+    }
+
+    /** How many entries were seen. */
+    long seen() {
+        return catalog.entries().stream().filter(this::isSeen).count();
+    }
+
+    /** The counts by what a function makes of their cells. */
+    <K extends Comparable<K>> SortedMap<K, Count> fold(Predicate<Cell> which, Function<Cell, K> by) {
+        var folded = new TreeMap<K, Count>();
+        tally.cells().forEach((cell, count) -> {
+            if (which.test(cell)) {
+                folded.computeIfAbsent(by.apply(cell), any -> new Count()).add(count);
+            }
+        });
+        return folded;
+    }
+
+    /** The counts of each kind, of the cells that are not a day's. */
+    Map<Kind, Count> kinds(Predicate<Cell> which) {
+        return new EnumMap<>(withKinds(
+                fold(cell -> cell.day().isEmpty() && cell.kind().isCounted() && which.test(cell), Cell::kind)));
+    }
+
+    private static Map<Kind, Count> withKinds(SortedMap<Kind, Count> counts) {
+        var all = new EnumMap<Kind, Count>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            all.put(kind, counts.getOrDefault(kind, new Count()));
+        }
+        return all;
+    }
+
+    /** A row of the summary by operation. */
+    record OfOperation(String api, String operation, Map<Kind, Count> kinds) {
+
+        long total() {
+            return kinds.values().stream().mapToLong(Count::number).sum();
+        }
+    }
+
+    /** The operations in the catalog's order, the widget last of Aerosync's. */
+    List<OfOperation> operations() {
+        return Stream.of(Api.values())
+                .flatMap(api -> Stream.concat(
+                                catalog.operations().stream()
+                                        .filter(operation -> operation.api() == api)
+                                        .map(Operation::id),
+                                api == Api.AEROSYNC ? Stream.of("widget") : Stream.empty())
+                        .map(operation -> new OfOperation(
+                                api.id(),
+                                operation,
+                                kinds(cell -> cell.api().equals(api.id())
+                                        && cell.operation().equals(operation)))))
+                .toList();
+    }
+
+    /** The undocumented errors, the most frequent first. */
+    List<Undocumented> undocumented() {
+        return tally.cells().entrySet().stream()
+                .filter(cell -> cell.getKey().kind() == Kind.UNDOCUMENTED
+                        && cell.getKey().day().isEmpty())
+                .map(cell -> Undocumented.of(this, cell.getKey(), cell.getValue()))
+                .sorted(Undocumented.ORDER)
+                .toList();
+    }
+
+    Optional<Sample> sample(Sample.Subject subject) {
+        return Optional.ofNullable(tally.samples().get(subject));
+    }
+
+    /** {@code traffic.ndjson:17}, or {@code browser.har entries[3]}. */
+    String place(Spot spot) {
+        Source source = sources.get(spot.file());
+        long line = tally.lineOf(spot);
+        return source.isHar() ? source.name() + " entries[" + line + "]" : source.name() + ":" + (line + 1);
+    }
+
+    List<String> places(Count count) {
+        return count.first().stream().map(this::place).toList();
+    }
+
+    /** What reports call the input. */
+    public String target() {
+        List<String> names = sources.stream().map(Source::name).toList();
+        return names.size() <= 3
+                ? String.join(" ", names)
+                : String.join(" ", names.subList(0, 2)) + " and " + (names.size() - 2) + " more";
+    }
+}
