@@ -11,6 +11,7 @@ import static io.github.linkfault.diff.Meaning.WORDS;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -140,11 +141,13 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
         members = List.copyOf(members);
     }
 
-    /** What names the item: {@code aerosync/getBalance/AC-105}, {@code fuse getBalances}. */
+    /** What names the item: {@code aerosync/getBalance/AC-105}, {@code fuse getBalances}, {@code aerosync AC-101 AC-001}. */
     String id(JsonNode item) {
         return members.stream()
                 .filter(member -> member.meaning() == KEY)
-                .map(member -> item.path(member.name()).asString(""))
+                .map(member -> item.path(member.name()))
+                .flatMap(value -> value.isArray() ? value.valueStream() : Stream.of(value))
+                .map(value -> value.asString(""))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }
