@@ -168,7 +168,8 @@ final class Masking {
             String reason = QUOTED_BODY.matcher(finding.actual()).replaceFirst("a body (");
             return text(QUOTED_TOKEN.matcher(reason).replaceAll("'…'"));
         }
-        if (finding.rule() == Rule.CODE && !LISTED.matcher(finding.actual().replace("\"", "")).matches()) {
+        if (finding.rule() == Rule.CODE
+                && !LISTED.matcher(finding.actual().replace("\"", "")).matches()) {
             return "a code of another form";
         }
         return text(finding.actual());
@@ -242,7 +243,7 @@ final class Masking {
         if (node.isBoolean() || node.isNull()) {
             return node;
         }
-return json.getNodeFactory().stringNode(node.isString() ? member(name, node.asString()) : HIDDEN);
+        return json.getNodeFactory().stringNode(node.isString() ? member(name, node.asString()) : HIDDEN);
     }
 
     private String member(String name, String value) {

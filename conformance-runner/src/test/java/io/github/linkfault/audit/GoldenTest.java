@@ -20,7 +20,14 @@ class GoldenTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"traffic.ndjson", "broken.ndjson", "access-log.ndjson", "widget.txt", "browser.har", "empty.ndjson"})
+            strings = {
+                "traffic.ndjson",
+                "broken.ndjson",
+                "access-log.ndjson",
+                "widget.txt",
+                "browser.har",
+                "empty.ndjson"
+            })
     void the_summary_is_the_golden_one_and_conforms_to_its_schema(String name) throws IOException {
         Path file = FOLDER.resolve(name);
         Path golden = FOLDER.resolve(name.replaceAll("\\..*", ".audit.json"));

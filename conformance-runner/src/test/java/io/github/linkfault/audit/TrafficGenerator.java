@@ -95,6 +95,7 @@ final class TrafficGenerator {
     private final List<Entry> entries;
     /** Whether some lines are cut, so that the whole is no sequence of JSON documents. */
     private boolean cutting = true;
+
     private long number;
 
     /** What an audit must count, by kind, operation and label. */

@@ -23,8 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code linkfault audit}: its exit codes, its reports, and that it keeps what it must not tell. */
 class AuditCommandTest {
 
-    private static final String RIGHT = exchange(405, "AC-105", "Balance check not available for manually linked users.");
-    private static final String WRONG = exchange(400, "AC-105", "Balance check not available for manually linked users.");
+    private static final String RIGHT =
+            exchange(405, "AC-105", "Balance check not available for manually linked users.");
+    private static final String WRONG =
+            exchange(400, "AC-105", "Balance check not available for manually linked users.");
     private static final String UNKNOWN = exchange(400, "AC-999", "Something new.");
     private static final String SUCCESS =
             "{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/x/balance\"},\"response\":{\"status\":200,\"body\":{}}}";
@@ -34,7 +36,8 @@ class AuditCommandTest {
 
     private static String exchange(int status, String code, String message) {
         return "{\"time\":\"2026-11-20T10:00:00Z\",\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/x/balance\"},"
-                + "\"response\":{\"status\":" + status + ",\"headers\":{\"Content-Type\":\"application/json\",\"Allow\":\"POST\"},"
+                + "\"response\":{\"status\":" + status
+                + ",\"headers\":{\"Content-Type\":\"application/json\",\"Allow\":\"POST\"},"
                 + "\"body\":{\"error\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}}}";
     }
 
@@ -92,7 +95,9 @@ class AuditCommandTest {
     void what_saw_nothing_or_not_everything_exits_3() throws IOException {
         CommandLineRun empty = audit();
         assertThat(empty.exitCode()).isEqualTo(3);
-        assertThat(empty.out()).startsWith("Nothing was read: the input is empty.\n").endsWith("""
+        assertThat(empty.out())
+                .startsWith("Nothing was read: the input is empty.\n")
+                .endsWith("""
                 88 entries: 88 not exercised (1 declared, 87 not-seen). The audit is incomplete.
                 Reports: %s
                 """.formatted(folder.resolve("out/report.html")));
@@ -151,11 +156,11 @@ class AuditCommandTest {
                 {"time":"2026-11-20","request":{"method":"POST","url":"https://api.letsfuse.com/v1/session?key=canary-query",
                 "headers":{"Authorization":"Bearer canaryBearer","Cookie":"sid=canarycookie","Fuse-Api-Key":"canary-key","X-9canary":"canaryx"},
                 "body":"{\\"access_token\\":\\"canarybody\\",\\"n\\":44556677,\\"canary7\\":\\"x\\"}"},
-                "response":{"status":%s,"headers":{"Content-Type":"text/canary1","Set-Cookie":"canaryset"},"body":"%s"}}""".replace(
-                        "\n", "");
-        String fuse = "{'request_id':'canary-id-1','title':'For canarybody','details':'jo.canary@bank.example has 99887766 and canarycookie',"
-                + "'code':'%s','type':'bad_request','source':'internal','access_token':'canarytoken','data':{'aggregator':'mx',"
-                + "'errors':[{'code':'canary55','title':'canaryBearer'}]},'more':['canarymore',12345678]}";
+                "response":{"status":%s,"headers":{"Content-Type":"text/canary1","Set-Cookie":"canaryset"},"body":"%s"}}""".replace("\n", "");
+        String fuse =
+                "{'request_id':'canary-id-1','title':'For canarybody','details':'jo.canary@bank.example has 99887766 and canarycookie',"
+                        + "'code':'%s','type':'bad_request','source':'internal','access_token':'canarytoken','data':{'aggregator':'mx',"
+                        + "'errors':[{'code':'canary55','title':'canaryBearer'}]},'more':['canarymore',12345678]}";
         String bodies = fuse.replace('\'', '~').replace("~", "\\\"");
         CommandLineRun run = audit(
                 line.formatted("418", bodies.formatted("invalid_headers")),
@@ -178,7 +183,8 @@ class AuditCommandTest {
     void progress_says_how_far_it_is_and_how_long_it_takes() {
         assertThat(AuditProgress.line(50_000_000, 200_000_000, 1234567, Duration.ofSeconds(2)))
                 .isEqualTo("50.0 of 200.0 MB  1,234,567 lines  6 s left");
-        assertThat(AuditProgress.line(50_000_000, -1, 10, Duration.ofSeconds(2))).isEqualTo("50.0 MB  10 lines");
+        assertThat(AuditProgress.line(50_000_000, -1, 10, Duration.ofSeconds(2)))
+                .isEqualTo("50.0 MB  10 lines");
         assertThat(AuditProgress.line(0, 10, 0, Duration.ZERO)).isEqualTo("0.0 of 0.0 MB  0 lines");
     }
 
@@ -197,8 +203,8 @@ class AuditCommandTest {
             }
         }
         Path file = Files.writeString(folder.resolve("traffic.ndjson"), lines);
-        command.addAll(List.of(
-                file.toString(), "--report", folder.resolve("out").toString()));
+        command.addAll(
+                List.of(file.toString(), "--report", folder.resolve("out").toString()));
         return CommandLineRun.of(command.toArray(String[]::new));
     }
 }

@@ -77,9 +77,10 @@ class InterruptionTest {
                         folder.toString())
                 .redirectErrorStream(true)
                 .start();
-        audit.getOutputStream().write(("{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/x/balance\"},\"response\":{"
-                        + "\"status\":500,\"body\":\"\"}}\n")
-                .getBytes(UTF_8));
+        audit.getOutputStream()
+                .write(("{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/x/balance\"},\"response\":{"
+                                + "\"status\":500,\"body\":\"\"}}\n")
+                        .getBytes(UTF_8));
         audit.getOutputStream().flush();
         waitFor(audit, "  1 lines");
         new ProcessBuilder("kill", "-INT", String.valueOf(audit.pid())).start().waitFor();
