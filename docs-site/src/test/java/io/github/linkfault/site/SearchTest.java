@@ -23,6 +23,8 @@ class SearchTest extends InBrowser {
         "AC101, AC-101",
         "ac 101, AC-101",
         "user not found, AC-102",
+        "session not found, 404",
+        "method not allowed balance, AC-105",
         "linked users balance, AC-105",
         "405 mfa, AC-110",
         "getbalance 405, AC-105",
