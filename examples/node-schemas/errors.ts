@@ -11,6 +11,7 @@ import type {
 import index from '@linkfault/schemas/index.json' with { type: 'json' };
 import fuse from '@linkfault/schemas/draft-07/fuse/error-body.open.schema.json' with { type: 'json' };
 
+// tag::types[]
 const advice: Partial<Record<AerosyncKnownCode, string>> = {
   'AC-105': 'Skip the balance of a manually linked account.',
   // @ts-expect-error no table has this code
@@ -25,6 +26,7 @@ export function read(body: AerosyncErrorBody): string {
   body.code;
   return advice[code as AerosyncKnownCode] ?? body.error.message;
 }
+// end::types[]
 
 // A code that no table has must not break a client on the day when the API adds it.
 export const added: AerosyncErrorBody = { error: { code: 'AC-204', message: 'No account information.' } };

@@ -18,8 +18,10 @@ for (const stream of ['log', 'warn', 'error']) {
 
 const verdicts = { '2020-12': [], 'draft-07': [] };
 for (const { name, draft, profile, file } of index.schemas) {
+  // tag::ajv[]
   const ajv = draft === 'draft-07' ? new Ajv() : new Ajv2020();
   const validate = ajv.compile(require(`@linkfault/schemas/${file}`));
+  // end::ajv[]
   if (profile === null) continue;
   const [api, subject] = name.split('/');
   for (const kind of ['valid', 'open', 'invalid']) {

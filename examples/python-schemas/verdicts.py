@@ -17,8 +17,10 @@ def read(file):
 def verdicts(package, schemas, draft):
     for item in read(package / "index.json")["schemas"]:
         if item["draft"] == draft and item["profile"] is not None:
+            # tag::validator[]
             schema = read(package / item["file"])
             validator = validator_for(schema)(schema)
+            # end::validator[]
             api, subject = item["name"].split("/")
             for example in (schemas / api / "examples" / subject).glob("*/*.json"):
                 accepted = validator.is_valid(read(example))

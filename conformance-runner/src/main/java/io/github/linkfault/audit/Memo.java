@@ -2,7 +2,8 @@ package io.github.linkfault.audit;
 
 import org.jspecify.annotations.Nullable;
 
-/** What error answers came to, by their {@link MemoKey}; bounded, and emptied when it is full. For one thread. */
+/** What error answers came to, by their {@link MemoKey}; bounded: when it is full, what was not asked for
+ * since it was full before is forgotten. For one thread. */
 final class Memo {
 
     /** A sighting, and where it was counted last. */
@@ -19,34 +20,53 @@ final class Memo {
         }
     }
 
-    private static final int SLOTS = 1 << 14;
+    private static final int SLOTS = 1 << 15;
     private static final int MOST = SLOTS / 2;
 
-    private @Nullable Known[] slots = new @Nullable Known[SLOTS];
+    private @Nullable Known[] recent = new @Nullable Known[SLOTS];
+    private @Nullable Known[] older = new @Nullable Known[SLOTS];
     private int size;
 
     @Nullable
     Known find(MemoKey key, int hash) {
-        for (int slot = hash & SLOTS - 1; ; slot = slot + 1 & SLOTS - 1) {
-            Known known = slots[slot];
-            if (known == null || (known.hash == hash && key.isEqualTo(known.key))) {
-                return known;
-            }
+        Known known = recent[slot(recent, key, hash)];
+        if (known != null) {
+            return known;
         }
+        known = older[slot(older, key, hash)];
+        if (known != null) {
+            keep(known);
+        }
+        return known;
     }
 
     Known keep(MemoKey key, int hash, Sighting sighting) {
+        var known = new Known(sighting, hash, key.bytes());
+        keep(known);
+        return known;
+    }
+
+    private void keep(Known known) {
         if (size == MOST) {
-            slots = new @Nullable Known[SLOTS];
+            older = recent;
+            recent = new @Nullable Known[SLOTS];
             size = 0;
         }
-        var known = new Known(sighting, hash, key.bytes());
-        int slot = hash & SLOTS - 1;
-        while (slots[slot] != null) {
+        int slot = known.hash & SLOTS - 1;
+        while (recent[slot] != null) {
             slot = slot + 1 & SLOTS - 1;
         }
-        slots[slot] = known;
+        recent[slot] = known;
         size++;
-        return known;
+    }
+
+    /** Where the key stands, or would stand. */
+    private static int slot(@Nullable Known[] slots, MemoKey key, int hash) {
+        for (int slot = hash & SLOTS - 1; ; slot = slot + 1 & SLOTS - 1) {
+            Known known = slots[slot];
+            if (known == null || (known.hash == hash && key.isEqualTo(known.key))) {
+                return slot;
+            }
+        }
     }
 }
