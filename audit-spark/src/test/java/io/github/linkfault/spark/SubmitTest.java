@@ -15,12 +15,15 @@ import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The line of the guide, with Spark's own class behind it: the finished jar says on Spark what the program says on one machine. */
+@EnabledForJreRange(max = JRE.JAVA_23, disabledReason = "Spark's Hadoop client asks for what Java 24 has removed")
 class SubmitTest {
 
-    private static final List<String> SAID = List.of("report.json", "report.html", "junit.xml", "summary.md");
+    private static final List<String> WITH_TIMES = List.of("report.json", "report.html", "junit.xml", "summary.md");
     private static final List<String> OURS = List.of(
             "/tools/jackson/",
             "/networknt/",
@@ -51,7 +54,7 @@ class SubmitTest {
             assertThat(spark.report().resolve(same))
                     .hasSameBinaryContentAs(local.report().resolve(same));
         }
-        for (String timed : SAID) {
+        for (String timed : WITH_TIMES) {
             assertThat(timeless(spark, timed)).as(timed).isEqualTo(timeless(local, timed));
         }
         assertThat(spark.out()).isEqualTo(local.out());
@@ -116,8 +119,10 @@ class SubmitTest {
 
     private static String timeless(Ran ran, String file) throws IOException {
         return Files.readString(ran.report().resolve(file))
-                .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?", "TIME")
-                .replaceAll("(\"(?:durationMillis|started)\" : )[^,]*", "$1TIME");
+                .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "TIME")
+                .replaceAll("[0-9-]+ [0-9:]+ UTC</time>", "TIME")
+                .replaceAll("<dt>Took</dt><dd>[^<]*", "TIME")
+                .replaceAll("\"durationMillis\" : [0-9]+", "TIME");
     }
 
     private static String read(Path file) {
