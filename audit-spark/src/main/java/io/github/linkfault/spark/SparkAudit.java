@@ -10,7 +10,9 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.cli.AuditOptions;
 import io.github.linkfault.cli.AuditReports;
 import io.github.linkfault.cli.Main;
+import io.github.linkfault.cli.Version;
 import io.github.linkfault.report.Deviations;
+import io.github.linkfault.report.Report;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "SparkAudit",
         description = "Judges recorded traffic on Apache Spark, as linkfault audit does on one machine.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 public final class SparkAudit implements Callable<Integer> {
 
     private final Map<String, String> environment;
@@ -72,7 +76,22 @@ public final class SparkAudit implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        try {
+            return audited();
+        } catch (Exception fault) {
+            // Scala declares no exception, so that it cannot be caught by its type alone.
+            if (fault instanceof SparkException) {
+                String why =
+                        String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+                spec.commandLine().getErr().println("Spark gave up, and no report was written: " + why);
+                return Report.INCOMPLETE;
+            }
+            throw fault;
+        }
+    }
+
+    private int audited() {
         Catalog catalog = Catalog.bundled();
         List<Base> bases = options.bases(List.of());
         FieldMapping mapping = options.mapping();

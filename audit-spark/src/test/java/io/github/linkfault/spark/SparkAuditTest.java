@@ -64,6 +64,17 @@ class SparkAuditTest {
         assertThat(out.toString()).contains("Nothing was read");
     }
 
+    @Test
+    void a_file_that_no_executor_can_open_makes_the_audit_incomplete() throws IOException {
+        Path file = Files.writeString(folder.resolve("traffic"), "{}\n");
+        Path report = folder.resolve("report");
+        assertThat(audit("lost://" + file, "--report", report.toString())).isEqualTo(3);
+        assertThat(err.toString())
+                .startsWith("Spark gave up, and no report was written: ")
+                .contains("away");
+        assertThat(report.resolve("report.json")).doesNotExist();
+    }
+
     private void refused(String file, String why, Path report) {
         assertThat(audit(file, "--report", report.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("Input " + file + " " + why);

@@ -25,6 +25,7 @@ class SubmitTest {
 
     private static final List<String> WITH_TIMES = List.of("report.json", "report.html", "junit.xml", "summary.md");
     private static final List<String> OURS = List.of(
+            "/io/github/linkfault/",
             "/tools/jackson/",
             "/networknt/",
             "/picocli/",
