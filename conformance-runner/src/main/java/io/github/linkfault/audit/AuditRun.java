@@ -1,5 +1,6 @@
 package io.github.linkfault.audit;
 
+import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** An audit of files by several threads, each with a tally of its own. */
@@ -122,47 +124,56 @@ public final class AuditRun {
 
     private long har(Intake.Work work, LineAudit audit) {
         Opened har = Objects.requireNonNull(work.har);
-        var reader = new HarReader(
-                auditor.routes(),
-                new HarReader.Entries() {
-                    @Override
-                    public void exchange(Recorded exchange, long number) {
-                        audit.exchange(exchange, work.file, 0, number);
-                    }
-
-                    @Override
-                    public void broken(Broken broken, long number) {
-                        audit.broken(broken, work.file, 0, number);
-                    }
-                },
-                intake::isStopped);
         try {
-            return reader.read(har.stream());
+            return har(har.stream(), work.file, auditor, audit, intake::isStopped);
         } finally {
             Intake.close(har);
         }
     }
 
     private static long block(Intake.Work work, LineAudit audit) {
-        Blocks.Block block = work.block;
+        return block(work.block, work.format, new Spot(work.file, work.part, 0), audit);
+    }
+
+    /** Audits a HAR and says how many entries it has. */
+    static long har(InputStream har, int file, Auditor auditor, LineAudit audit, BooleanSupplier stopped) {
+        var reader = new HarReader(
+                auditor.routes(),
+                new HarReader.Entries() {
+                    @Override
+                    public void exchange(Recorded exchange, long number) {
+                        audit.exchange(exchange, file, 0, number);
+                    }
+
+                    @Override
+                    public void broken(Broken broken, long number) {
+                        audit.broken(broken, file, 0, number);
+                    }
+                },
+                stopped);
+        return reader.read(har);
+    }
+
+    /** Audits whole lines, of which the first stands at a spot, and says how many they are. */
+    static long block(Blocks.Block block, Format format, Spot first, LineAudit audit) {
         if (block.tooLong) {
-            audit.broken(Broken.TOO_LONG, work.file, work.part, 0);
+            audit.broken(Broken.TOO_LONG, first.file(), first.part(), first.line());
             return 1;
         }
         byte[] bytes = block.bytes;
-        long line = 0;
+        long line = first.line();
         int from = 0;
         while (from < block.length) {
             int to = lineFeed(bytes, from);
-            if (work.format == Format.WIDGET) {
-                audit.widget(bytes, from, to, new Spot(work.file, work.part, line));
+            if (format == Format.WIDGET) {
+                audit.widget(bytes, from, to, new Spot(first.file(), first.part(), line));
             } else {
-                audit.exchange(bytes, from, to, work.file, work.part, line);
+                audit.exchange(bytes, from, to, first.file(), first.part(), line);
             }
             line++;
             from = to + 1;
         }
-        return line;
+        return line - first.line();
     }
 
     /** There is one behind the last line, whether the file has it or not. */

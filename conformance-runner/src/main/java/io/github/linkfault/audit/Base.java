@@ -1,6 +1,7 @@
 package io.github.linkfault.audit;
 
 import io.github.linkfault.catalog.Api;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * @param host in lower case, with a port where it has an unusual one; empty for a path alone, which fits every host
  * @param path without a slash at its end
  */
-public record Base(Api api, String host, String path) {
+public record Base(Api api, String host, String path) implements Serializable {
 
     /** What the vendors' pages name. */
     public static final List<Base> DOCUMENTED = List.of(

@@ -1,5 +1,6 @@
 package io.github.linkfault.audit;
 
+import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,7 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Under which dotted name each field of an exchange stands in a line of NDJSON. Immutable. */
-public final class FieldMapping {
+public final class FieldMapping implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** What can be read from a line. */
     public enum Field {
@@ -49,7 +52,7 @@ public final class FieldMapping {
     /** The names of {@code schemas/linkfault/exchange.schema.json}. */
     public static final FieldMapping PUBLISHED = new FieldMapping(Map.of());
 
-    private final Map<String, Field> byPath = new HashMap<>();
+    private final HashMap<String, Field> byPath = new HashMap<>();
     private final boolean published;
 
     /** @param changed the fields that stand elsewhere than the published schema has them, with their dotted names */

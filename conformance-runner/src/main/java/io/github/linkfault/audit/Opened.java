@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * An input that is being read: unpacked, without byte order mark, and its format known by its beginning.
  *
  * @param stream the rest of it, from the first byte of its content
+ * @param packed whether it is unpacked on the way
  */
-record Opened(Format format, InputStream stream) implements AutoCloseable {
+record Opened(Format format, InputStream stream, boolean packed) implements AutoCloseable {
 
     private static final int BEGINNING = 64 * 1024;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
@@ -37,13 +38,14 @@ record Opened(Format format, InputStream stream) implements AutoCloseable {
         InputStream raw = input.open();
         try {
             var counted = new BufferedInputStream(new Counted(raw, read), BEGINNING);
-            var plain = new BufferedInputStream(unpacked(counted), BEGINNING);
+            InputStream unpacked = unpacked(counted);
+            var plain = new BufferedInputStream(unpacked, BEGINNING);
             byte[] beginning = beginning(plain, BEGINNING);
             if (startsWith(beginning, BYTE_ORDER_MARK)) {
                 plain.skipNBytes(BYTE_ORDER_MARK.length);
                 beginning = beginning(plain, BEGINNING);
             }
-            return new Opened(insisted == null ? format(beginning) : insisted, plain);
+            return new Opened(insisted == null ? format(beginning) : insisted, plain, unpacked != counted);
         } catch (IOException | RuntimeException unreadable) {
             raw.close();
             throw unreadable;

@@ -60,14 +60,20 @@ public final class Main {
             PrintWriter err,
             Map<String, String> environment,
             String... arguments) {
-        return new CommandLine(new Main())
+        CommandLine command = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new AuditCommand(environment, standardInput))
                 .addSubcommand(new MockCommand())
                 .addSubcommand(new ExplainCommand(standardInput))
                 .addSubcommand(new ExportCommand())
-                .addSubcommand(new DiffCommand(System.in, new Catalogs(Releases.bundled(), Version.current())))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(new DiffCommand(System.in, new Catalogs(Releases.bundled(), Version.current())));
+        return prepared(command, out, err, environment).execute(arguments);
+    }
+
+    /** Gives a command, and its subcommands, this tool's manners: what goes where, which exit code is whose, and no stack traces. */
+    public static CommandLine prepared(
+            CommandLine command, PrintWriter out, PrintWriter err, Map<String, String> environment) {
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Api.class, Main::api)
                 .setOut(out)
                 .setErr(err)
@@ -75,8 +81,7 @@ public final class Main {
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler(
-                        (fault, command, parsed) -> failed(fault, command, environment.containsKey("LINKFAULT_DEBUG")))
-                .execute(arguments);
+                        (fault, failing, parsed) -> failed(fault, failing, environment.containsKey("LINKFAULT_DEBUG")));
     }
 
     private static Api api(String id) {

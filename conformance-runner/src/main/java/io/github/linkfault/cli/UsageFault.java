@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Options or arguments that cannot be used; the message says which, why and what to do. */
-final class UsageFault extends RuntimeException {
+public final class UsageFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,24 +44,29 @@ final class UsageFault extends RuntimeException {
                 + ". A run locks users and creates jobs; name a sandbox or staging host, or add --allow-production.");
     }
 
-    static UsageFault noSuchInput(String file) {
+    /** An input that is not there. */
+    public static UsageFault noSuchInput(String file) {
         return new UsageFault(
                 "Input " + file + " does not exist. Give the path of a HAR or NDJSON file, or - for standard input.");
     }
 
-    static UsageFault isDirectory(String file) {
+    /** An input that is a folder. */
+    public static UsageFault isDirectory(String file) {
         return new UsageFault("Input " + file + " is a directory. Name its files: \"" + file + "/*\".");
     }
 
-    static UsageFault unreadableInput(String file) {
+    /** An input that cannot be opened. */
+    public static UsageFault unreadableInput(String file) {
         return new UsageFault("Input " + file + " cannot be read. Check its permissions.");
     }
 
-    static UsageFault matchesNothing(String pattern) {
+    /** A pattern without a file. */
+    public static UsageFault matchesNothing(String pattern) {
         return new UsageFault("Input " + pattern + " matches no file. Check the pattern and the folder.");
     }
 
-    static UsageFault namedTwice(String file) {
+    /** An input that is named more than once. */
+    public static UsageFault namedTwice(String file) {
         return new UsageFault("Input " + file + " is named twice; everything in it would count double. Name it once.");
     }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /** The tool's version, as the build wrote it down. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
     static String current() {
         try (InputStream text = Objects.requireNonNull(Version.class.getResourceAsStream("version.txt"))) {

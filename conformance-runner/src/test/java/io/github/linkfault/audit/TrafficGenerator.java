@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes traffic of any size, the same for the same seed, and knows what an audit must say of it. */
-final class TrafficGenerator {
+public final class TrafficGenerator {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Instant START = Instant.parse("2026-11-18T00:00:00Z");
@@ -103,7 +103,8 @@ final class TrafficGenerator {
     /** The findings that it must count, by severity and rule. */
     final Map<String, Long> findings = new TreeMap<>();
 
-    TrafficGenerator(Catalog catalog, long seed) {
+    /** Traffic of the errors in this catalog. */
+    public TrafficGenerator(Catalog catalog, long seed) {
         this.random = new Random(seed);
         this.operations = catalog.operations();
         this.entries = catalog.entries().stream()
@@ -120,7 +121,7 @@ final class TrafficGenerator {
     }
 
     /** Writes a file of NDJSON. */
-    void write(Path file, long lines) throws IOException {
+    public void write(Path file, long lines) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             for (long line = 0; line < lines; line++) {
                 writer.write(next().ndjson());
@@ -130,7 +131,7 @@ final class TrafficGenerator {
     }
 
     /** Writes a HAR. */
-    void writeHar(Path file, long entries) throws IOException {
+    public void writeHar(Path file, long entries) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             writer.write(
                     "{\"log\": {\"version\": \"1.2\", \"creator\": {\"name\": \"test\", \"version\": \"1\"}, \"entries\": [\n");

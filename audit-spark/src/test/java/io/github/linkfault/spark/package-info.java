@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linkfault.spark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.github.linkfault.cli;
+
+import io.github.linkfault.audit.AuditReport;
+import io.github.linkfault.audit.Summary;
+import io.github.linkfault.report.Deviations;
+import io.github.linkfault.report.EntryResult;
+import io.github.linkfault.report.GithubAnnotations;
+import io.github.linkfault.report.Report;
+import io.github.linkfault.report.ReportFolder;
+import io.github.linkfault.report.TextReport;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Where an audit says what it saw: the report folder and the terminal. */
+public final class AuditReports {
+
+    private final AuditOptions options;
+    private final Deviations deviations;
+    private final PrintWriter out;
+    private final Map<String, String> environment;
+    private final ReportFolder folder;
+    private final Instant started = Instant.now();
+
+    /** Makes the folder, before anything is read for it; the audit's time begins. */
+    public AuditReports(AuditOptions options, Deviations deviations, PrintWriter out, Map<String, String> environment) {
+        this.options = options;
+        this.deviations = deviations;
+        this.out = out;
+        this.environment = environment;
+        this.folder = ReportFolder.at(options.reportFolder());
+    }
+
+    /**
+     * Writes and prints everything.
+     *
+     * @param stopped whether the audit ended before its input did
+     * @return the exit code
+     */
+    public int write(Summary summary, boolean stopped) {
+        var audit = new AuditReport(summary, stopped);
+        List<EntryResult> results =
+                Report.join(summary.catalog().entries(), audit.outcomes(), options.isStrict(), deviations);
+        var problems = new ArrayList<>(audit.problems());
+        problems.addAll(deviations.problems(results));
+        var report = new Report(
+                summary.catalog(),
+                Version.current(),
+                summary.target(),
+                started,
+                Duration.between(started, Instant.now()),
+                results,
+                problems,
+                Report.AUDIT);
+        folder.write(report);
+        audit.files(Version.current()).forEach(folder::write);
+        out.print(audit.text());
+        out.println();
+        out.print(TextReport.findings(report));
+        out.println("Reports: " + options.reportFolder().resolve("report.html"));
+        if (environment.containsKey("GITHUB_ACTIONS")) {
+            out.print(GithubAnnotations.render(report));
+        }
+        out.flush();
+        return report.exitCode();
+    }
+}
