@@ -12,6 +12,7 @@ import io.github.linkfault.catalog.WidgetError;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.PathSegment;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.exchange.Secrets;
@@ -20,7 +21,6 @@ import io.github.linkfault.judge.Judge;
 import io.github.linkfault.judge.Judgement;
 import io.github.linkfault.judge.Rule;
 import io.github.linkfault.judge.Severity;
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -278,20 +278,9 @@ public final class Auditor {
         for (int parameter = 0; parameter < Math.min(names.size(), match.parameters); parameter++) {
             int from = match.from[parameter];
             String raw = new String(text, from, match.to[parameter] - from, UTF_8);
-            bindings.put(names.get(parameter), decoded(raw));
+            bindings.put(names.get(parameter), PathSegment.decoded(raw));
         }
         return bindings;
-    }
-
-    private static String decoded(String segment) {
-        if (segment.indexOf('%') < 0) {
-            return segment;
-        }
-        try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return segment;
-        }
     }
 
     /** The catalog that it goes by. */

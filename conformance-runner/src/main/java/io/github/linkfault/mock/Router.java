@@ -1,12 +1,10 @@
 package io.github.linkfault.mock;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.exchange.PathSegment;
 import io.github.linkfault.exchange.Request;
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,7 +78,7 @@ final class Router {
             if (literal != null) {
                 node = literal;
             } else if (node.parameter != null) {
-                taken.add(decoded(segment));
+                taken.add(PathSegment.decoded(segment));
                 node = node.parameter;
             } else {
                 return Optional.empty();
@@ -93,16 +91,5 @@ final class Router {
         var values = new LinkedHashMap<String, String>();
         operation.parameters().forEach(name -> values.put(name, taken.get(values.size())));
         return Optional.of(new Call(operation, request, values));
-    }
-
-    private static String decoded(String segment) {
-        if (segment.indexOf('%') < 0) {
-            return segment;
-        }
-        try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return segment;
-        }
     }
 }
