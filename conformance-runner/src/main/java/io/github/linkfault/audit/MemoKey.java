@@ -152,13 +152,13 @@ final class MemoKey implements FastLine.HeaderField {
         shape(OTHER_ID, bytes, from, to);
     }
 
-    /** What of an id can matter to a pattern: its length, where its hyphens are, and whether a digit begins and ends it. */
+    /** What of an id can matter to a pattern: its length, where its hyphens are, and whether its first digits end a line of a trace. */
     private void shape(byte marker, byte[] bytes, int from, int to) {
         put(marker);
         put((byte) (to - from));
         int start = afterPrefix(bytes, from, to);
         copy(bytes, from, start);
-        put((byte) ((isDigit(bytes[start]) ? 1 : 0) | (isDigit(bytes[to - 1]) ? 2 : 0)));
+        put((byte) (isLikeALineNumber(bytes, start) ? 1 : 0));
         for (int at = start; at < to; at++) {
             if (bytes[at] == '-') {
                 put((byte) (at - from + 1));
@@ -188,6 +188,12 @@ final class MemoKey implements FastLine.HeaderField {
             }
         }
         return digit && letter;
+    }
+
+    /** Whether this stands where a stack trace has a number: behind a colon, or behind "line ". */
+    private static boolean isLikeALineNumber(byte[] bytes, int at) {
+        boolean behind = at >= 2 && (bytes[at - 1] == ':' || (bytes[at - 1] == ' ' && bytes[at - 2] == 'e'));
+        return behind && isDigit(bytes[at]);
     }
 
     /** Where the digits of {@code REF-0011} begin. */

@@ -68,13 +68,38 @@ record Opened(Format format, InputStream stream, boolean packed) implements Auto
         return WIDGET.matcher(text).matches() ? Format.WIDGET : Format.NDJSON;
     }
 
+    /** The first line, or as many bytes as there is room for; waits for no more, since more may not come for long. */
     private static byte[] beginning(BufferedInputStream stream, int length) throws IOException {
+        var bytes = new byte[length];
+        int read = 0;
         stream.mark(length);
         try {
-            return stream.readNBytes(length);
+            while (read < length) {
+                int count = stream.read(bytes, read, length - read);
+                if (count < 0) {
+                    break;
+                }
+                read += count;
+                if (tells(bytes, read)) {
+                    break;
+                }
+            }
         } finally {
             stream.reset();
         }
+        return Arrays.copyOf(bytes, read);
+    }
+
+    /** Whether there is a whole line with more in it than the brace that a HAR may have on a line of its own. */
+    private static boolean tells(byte[] bytes, int length) {
+        int more = 0;
+        for (int at = 0; at < length; at++) {
+            if (bytes[at] == '\n' && more > 1) {
+                return true;
+            }
+            more += bytes[at] > ' ' ? 1 : 0;
+        }
+        return false;
     }
 
     private static boolean startsWith(byte[] bytes, byte[] magic) {

@@ -57,7 +57,9 @@ public final class JsonInput {
             String why = String.valueOf(notJson.getOriginalMessage())
                     .lines()
                     .findFirst()
-                    .orElse("");
+                    .orElse("")
+                    // Jackson's remark on where it began would tell of its own settings only.
+                    .replaceFirst(" \\(start marker at .*", "");
             throw UnusableInput.invalid(name, List.of(place + "not JSON: " + why));
         }
     }

@@ -184,7 +184,7 @@ class DiffCommandTest {
             quoteCharacter = '`',
             value = {
                 "`` | line 1: there is nothing in it",
-                "{ | line 1: not JSON: ",
+                "{ | line 1: not JSON: Unexpected end-of-input: expected close marker for Object\n",
                 "{} {} | line 1: not JSON: ",
                 "{\"version\": \"1\", \"version\": \"2\"} | line 1: not JSON: Duplicate",
                 "42 | expected what linkfault export --format json writes",

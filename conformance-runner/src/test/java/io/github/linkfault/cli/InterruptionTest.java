@@ -82,7 +82,7 @@ class InterruptionTest {
                                 + "\"status\":500,\"body\":\"\"}}\n")
                         .getBytes(UTF_8));
         audit.getOutputStream().flush();
-        waitFor(audit, "  1 lines");
+        waitFor(audit, " MB  1 lines");
         new ProcessBuilder("kill", "-INT", String.valueOf(audit.pid())).start().waitFor();
         String end = new String(audit.getInputStream().readAllBytes(), UTF_8);
         assertThat(audit.waitFor(30, TimeUnit.SECONDS)).isTrue();

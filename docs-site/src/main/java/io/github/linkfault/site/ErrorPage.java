@@ -3,21 +3,25 @@ package io.github.linkfault.site;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Surface;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One error as readers know it: a code, or a bare status of Fuse, with every entry that documents it.
  *
  * @param id its address below {@code errors/}, without a suffix: {@code aerosync/ac-104}
+ * @param operations those of its entries; for a bare status of Fuse all, since the document lists them for the whole API
  */
-record ErrorPage(String id, List<Entry> entries) {
+record ErrorPage(String id, List<Entry> entries, List<Operation> operations) {
 
     ErrorPage {
         entries = List.copyOf(entries);
+        operations = List.copyOf(operations);
     }
 
     /** Every error of the catalog, in its order. */
@@ -27,8 +31,20 @@ record ErrorPage(String id, List<Entry> entries) {
             byId.computeIfAbsent(id(entry), id -> new ArrayList<>()).add(entry);
         }
         return byId.entrySet().stream()
-                .map(page -> new ErrorPage(page.getKey(), page.getValue()))
+                .map(page -> new ErrorPage(page.getKey(), page.getValue(), operations(catalog, page.getValue())))
                 .toList();
+    }
+
+    private static List<Operation> operations(Catalog catalog, List<Entry> entries) {
+        Entry first = entries.get(0);
+        return first.code() == null
+                ? catalog.operations().stream()
+                        .filter(operation -> operation.api() == first.api())
+                        .toList()
+                : entries.stream()
+                        .flatMap(entry -> Stream.ofNullable(entry.operation()))
+                        .distinct()
+                        .toList();
     }
 
     /** The id of the page that an entry stands on. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
 
 /** An error as one row of a list, for the template {@code row}: what the browser's search and facets go by, and what is seen. */
 final class ErrorRow {
@@ -84,6 +85,11 @@ final class ErrorRow {
         return distinct(entry -> Stream.of(certainty(entry).id()));
     }
 
+    /** The evidence as one word, or two. */
+    String evidenceWords() {
+        return evidence().size() > 1 ? "partly inferred" : evidence().get(0);
+    }
+
     String statusData() {
         return String.join(" ", statusWords()).replace(" or ", " ");
     }
@@ -107,12 +113,26 @@ final class ErrorRow {
                         messages(),
                         operations(),
                         statusWords(),
+                        phrases(),
                         distinct(entry -> Stream.ofNullable(entry.type())),
-                        distinct(entry -> Stream.ofNullable(entry.operation())
-                                .map(operation -> operation.method() + " " + operation.path())))
+                        calls())
                 .flatMap(List::stream)
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of its statuses: {@code Not Found}. */
+    private List<String> phrases() {
+        return statusWords().stream()
+                .filter(word -> word.matches("[0-9]+"))
+                .map(status -> EnglishReasonPhraseCatalog.INSTANCE.getReason(Integer.parseInt(status), Locale.ROOT))
+                .toList();
+    }
+
+    private List<String> calls() {
+        return page.operations().stream()
+                .map(operation -> operation.id() + " " + operation.method() + " " + operation.path())
+                .toList();
     }
 
     /** Documented only where nothing about the entry is our reading. */

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,10 +103,15 @@ final class Mock implements AutoCloseable {
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
             HttpMessage answer = HttpMessage.read(socket.getInputStream());
-            return new HttpMessage(answer.head(), steady(answer.body()));
+            return new HttpMessage(withoutRemarks(answer.head()), steady(answer.body()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The head without the fields in which the mock speaks of itself, which no API sends. */
+    private static String withoutRemarks(String head) {
+        return head.lines().filter(line -> !line.startsWith("Linkfault-")).collect(Collectors.joining("\n"));
     }
 
     /** The text without what is new in each answer. */

@@ -3,10 +3,11 @@ package io.github.linkfault.site;
 import io.github.linkfault.catalog.Catalog;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.nodes.Document;
 
 /**
  * The generator's steps, before and after Asciidoctor: {@code write} makes the pages and the files for machines, {@code bundle}
- * the browser's side, {@code finish} checks the finished site.
+ * the browser's side, {@code finish} completes and checks the finished site.
  */
 public final class Site {
 
@@ -65,6 +66,14 @@ public final class Site {
         FinishedSite site = FinishedSite.read(root);
         var guide = new Guide(site);
         var folder = Folder.of(root);
+        site.pages().forEach((address, page) -> {
+            if (Tables.finish(page)) {
+                folder.file(
+                        address,
+                        page.outputSettings(new Document.OutputSettings().prettyPrint(false))
+                                .outerHtml());
+            }
+        });
         folder.file("sitemap.xml", guide.sitemap(System.getProperty("linkfault.site.url", "")));
         folder.file("llms.txt", guide.llms());
         List<String> faults = LinkCheck.of(site, Required.of(Catalog.bundled()));

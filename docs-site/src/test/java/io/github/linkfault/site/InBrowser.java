@@ -42,8 +42,12 @@ abstract class InBrowser {
             "actions/reconnect.html",
             "errata.html",
             "guides/index.html",
-            "guides/ci.html",
-            "guides/rules.html",
+            "guides/tutorial/first-run.html",
+            "guides/how-to/fixtures.html",
+            "guides/how-to/use-schemas.html",
+            "guides/reference/rules.html",
+            "guides/reference/target-file.html",
+            "guides/explanation/evidence.html",
             "schemas/index.html");
 
     private static @Nullable Playwright playwright;

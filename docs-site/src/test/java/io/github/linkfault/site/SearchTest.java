@@ -23,6 +23,7 @@ class SearchTest extends InBrowser {
         "AC101, AC-101",
         "ac 101, AC-101",
         "user not found, AC-102",
+        "method not allowed balance, AC-105",
         "linked users balance, AC-105",
         "405 mfa, AC-110",
         "getbalance 405, AC-105",
@@ -36,6 +37,15 @@ class SearchTest extends InBrowser {
         assertThat(shownRows().first()).hasText(first);
         query().fill(words + " unheard");
         assertThat(shownRows()).hasCount(0);
+    }
+
+    /** Fuse's page lists its statuses for the whole API, so that one is found by any operation, and by its name. */
+    @Test
+    void a_status_is_found_by_its_name() {
+        open("index.html");
+        query().fill("session not found");
+        assertThat(page.locator("li.error[data-id='fuse/status/404']")).isVisible();
+        assertThat(page.locator("li.error[data-id='fuse/status/401']")).isHidden();
     }
 
     @Test

@@ -85,6 +85,21 @@ class SiteTest {
                 .allSatisfy(name -> assertThat(row.attr(name)).isNotBlank()));
     }
 
+    /** Phones show a cell's column in front of it, and the pages' policy allows no style inside a page. */
+    @Test
+    void cells_name_their_columns_and_nothing_has_a_style_of_its_own() {
+        var cells = new ArrayList<Element>();
+        // The sample reports are whole pages of their own.
+        site.pages().forEach((address, page) -> {
+            if (!address.startsWith("samples/")) {
+                assertThat(page.select("[style]")).as(address).isEmpty();
+                cells.addAll(page.select("td"));
+            }
+        });
+        assertThat(cells).hasSizeGreaterThan(100).allSatisfy(cell -> assertThat(cell.attr("data-label"))
+                .isNotBlank());
+    }
+
     /** What escapes for AsciiDoc and for HTML must not change a letter. */
     @Test
     void messages_are_verbatim() {
