@@ -114,11 +114,20 @@ public final class PublishedSchemas {
                     }
                     twin.set(keyword, twin(here, value));
                 }
+                case "type" -> {
+                    if (value.valueStream()
+                                    .filter(type -> !type.asString().equals("null"))
+                                    .count()
+                            > 1) {
+                        throw new IllegalArgumentException(
+                                here + ": expected one type, with null or without; Ajv's strict mode warns of others");
+                    }
+                    twin.set(keyword, value);
+                }
                 case "$schema",
                         "$id",
                         "title",
                         "description",
-                        "type",
                         "enum",
                         "const",
                         "required",

@@ -61,6 +61,7 @@ class PublishedSchemasTest {
                 "{'$defs': {'a': {'anyOf': [{'$anchor': 'b'}]}}};  x#/$defs/a/anyOf/$anchor",
                 "{'items': [{}]};                                  x#/items",
                 "{'$ref': '#/$defs/a', 'type': 'string'};          x#/$ref",
+                "{'items': {'type': ['object', 'string']}};        x#/items/type",
             })
     void whatDraft7MightTakeOtherwiseStopsTheBuild(String schema, String place) throws IOException {
         assertThatThrownBy(() -> PublishedSchemas.draft7("x", json(schema)))
