@@ -7,12 +7,11 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.report.Deviations;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of an audit that mean the same wherever it runs. */
@@ -40,21 +39,8 @@ public final class AuditOptions {
             description = "Where NDJSON has a field, for example status=res.code. May be repeated.")
     private List<String> fields = new ArrayList<>();
 
-    @Option(
-            names = "--deviations",
-            paramLabel = "FILE",
-            description = "YAML file with findings that are known and accepted for now.")
-    private @Nullable Path deviationsFile;
-
-    @Option(names = "--strict", description = "Count warnings as violations.")
-    private boolean strict;
-
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            defaultValue = "linkfault-report",
-            description = "Folder for the reports. Default: ${DEFAULT-VALUE}.")
-    private Path reportFolder = Path.of("linkfault-report");
+    @Mixin
+    private final ReportOptions report = new ReportOptions();
 
     /**
      * Where a line has its fields.
@@ -103,16 +89,14 @@ public final class AuditOptions {
 
     /** The deviations that are accepted today. */
     public Deviations deviations(Catalog catalog) {
-        return deviationsFile == null
-                ? Deviations.NONE
-                : Deviations.read(deviationsFile, catalog, LocalDate.now(ZoneOffset.UTC));
+        return report.deviations(catalog);
     }
 
     boolean isStrict() {
-        return strict;
+        return report.isStrict();
     }
 
     Path reportFolder() {
-        return reportFolder;
+        return report.folder();
     }
 }

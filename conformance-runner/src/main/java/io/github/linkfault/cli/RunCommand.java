@@ -20,8 +20,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -56,24 +54,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final Selection selection = new Selection();
 
-    @Option(
-            names = "--deviations",
-            paramLabel = "FILE",
-            description = "YAML file with findings that are known and accepted for now.")
-    private @Nullable Path deviationsFile;
-
-    @Option(names = "--strict", description = "Count warnings as violations.")
-    private boolean strict;
+    @Mixin
+    private final ReportOptions reports = new ReportOptions();
 
     @Option(names = "--dry-run", description = "List what would be sent, entry by entry, and send nothing.")
     private boolean dryRun;
-
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            defaultValue = "linkfault-report",
-            description = "Folder for the reports. Default: ${DEFAULT-VALUE}.")
-    private Path reportFolder = Path.of("linkfault-report");
 
     @Option(
             names = "--timeout",
@@ -125,9 +110,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(Catalog catalog, Target target) {
         List<Entry> selected = selection.of(catalog, target.apis().keySet(), target.name());
-        Deviations deviations = deviationsFile == null
-                ? Deviations.NONE
-                : Deviations.read(deviationsFile, catalog, LocalDate.now(ZoneOffset.UTC));
+        Deviations deviations = reports.deviations(catalog);
         PrintWriter out = spec.commandLine().getOut();
         try (var client = new Client(Duration.ofMillis((long) (timeout * 1000)))) {
             var session =
@@ -139,13 +122,13 @@ final class RunCommand implements Callable<Integer> {
             if (!allowProduction && !target.productionUrls().isEmpty()) {
                 throw UsageFault.production(target.productionUrls());
             }
-            ReportFolder folder = ReportFolder.at(reportFolder);
+            ReportFolder folder = ReportFolder.at(reports.folder());
             warnOfPreflight(selected, session);
             var progress = new Progress(selected.size());
             var suite = new SuiteRun(catalog, session, new Judge(catalog), progress);
             Instant started = Instant.now();
             Supplier<Report> report = () -> {
-                List<EntryResult> results = Report.join(selected, suite.outcomes(), strict, deviations);
+                List<EntryResult> results = Report.join(selected, suite.outcomes(), reports.isStrict(), deviations);
                 return new Report(
                         catalog,
                         Version.current(),
@@ -188,7 +171,7 @@ final class RunCommand implements Callable<Integer> {
         folder.write(report);
         PrintWriter out = spec.commandLine().getOut();
         out.print(TextReport.render(report));
-        out.println("Reports: " + reportFolder.resolve("report.html"));
+        out.println("Reports: " + reports.folder().resolve("report.html"));
         if (environment.containsKey("GITHUB_ACTIONS")) {
             out.print(GithubAnnotations.render(report));
         }
