@@ -66,7 +66,7 @@ public final class Main {
                 .addSubcommand(new MockCommand())
                 .addSubcommand(new ExplainCommand(standardInput))
                 .addSubcommand(new ExportCommand())
-                .addSubcommand(new DiffCommand(System.in, new Catalogs(Releases.bundled(), Version.current())));
+                .addSubcommand(new DiffCommand(standardInput, new Catalogs(Releases.bundled(), Version.current())));
         return prepared(command, out, err, environment).execute(arguments);
     }
 
