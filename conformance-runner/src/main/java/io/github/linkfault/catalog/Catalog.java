@@ -31,10 +31,15 @@ public final class Catalog {
     private final Map<Place, Entry> places = new LinkedHashMap<>();
 
     private final String root;
+    private final Function<String, byte[]> files;
 
-    /** @param root the URI of the folder that the features lie in, with a slash at its end */
+    /**
+     * @param root the URI of the folder that the features lie in, with a slash at its end
+     * @param files hands out a file of that folder by its name
+     */
     Catalog(
             String root,
+            Function<String, byte[]> files,
             List<Server> servers,
             List<Source> sources,
             List<Action> actions,
@@ -44,6 +49,7 @@ public final class Catalog {
             List<Lookalike> lookalikes,
             List<Entry> entries) {
         this.root = root;
+        this.files = files;
         this.servers = List.copyOf(servers);
         this.sources = List.copyOf(sources);
         this.actions = List.copyOf(actions);
@@ -144,6 +150,11 @@ public final class Catalog {
     /** Where a row's file lies, for those who read features themselves. */
     public URI uri(Place place) {
         return URI.create(root + place.file());
+    }
+
+    /** The bytes of a row's file, for those who read features themselves. */
+    public byte[] source(Place place) {
+        return files.apply(place.file());
     }
 
     /** The place that {@link #uri} and a line mean. */

@@ -71,6 +71,7 @@ final class CatalogReader {
         }
         var catalog = new Catalog(
                 root,
+                files,
                 servers,
                 List.copyOf(sources.values()),
                 List.copyOf(actions.values()),
