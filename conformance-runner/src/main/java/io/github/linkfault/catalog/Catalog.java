@@ -25,7 +25,7 @@ public final class Catalog {
     private final List<Action> actions;
     private final List<Operation> operations;
     private final List<Condition> conditions;
-    private final List<Erratum> errata;
+    private final Map<String, Erratum> errata = new LinkedHashMap<>();
     private final List<Lookalike> lookalikes;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<Place, Entry> places = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ public final class Catalog {
         this.actions = List.copyOf(actions);
         this.operations = List.copyOf(operations);
         this.conditions = List.copyOf(conditions);
-        this.errata = List.copyOf(errata);
+        errata.forEach(erratum -> this.errata.put(erratum.id(), erratum));
         this.lookalikes = List.copyOf(lookalikes);
         for (Entry entry : entries) {
             Entry twin = this.entries.put(entry.id(), entry);
@@ -124,7 +124,7 @@ public final class Catalog {
 
     /** Every erratum. */
     public List<Erratum> errata() {
-        return errata;
+        return List.copyOf(errata.values());
     }
 
     /** Every group of errors that readers take for one another. */
@@ -171,7 +171,7 @@ public final class Catalog {
 
     /** The erratum with this id. */
     public Optional<Erratum> erratum(String id) {
-        return errata.stream().filter(erratum -> erratum.id().equals(id)).findFirst();
+        return Optional.ofNullable(errata.get(id));
     }
 
     /** The codes that the tables of an API list, without the widget's. */
