@@ -20,6 +20,8 @@ public final class Catalog {
     /** Where the features lie on the class path. */
     public static final String FEATURES = "io/github/linkfault/features";
 
+    private static final String SNAPSHOT = "documents.snapshot";
+
     private final List<Server> servers;
     private final List<Source> sources;
     private final List<Action> actions;
@@ -68,12 +70,22 @@ public final class Catalog {
 
     /** The catalog that comes with the kit. */
     public static Catalog bundled() {
-        return new CatalogReader("classpath:" + FEATURES + "/", Catalog::onClassPath).read();
+        return new CatalogReader("classpath:" + FEATURES + "/", Catalog::onClassPath, bundledDocuments()).read();
+    }
+
+    /** The executable jar has a snapshot of the documents; elsewhere they are read. */
+    private static Documents bundledDocuments() {
+        try (InputStream snapshot = Catalog.class.getResourceAsStream(SNAPSHOT)) {
+            return snapshot == null ? new FeatureFiles(Catalog::onClassPath) : new Snapshot(snapshot.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The catalog of a folder that is laid out like {@code features/}. */
     public static Catalog of(Path folder) {
-        return new CatalogReader(folder.toAbsolutePath().toUri().toString(), reading(folder)).read();
+        Function<String, byte[]> files = reading(folder);
+        return new CatalogReader(folder.toAbsolutePath().toUri().toString(), files, new FeatureFiles(files)).read();
     }
 
     private static Function<String, byte[]> reading(Path folder) {
@@ -86,7 +98,7 @@ public final class Catalog {
         };
     }
 
-    private static byte[] onClassPath(String file) {
+    static byte[] onClassPath(String file) {
         try (InputStream stream = Catalog.class.getClassLoader().getResourceAsStream(FEATURES + "/" + file)) {
             if (stream == null) {
                 throw new BrokenCatalog("features/" + file, "is not on the class path");

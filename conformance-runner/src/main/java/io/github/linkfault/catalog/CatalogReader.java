@@ -23,6 +23,7 @@ final class CatalogReader {
 
     private final String root;
     private final Function<String, byte[]> files;
+    private final Documents documents;
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final List<Server> servers = new ArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -41,10 +42,12 @@ final class CatalogReader {
     /**
      * @param root the URI of the folder
      * @param files hands out a file of it by its name
+     * @param documents what stands in these files
      */
-    CatalogReader(String root, Function<String, byte[]> files) {
+    CatalogReader(String root, Function<String, byte[]> files, Documents documents) {
         this.root = root;
         this.files = files;
+        this.documents = documents;
     }
 
     Catalog read() {
@@ -57,7 +60,7 @@ final class CatalogReader {
             yaml(api.id() + "/conditions.yaml").eachItem(item -> readCondition(api, item));
             List<Row> rows = contents.member(api.id()).texts().stream()
                     .map(name -> api.id() + "/" + name + ".feature")
-                    .flatMap(file -> FeatureTables.read(file, files.apply(file)).stream())
+                    .flatMap(file -> documents.rows(file).stream())
                     .toList();
             // Before the errata: they would blame an unknown operation on themselves.
             rows.stream().filter(row -> !isWidget(row)).forEach(row -> operation(api, row));
@@ -105,7 +108,7 @@ final class CatalogReader {
     }
 
     private DataFile yaml(String file) {
-        return DataFile.parse(file, files.apply(file));
+        return new DataFile("features/" + file, documents.yaml(file));
     }
 
     private void readAction(DataFile item) {

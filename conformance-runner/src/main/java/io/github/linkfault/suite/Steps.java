@@ -80,9 +80,9 @@ final class Steps {
             String why = "not exercised, " + not.reason().id() + ": " + not.detail();
             // Declared is an answer; every other reason is a gap, and a gap that nobody declared is not green.
             if (not.reason() == Reason.DECLARED) {
-                throw new TestAbortedException(why);
+                throw brief(new TestAbortedException(why));
             }
-            throw new AssertionFailedError(why);
+            throw brief(new AssertionFailedError(why));
         }
         findings = ((Outcome.Judged) outcome).judgement().findings();
     }
@@ -90,10 +90,16 @@ final class Steps {
     private void refuse(Predicate<Finding> spokenOf) {
         for (Finding finding : findings) {
             if (finding.severity() == Severity.VIOLATION && spokenOf.test(finding)) {
-                throw new AssertionFailedError(entry().id() + " "
-                        + finding.rule().id() + ": expected " + finding.expected() + ", actual " + finding.actual());
+                throw brief(new AssertionFailedError(entry().id() + " "
+                        + finding.rule().id() + ": expected " + finding.expected() + ", actual " + finding.actual()));
             }
         }
+    }
+
+    /** What is wrong is the target's answer: where in this program it was noticed tells nobody anything. */
+    private static <T extends Throwable> T brief(T thrown) {
+        thrown.setStackTrace(new StackTraceElement[0]);
+        return thrown;
     }
 
     /** A sentence must speak of the row it stands for; a mixed-up placeholder would make it lie. */
