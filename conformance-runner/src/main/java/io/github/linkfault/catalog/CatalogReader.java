@@ -108,7 +108,7 @@ final class CatalogReader {
     }
 
     private DataFile yaml(String file) {
-        return new DataFile("features/" + file, documents.yaml(file));
+        return DataFile.of(file, documents.yaml(file));
     }
 
     private void readAction(DataFile item) {
@@ -216,7 +216,7 @@ final class CatalogReader {
         if (!errataIds.add(id)) {
             throw item.broken("the erratum stands twice");
         }
-        DataFile also = new DataFile(item.place() + ", also", item.node().path("also"));
+        DataFile also = item.part("also");
         return new Erratum(
                 id,
                 item.text("title"),
