@@ -7,10 +7,17 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A YAML file beside the features, and one item of it: reads members and says where one is missing. */
 final class DataFile {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final @Nullable DataFile parent;
     private final String name;
@@ -24,9 +31,18 @@ final class DataFile {
         this.node = node;
     }
 
-    /** A whole file, by its name below {@code features/}. */
-    static DataFile of(String file, JsonNode node) {
-        return new DataFile(null, "features/" + file, 0, node);
+    /** Reads a whole file, by its name below {@code features/}. */
+    static DataFile parse(String file, byte[] source) {
+        try {
+            return new DataFile(null, "features/" + file, 0, YAML.readTree(source));
+        } catch (JacksonException broken) {
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+            String why = String.valueOf(broken.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            throw new BrokenCatalog("features/" + file + ":" + line, "not YAML: " + why);
+        }
     }
 
     JsonNode node() {
