@@ -9,7 +9,7 @@ import io.github.linkfault.audit.Tally;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.cli.AuditOptions;
 import io.github.linkfault.cli.AuditReports;
-import io.github.linkfault.cli.Main;
+import io.github.linkfault.cli.CommandLines;
 import io.github.linkfault.cli.VersionOption;
 import io.github.linkfault.report.Deviations;
 import io.github.linkfault.report.Report;
@@ -72,7 +72,7 @@ public final class SparkAudit implements Callable<Integer> {
 
     static int execute(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
         var command = new CommandLine(new SparkAudit(environment));
-        return Main.prepared(command, out, err, environment).execute(arguments);
+        return CommandLines.prepared(command, out, err, environment).execute(arguments);
     }
 
     @Override

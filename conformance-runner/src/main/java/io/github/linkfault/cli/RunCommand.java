@@ -1,5 +1,6 @@
 package io.github.linkfault.cli;
 
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.Judge;
@@ -11,6 +12,7 @@ import io.github.linkfault.report.Report;
 import io.github.linkfault.report.ReportFolder;
 import io.github.linkfault.report.TextReport;
 import io.github.linkfault.suite.SuiteRun;
+import io.github.linkfault.suite.Tables;
 import io.github.linkfault.target.Client;
 import io.github.linkfault.target.Preflight;
 import io.github.linkfault.target.Session;
@@ -20,9 +22,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +44,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = VersionOption.class)
 final class RunCommand implements Callable<Integer> {
+
+    /** The entries to ask for, their tables, and who judges the answers. */
+    private record Ready(List<Entry> selected, Tables tables, Judge judge) {}
 
     private final Map<String, String> environment;
     private final PrintWriter out;
@@ -103,10 +113,32 @@ final class RunCommand implements Callable<Integer> {
         refuseUnlessPositive("--parallel", parallel);
         Catalog catalog = Catalog.bundled();
         if (targetFile != null) {
-            return run(catalog, TargetFile.read(targetFile, catalog, environment));
+            Target target = TargetFile.read(targetFile, catalog, environment);
+            return run(catalog, target, ready(catalog, target.apis().keySet(), target.name()));
         }
-        try (MockServer mock = MockServer.start(catalog)) {
-            return run(catalog, TargetFile.parse(Report.EMBEDDED_MOCK, mock.targetFile(), catalog, environment));
+        // The mock starts while everything else is made ready.
+        var starting = new FutureTask<>(() -> MockServer.start(catalog));
+        new Thread(starting, "mock").start();
+        try {
+            Ready ready = ready(catalog, EnumSet.allOf(Api.class), Report.EMBEDDED_MOCK);
+            String file = started(starting).targetFile();
+            return run(catalog, TargetFile.parse(Report.EMBEDDED_MOCK, file, catalog, environment), ready);
+        } finally {
+            started(starting).close();
+        }
+    }
+
+    /** What can be made ready without the target. */
+    private Ready ready(Catalog catalog, Set<Api> apis, String target) {
+        List<Entry> selected = selection.of(catalog, apis, target);
+        return new Ready(selected, Tables.read(catalog, selected), new Judge(catalog));
+    }
+
+    private static MockServer started(Future<MockServer> starting) {
+        try {
+            return starting.get();
+        } catch (InterruptedException | ExecutionException broken) {
+            throw new IllegalStateException("the embedded mock did not start", broken);
         }
     }
 
@@ -116,8 +148,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Catalog catalog, Target target) {
-        List<Entry> selected = selection.of(catalog, target.apis().keySet(), target.name());
+    private int run(Catalog catalog, Target target, Ready ready) {
+        List<Entry> selected = ready.selected();
         Deviations deviations = reports.deviations(catalog);
         try (var client = new Client(Duration.ofMillis((long) (timeout * 1000)))) {
             var session =
@@ -132,7 +164,7 @@ final class RunCommand implements Callable<Integer> {
             ReportFolder folder = ReportFolder.at(reports.folder());
             warnOfPreflight(selected, session);
             var progress = new Progress(selected.size());
-            var suite = new SuiteRun(catalog, session, new Judge(catalog), progress);
+            var suite = new SuiteRun(catalog, session, ready.judge(), progress);
             Instant started = Instant.now();
             Supplier<Report> report = () -> {
                 List<EntryResult> results = Report.join(selected, suite.outcomes(), reports.isStrict(), deviations);
@@ -146,7 +178,7 @@ final class RunCommand implements Callable<Integer> {
                         deviations.problems(results));
             };
             try (var interruption = new Interruption(() -> finish(folder, report.get(), progress))) {
-                suite.run(selected, parallel);
+                suite.run(ready.tables(), parallel);
                 return interruption.unlessBegun(() -> finish(folder, report.get(), progress));
             }
         }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -23,15 +23,13 @@ final class HtmlReport {
 
     private HtmlReport() {}
 
-    static String render(Report report) {
+    static void write(Report report, Writer out) {
         String style = read("report.css");
         String script = read("report.js");
         // The policy names the two by their hashes, so that nothing else runs even if an escape were missing.
         Map<String, String> own =
                 Map.of("style", style, "script", script, "styleHash", hash(style), "scriptHash", hash(script));
-        var page = new StringWriter();
-        template().execute(new HtmlPage(report), own, page);
-        return page.toString();
+        template().execute(new HtmlPage(report), own, out);
     }
 
     private static Template template() {

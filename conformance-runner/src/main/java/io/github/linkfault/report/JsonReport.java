@@ -9,6 +9,9 @@ import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.judge.Finding;
+import java.io.IOException;
+import java.io.Writer;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,33 +25,54 @@ final class JsonReport {
 
     private JsonReport() {}
 
-    static String render(Report report) {
-        return JSON.writeValueAsString(tree(report)) + "\n";
+    /** Entry by entry: a large report need not fit into memory a second time. */
+    static void write(Report report, Writer out) throws IOException {
+        JsonGenerator json = JSON.createGenerator(out);
+        json.writeStartObject();
+        for (var member : head(report).properties()) {
+            json.writeName(member.getKey());
+            json.writeTree(member.getValue());
+        }
+        json.writeName("entries");
+        json.writeStartArray();
+        report.results().forEach(result -> json.writeTree(node(result)));
+        json.writeEndArray();
+        for (var member : tail(report).properties()) {
+            json.writeName(member.getKey());
+            json.writeTree(member.getValue());
+        }
+        json.writeEndObject();
+        json.flush();
+        out.write('\n');
     }
 
-    private static ObjectNode tree(Report report) {
-        ObjectNode root = JSON.createObjectNode();
-        root.putObject("tool").put("name", "linkfault").put("version", report.version());
-        root.put("target", report.target());
-        root.put("startedAt", report.startedAt().toString());
-        root.put("durationMillis", report.duration().toMillis());
-        root.putObject("summary")
+    private static ObjectNode head(Report report) {
+        ObjectNode head = JSON.createObjectNode();
+        head.putObject("tool").put("name", "linkfault").put("version", report.version());
+        head.put("target", report.target());
+        head.put("startedAt", report.startedAt().toString());
+        head.put("durationMillis", report.duration().toMillis());
+        head.putObject("summary")
                 .put("entries", report.results().size())
                 .put("passed", report.count(Verdict.PASSED))
                 .put("failed", report.count(Verdict.FAILED))
                 .put("accepted", report.count(Verdict.ACCEPTED))
                 .put("notExercised", report.count(Verdict.NOT_EXERCISED))
                 .put("exitCode", report.exitCode());
-        ArrayNode entries = root.putArray("entries");
-        report.results().forEach(result -> put(result, entries.addObject()));
-        ArrayNode errata = root.putArray("errata");
-        ErrataSeen.in(report).forEach(seen -> put(seen, errata.addObject()));
-        ArrayNode problems = root.putArray("problems");
-        report.problems().forEach(problems::add);
-        return root;
+        return head;
     }
 
-    private static void put(EntryResult result, ObjectNode node) {
+    private static ObjectNode tail(Report report) {
+        ObjectNode tail = JSON.createObjectNode();
+        ArrayNode errata = tail.putArray("errata");
+        ErrataSeen.in(report).forEach(seen -> put(seen, errata.addObject()));
+        ArrayNode problems = tail.putArray("problems");
+        report.problems().forEach(problems::add);
+        return tail;
+    }
+
+    private static ObjectNode node(EntryResult result) {
+        ObjectNode node = JSON.createObjectNode();
         node.put("id", result.entry().id());
         node.put("api", result.entry().api().id());
         node.put("operation", result.entry().operationId());
@@ -75,6 +99,7 @@ final class JsonReport {
                 result.exchange()
                         .map(exchange -> Curl.command(exchange.request()))
                         .orElse(null));
+        return node;
     }
 
     private static void put(Exchange exchange, ObjectNode node) {

@@ -1,7 +1,8 @@
 package io.github.linkfault.report;
 
 import io.github.linkfault.judge.Finding;
-import java.io.StringWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,9 @@ final class JunitReport {
 
     private JunitReport() {}
 
-    static String render(Report report) {
-        var text = new StringWriter();
+    static void write(Report report, Writer out) throws IOException {
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
             newLine(xml, 0);
             xml.writeStartElement("testsuites");
@@ -38,7 +38,7 @@ final class JunitReport {
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return text.append('\n').toString();
+        out.write('\n');
     }
 
     private static Map<String, List<EntryResult>> suites(Report report) {

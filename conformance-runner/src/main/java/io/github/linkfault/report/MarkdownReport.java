@@ -1,6 +1,8 @@
 package io.github.linkfault.report;
 
 import io.github.linkfault.judge.Finding;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 
 /** A report as {@code summary.md}, short enough for a CI job's summary page. */
@@ -10,7 +12,7 @@ final class MarkdownReport {
 
     private MarkdownReport() {}
 
-    static String render(Report report) {
+    static void write(Report report, Writer out) throws IOException {
         var text = new StringBuilder();
         text.append("## Linkfault: ")
                 .append(cell(report.target()))
@@ -31,7 +33,7 @@ final class MarkdownReport {
                         .filter(result -> result.reason() != null)
                         .map(result -> "`" + result.entry().id() + "` | " + reason(result))
                         .toList());
-        return text.toString();
+        out.append(text);
     }
 
     private static String reason(EntryResult result) {

@@ -1,6 +1,7 @@
 package io.github.linkfault.report;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,18 +9,22 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The folder that a report is written to. */
 public final class ReportFolder {
 
-    private static final Map<String, Function<Report, String>> FILES = new LinkedHashMap<>();
+    /** Writes a report in one form. */
+    interface Rendering {
+        void write(Report report, Writer out) throws IOException;
+    }
+
+    private static final Map<String, Rendering> FILES = new LinkedHashMap<>();
 
     static {
-        FILES.put("report.json", JsonReport::render);
-        FILES.put("report.html", HtmlReport::render);
-        FILES.put("junit.xml", JunitReport::render);
-        FILES.put("summary.md", MarkdownReport::render);
+        FILES.put("report.json", JsonReport::write);
+        FILES.put("report.html", HtmlReport::write);
+        FILES.put("junit.xml", JunitReport::write);
+        FILES.put("summary.md", MarkdownReport::write);
     }
 
     private final Path folder;
@@ -57,7 +62,8 @@ public final class ReportFolder {
      * @throws UnwritableReport when the disk does not take it
      */
     public void write(Report report) {
-        FILES.forEach((name, rendering) -> write(name, rendering.apply(report)));
+        FILES.entrySet().parallelStream()
+                .forEach(file -> write(file.getKey(), out -> file.getValue().write(report, out)));
     }
 
     /**
@@ -66,12 +72,22 @@ public final class ReportFolder {
      * @throws UnwritableReport when the disk does not take it
      */
     public void write(String name, String text) {
+        write(name, out -> out.write(text));
+    }
+
+    private void write(String name, Content content) {
+        Path draft = folder.resolve("." + name + ".part");
         try {
-            Path draft = folder.resolve("." + name + ".part");
-            Files.writeString(draft, text);
+            try (Writer out = Files.newBufferedWriter(draft)) {
+                content.write(out);
+            }
             Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException refused) {
             throw new UnwritableReport(folder, String.valueOf(refused.getMessage()));
         }
+    }
+
+    private interface Content {
+        void write(Writer out) throws IOException;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.linkfault.suite;
 
-import io.cucumber.core.eventbus.UuidGenerator;
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
@@ -16,9 +15,7 @@ import io.github.linkfault.report.Outcome;
 import io.github.linkfault.target.Session;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.opentest4j.AssertionFailedError;
@@ -48,12 +45,14 @@ public final class SuiteRun {
      * @throws IllegalStateException when a scenario breaks for another reason than the target's answer
      */
     public void run(List<Entry> selected, int parallel) {
-        if (selected.isEmpty()) {
+        run(Tables.read(catalog, selected), parallel);
+    }
+
+    /** The same for entries whose tables are read already. */
+    public void run(Tables tables, int parallel) {
+        if (tables.lines().isEmpty()) {
             return;
         }
-        var number = new AtomicLong();
-        UuidGenerator ids = () -> new UUID(0, number.incrementAndGet());
-        var tables = new Tables(catalog, selected, ids);
         var options = new RuntimeOptionsBuilder()
                 .setThreads(parallel)
                 .setPublishQuiet(true)
@@ -63,8 +62,8 @@ public final class SuiteRun {
         ThreadLocal<StepsFactory> steps = ThreadLocal.withInitial(() -> new StepsFactory(this));
         Runtime.builder()
                 .withRuntimeOptions(options.build())
-                .withUuidGeneratorSupplier(() -> ids)
-                .withFeatureSupplier(tables)
+                .withUuidGeneratorSupplier(() -> new Ids(Ids.RUN))
+                .withFeatureSupplier(tables::features)
                 .withBackendSupplier(() -> List.of(new Sentences(steps.get())))
                 .withObjectFactorySupplier(steps::get)
                 .withAdditionalPlugins(faults)

@@ -3,7 +3,6 @@ package io.github.linkfault.suite;
 import io.cucumber.core.feature.FeatureParser;
 import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.resource.Resource;
-import io.cucumber.core.runtime.FeatureSupplier;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Place;
@@ -15,47 +14,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.Supplier;
 
-/** The feature files with these entries' rows, as the catalog has them; Cucumber would search the whole jar for each. */
-final class Tables implements FeatureSupplier {
-
-    private final Catalog catalog;
-    private final Supplier<UUID> ids;
-    private final Map<URI, Place> files = new LinkedHashMap<>();
-    private final Map<URI, Set<Integer>> lines = new LinkedHashMap<>();
-
-    /** @param ids names what is read */
-    Tables(Catalog catalog, List<Entry> selected, Supplier<UUID> ids) {
-        this.catalog = catalog;
-        this.ids = ids;
-        for (Entry entry : selected) {
-            URI file = catalog.uri(entry.place());
-            files.putIfAbsent(file, entry.place());
-            lines.computeIfAbsent(file, any -> new TreeSet<>())
-                    .add(entry.place().line());
-        }
-    }
-
-    /** The lines of the rows, by file. */
-    Map<URI, Set<Integer>> lines() {
-        return lines;
-    }
-
-    @Override
-    public List<Feature> get() {
-        var parser = new FeatureParser(ids);
-        return files.entrySet().stream()
-                .map(file -> new Source(file.getKey(), file.getValue(), catalog))
-                .flatMap(source -> parser.parseResource(source).stream())
-                .toList();
-    }
+/** The feature files with the rows of some entries, read for Cucumber. Left to itself it would search the whole jar for each. */
+public final class Tables {
 
     private record Source(URI getUri, Place place, Catalog catalog) implements Resource {
         @Override
         public InputStream getInputStream() {
             return new ByteArrayInputStream(catalog.source(place));
         }
+    }
+
+    private final List<Feature> features;
+    private final Map<URI, Set<Integer>> lines;
+
+    private Tables(List<Feature> features, Map<URI, Set<Integer>> lines) {
+        this.features = features;
+        this.lines = lines;
+    }
+
+    /** Reads the files that have these entries' rows. */
+    public static Tables read(Catalog catalog, List<Entry> entries) {
+        var files = new LinkedHashMap<URI, Place>();
+        var lines = new LinkedHashMap<URI, Set<Integer>>();
+        for (Entry entry : entries) {
+            URI file = catalog.uri(entry.place());
+            files.putIfAbsent(file, entry.place());
+            lines.computeIfAbsent(file, any -> new TreeSet<>())
+                    .add(entry.place().line());
+        }
+        var parser = new FeatureParser(new Ids(Ids.READ));
+        List<Feature> features = files.entrySet().stream()
+                .map(file -> new Source(file.getKey(), file.getValue(), catalog))
+                .flatMap(source -> parser.parseResource(source).stream())
+                .toList();
+        return new Tables(features, lines);
+    }
+
+    List<Feature> features() {
+        return features;
+    }
+
+    /** The lines of the entries' rows, by file. */
+    Map<URI, Set<Integer>> lines() {
+        return lines;
     }
 }

@@ -46,7 +46,7 @@ class ShortcutTest {
         CommandLineRun everyday = CommandLineRun.of(arguments);
         var out = new StringWriter();
         var err = new StringWriter();
-        int exitCode = Main.byPicocli(
+        int exitCode = CommandLines.run(
                 InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), Map.of(), arguments);
 
         assertThat(everyday).isEqualTo(new CommandLineRun(exitCode, out.toString(), err.toString()));

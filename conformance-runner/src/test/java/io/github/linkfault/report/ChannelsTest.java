@@ -40,7 +40,8 @@ class ChannelsTest {
     void junit_xml_is_well_formed_and_has_a_failure() throws Exception {
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(JunitReport.render(report).getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(
+                        Reports.render(JunitReport::write, report).getBytes(StandardCharsets.UTF_8)));
         var failure = (Element) document.getElementsByTagName("failure").item(0);
         assertThat(failure.getAttribute("message"))
                 .startsWith("message: expected \"Balance check")
@@ -54,7 +55,7 @@ class ChannelsTest {
 
     @Test
     void the_summary_has_no_markup_of_the_servers() {
-        String summary = MarkdownReport.render(report);
+        String summary = Reports.render(MarkdownReport::write, report);
         assertThat(summary)
                 .contains("`" + ENTRY.id() + "` | message |", "&lt;script&gt;", "\\|", "\\`a\\`")
                 .contains("`fuse/status/429` | no-fixture | Give it.")
@@ -85,7 +86,7 @@ class ChannelsTest {
     @Test
     void report_json_conforms_to_its_schema() {
         assertThat(JsonSchema.bundled("linkfault/report")
-                        .faults(JsonMapper.shared().readTree(JsonReport.render(report))))
+                        .faults(JsonMapper.shared().readTree(Reports.render(JsonReport::write, report))))
                 .isEmpty();
     }
 

@@ -219,7 +219,7 @@ class HtmlReportTest {
     void isWellFormed() {
         for (Report report : List.of(RED, Reports.of(all(hostile())), Reports.of(List.of()))) {
             Parser parser = Parser.htmlParser().setTrackErrors(10);
-            parser.parseInput(HtmlReport.render(report), "");
+            parser.parseInput(Reports.render(HtmlReport::write, report), "");
             assertThat(parser.getErrors()).isEmpty();
         }
     }
@@ -230,7 +230,7 @@ class HtmlReportTest {
                 "</title><script>alert('target')</script>",
                 all(hostile()),
                 List.of("<script>alert('problem')</script>"));
-        String html = HtmlReport.render(report);
+        String html = Reports.render(HtmlReport::write, report);
         Document page = Jsoup.parse(html);
         assertThat(page.select("script")).hasSize(1);
         assertThat(page.select("style")).hasSize(1);
@@ -328,8 +328,8 @@ class HtmlReportTest {
 
     @Test
     void saysTheSameTwiceAndStaysSmall() {
-        String html = HtmlReport.render(RED);
-        assertThat(HtmlReport.render(RED)).isEqualTo(html);
+        String html = Reports.render(HtmlReport::write, RED);
+        assertThat(Reports.render(HtmlReport::write, RED)).isEqualTo(html);
         assertThat(html).doesNotContain("io.github.linkfault", "[B@", "Optional", "null (");
         assertThat(html.getBytes(UTF_8)).hasSizeLessThan(400 * 1024);
     }
@@ -343,7 +343,7 @@ class HtmlReportTest {
             many.add(new EntryResult(
                     renamed(result.entry(), i), result.verdict(), result.outcome(), List.of(), List.of()));
         }
-        String html = assertTimeout(Duration.ofSeconds(30), () -> HtmlReport.render(Reports.of(many)));
+        String html = assertTimeout(Duration.ofSeconds(30), () -> Reports.render(HtmlReport::write, Reports.of(many)));
         assertThat(html.split("<details class=\"entry ", -1)).hasSize(5001);
     }
 
@@ -418,7 +418,7 @@ class HtmlReportTest {
     }
 
     private static Document page(Report report) {
-        return Jsoup.parse(HtmlReport.render(report));
+        return Jsoup.parse(Reports.render(HtmlReport::write, report));
     }
 
     private static String hash(String text) throws Exception {

@@ -12,6 +12,9 @@ import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.judge.Judge;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -109,5 +112,16 @@ final class Reports {
         String code = entry.code() == null ? "invalid_headers" : entry.code();
         return "{\"request_id\":\"1\",\"title\":\"T\",\"details\":\"D\",\"code\":\"" + code
                 + "\",\"type\":\"bad_request\",\"source\":\"aggregator\",\"data\":{\"aggregator\":\"mx\",\"errors\":[{}]}}";
+    }
+
+    /** A report in one of its forms, as one text. */
+    static String render(ReportFolder.Rendering rendering, Report report) {
+        var text = new StringWriter();
+        try {
+            rendering.write(report, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 }

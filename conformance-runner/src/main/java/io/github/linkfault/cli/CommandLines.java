@@ -1,0 +1,79 @@
+package io.github.linkfault.cli;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.diff.Catalogs;
+import io.github.linkfault.diff.Releases;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line as picocli reads it: every command and every option. */
+@Command(
+        name = "linkfault",
+        description = "Makes the documented errors of Aerosync and Fuse executable.",
+        versionProvider = VersionOption.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = HelpCommand.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the target conforms; every selected entry was exercised or declared",
+            "1:the target does not conform; explain: the error is in no table; diff: --fail-on",
+            "2:wrong usage or configuration",
+            "3:incomplete: nothing failed, but entries were not exercised that nobody declared",
+            "70:a fault of this tool"
+        })
+public final class CommandLines {
+
+    private CommandLines() {}
+
+    /** Runs a command line and returns its exit code. */
+    static int run(
+            InputStream standardInput,
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment,
+            String... arguments) {
+        CommandLine command = new CommandLine(new CommandLines())
+                .addSubcommand(new RunCommand(environment, out, err))
+                .addSubcommand(new AuditCommand(environment, standardInput))
+                .addSubcommand(new MockCommand())
+                .addSubcommand(new ExplainCommand(standardInput, out))
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new DiffCommand(standardInput, new Catalogs(Releases.bundled(), Version.current())));
+        return prepared(command, out, err, environment).execute(arguments);
+    }
+
+    /** Gives a command, and its subcommands, this tool's manners: what goes where, which exit code is whose, and no stack traces. */
+    public static CommandLine prepared(
+            CommandLine command, PrintWriter out, PrintWriter err, Map<String, String> environment) {
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Api.class, CommandLines::api)
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(100)
+                .setUsageHelpLongOptionsMaxWidth(28)
+                .setParameterExceptionHandler(CommandLines::wrongUsage)
+                .setExecutionExceptionHandler((fault, failing, parsed) -> Main.failed(fault, err, environment));
+    }
+
+    private static Api api(String id) {
+        return Arrays.stream(Api.values())
+                .filter(api -> api.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("expected aerosync or fuse, not " + id));
+    }
+
+    private static int wrongUsage(ParameterException fault, String[] arguments) {
+        CommandLine command = fault.getCommandLine();
+        command.getErr().println(fault.getMessage());
+        command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+        return ExitCode.USAGE;
+    }
+}
