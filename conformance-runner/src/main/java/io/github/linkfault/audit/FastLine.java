@@ -1,8 +1,10 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.exchange.Body;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Finds the fields of an exchange in the bytes of a line, without making anything of them. It takes only lines that are surely
@@ -55,7 +57,39 @@ final class FastLine {
         request = false;
         response = false;
         int at = object(blank(from), 0);
-        return at != GIVE_UP && blank(at) == end && methodFrom >= 0 && urlFrom >= 0 && status >= 0;
+        return at != GIVE_UP && blank(at) == end;
+    }
+
+    /** Whether the usual line has what every exchange has. */
+    boolean isExchange() {
+        return methodFrom >= 0 && urlFrom >= 0 && status >= 0;
+    }
+
+    /** The answer's body as it was sent. */
+    Body body() {
+        byte[] text = Arrays.copyOfRange(line, bodyFrom, bodyTo);
+        return Body.of(bodyIsText ? Arrays.copyOf(text, unescape(text)) : text);
+    }
+
+    /** Resolves the escapes that are taken, in place, and says how many bytes are left. */
+    private static int unescape(byte[] text) {
+        int length = 0;
+        for (int at = 0; at < text.length; at++) {
+            byte next = text[at];
+            if (next == '\\') {
+                at++;
+                next = switch (text[at]) {
+                    case 'b' -> '\b';
+                    case 'f' -> '\f';
+                    case 'n' -> '\n';
+                    case 'r' -> '\r';
+                    case 't' -> '\t';
+                    default -> text[at];
+                };
+            }
+            text[length++] = next;
+        }
+        return length;
     }
 
     /** Reads the object of a level: 0 the whole line, 1 the request, 2 the response. */
@@ -192,15 +226,19 @@ final class FastLine {
     }
 
     private int status(int at) {
-        if (status >= 0 || at + 3 >= end || digits(at) != at + 3 || line[at] < '1' || line[at] > '5') {
+        int to = digits(at);
+        if (status >= 0 || to >= end || line[to] == '.' || line[to] == 'e' || line[to] == 'E') {
             return GIVE_UP;
         }
-        byte next = line[at + 3];
-        if (next == '.' || next == 'e' || next == 'E') {
+        if (to == at + 1 && line[at] == '0') {
+            status = 0;
+            return to;
+        }
+        if (to != at + 3 || line[at] < '1' || line[at] > '5') {
             return GIVE_UP;
         }
         status = (line[at] - '0') * 100 + (line[at + 1] - '0') * 10 + (line[at + 2] - '0');
-        return at + 3;
+        return to;
     }
 
     /** The end of a text without escapes that begins here with its quote. */

@@ -8,9 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Audits lines one after the other into a tally. What an answer came to is remembered by everything that its judgement depends
@@ -19,6 +23,9 @@ import java.util.Objects;
  * <p>For one thread, and for spots in ascending order; tallies of several are merged.
  */
 public final class LineAudit {
+
+    /** Bounds what is kept only to be faster. */
+    private static final int MOST_KEPT = 10_000;
 
     private final Auditor auditor;
     private final Tally tally;
@@ -30,6 +37,7 @@ public final class LineAudit {
     private final MemoKey key = new MemoKey();
     private final Memo memo = new Memo();
     private final Map<Sighting, Counters.Cache> caches = new HashMap<>();
+    private final Set<Sighting> sampled = new HashSet<>();
     private final Sighting[] successes;
     private final Counters.Cache[] successCounts;
     private final Counters.Cache foreign = new Counters.Cache();
@@ -73,8 +81,14 @@ public final class LineAudit {
             add(Sighting.broken(Broken.TOO_LONG), "", file, part, line);
             return;
         }
-        if (usual && to < bytes.length && fast.scan(bytes, from, to) && quick(bytes, from, to, file, part, line)) {
-            return;
+        if (usual && to < bytes.length && fast.scan(bytes, from, to)) {
+            if (!fast.isExchange()) {
+                add(Sighting.broken(Broken.NOT_AN_EXCHANGE), "", file, part, line);
+                return;
+            }
+            if (quick(bytes, from, to, file, part, line)) {
+                return;
+            }
         }
         RecordReader.Line read = reader.read(bytes, from, to);
         if (read.exchange() == null) {
@@ -86,10 +100,9 @@ public final class LineAudit {
 
     /** Audits an entry of a HAR. */
     void exchange(Recorded exchange, int file, int part, long line) {
-        Sighting sighting = auditor.of(exchange);
-        add(sighting, exchange.day(), file, part, line);
-        var spot = new Spot(file, part, line);
-        tally.sample(sighting, spot, () -> auditor.sample(sighting, exchange, spot));
+        Auditor.Verdict verdict = auditor.verdict(exchange);
+        add(verdict.sighting(), exchange.day(), file, part, line);
+        sample(verdict.sighting(), new Spot(file, part, line), () -> verdict);
     }
 
     /** Counts something that cannot be read. */
@@ -126,8 +139,11 @@ public final class LineAudit {
             return true;
         }
         int operation = route.number();
-        if (fast.bodyFrom < 0) {
-            return false;
+        if (fast.bodyFrom < 0 || fast.status == 0) {
+            Sighting sighting =
+                    auditor.unjudged(route.operation(), fast.status, null).orElseThrow();
+            add(sighting, day(bytes), file, part, line);
+            return true;
         }
         if (fast.status < 400 && !Hints.ofError(route.operation().api(), bytes, fast.bodyFrom, fast.bodyTo)) {
             counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
@@ -140,19 +156,36 @@ public final class LineAudit {
         int hash = key.hash();
         Memo.Known remembered = memo.find(key, hash);
         if (remembered == null) {
-            remembered = judge(bytes, from, to, file, part, line, hash);
+            remembered = judge(bytes, from, to, route.operation(), new Spot(file, part, line), hash);
         }
         counters.add(remembered.sighting, day(bytes), remembered.counts, file, part, line);
         return true;
     }
 
-    private Memo.Known judge(byte[] bytes, int from, int to, int file, int part, long line, int hash) {
-        Recorded exchange =
-                Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange");
-        Sighting sighting = auditor.of(exchange);
-        var spot = new Spot(file, part, line);
-        tally.sample(sighting, spot, () -> auditor.sample(sighting, exchange, spot));
-        return memo.keep(key, hash, sighting);
+    private Memo.Known judge(byte[] bytes, int from, int to, Operation operation, Spot spot, int hash) {
+        Optional<Sighting> unjudged = auditor.unjudged(operation, fast.status, fast.body());
+        if (unjudged.isPresent()) {
+            sample(unjudged.get(), spot, () -> verdict(bytes, from, to));
+            return memo.keep(key, hash, unjudged.get());
+        }
+        Auditor.Verdict verdict = verdict(bytes, from, to);
+        sample(verdict.sighting(), spot, () -> verdict);
+        return memo.keep(key, hash, verdict.sighting());
+    }
+
+    private Auditor.Verdict verdict(byte[] bytes, int from, int to) {
+        return auditor.verdict(
+                Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange"));
+    }
+
+    /** Since spots ascend, the first example of a sighting is the only one that can be wanted. */
+    private void sample(Sighting sighting, Spot spot, Supplier<Auditor.Verdict> verdict) {
+        if (sampled.size() > MOST_KEPT) {
+            sampled.clear();
+        }
+        if (sighting.isError() && sampled.add(sighting)) {
+            tally.sample(sighting, spot, () -> auditor.sample(verdict.get(), spot));
+        }
     }
 
     /** The day of the usual line; mostly the one of the line before. */
@@ -170,7 +203,7 @@ public final class LineAudit {
     }
 
     private void add(Sighting sighting, String day, int file, int part, long line) {
-        if (caches.size() > 10_000) {
+        if (caches.size() > MOST_KEPT) {
             caches.clear();
         }
         counters.add(sighting, day, caches.computeIfAbsent(sighting, any -> new Counters.Cache()), file, part, line);
