@@ -32,7 +32,10 @@ public final class LineAudit {
     private final RecordReader reader;
     private final Counters counters;
     private final boolean usual;
-    private final FastLine fast = new FastLine();
+    private final Lexer lexer = new Lexer();
+    private final Places places = new Places();
+    private final FastLine fast = new FastLine(lexer, places);
+    private final Shapes shapes = new Shapes(lexer, places);
     private final Routes.Match match = new Routes.Match();
     private final MemoKey key = new MemoKey();
     private final Memo memo = new Memo();
@@ -81,15 +84,39 @@ public final class LineAudit {
             add(Sighting.broken(Broken.TOO_LONG), "", file, part, line);
             return;
         }
-        if (usual && to < bytes.length && fast.scan(bytes, from, to)) {
-            if (!fast.isExchange()) {
-                add(Sighting.broken(Broken.NOT_AN_EXCHANGE), "", file, part, line);
-                return;
-            }
-            if (quick(bytes, from, to, file, part, line)) {
-                return;
-            }
+        if (usual && to < bytes.length && fast.find(bytes, from, to)) {
+            shapes.learn(bytes, from, to, fast.slots());
+            found(bytes, from, to, file, part, line);
+        } else {
+            slow(bytes, from, to, file, part, line);
         }
+    }
+
+    /**
+     * Audits the line that begins here, and returns the place of its line feed.
+     *
+     * @param end there is a line feed before it
+     */
+    int line(byte[] bytes, int from, int end, int file, int part, long line) {
+        int followed = usual ? shapes.follow(bytes, from, end) : Lexer.GIVE_UP;
+        if (followed != Lexer.GIVE_UP && followed - from <= Blocks.LONGEST_LINE) {
+            found(bytes, from, followed, file, part, line);
+            return followed;
+        }
+        int to = Lexer.lineFeed(bytes, from);
+        exchange(bytes, from, to, file, part, line);
+        return to;
+    }
+
+    private void found(byte[] bytes, int from, int to, int file, int part, long line) {
+        if (!places.isExchange()) {
+            add(Sighting.broken(Broken.NOT_AN_EXCHANGE), "", file, part, line);
+        } else if (!quick(bytes, from, to, file, part, line)) {
+            slow(bytes, from, to, file, part, line);
+        }
+    }
+
+    private void slow(byte[] bytes, int from, int to, int file, int part, long line) {
         RecordReader.Line read = reader.read(bytes, from, to);
         if (read.exchange() == null) {
             add(Sighting.broken(Objects.requireNonNull(read.broken())), "", file, part, line);
@@ -132,25 +159,28 @@ public final class LineAudit {
 
     /** Takes the fast way, where there is one for this line. */
     private boolean quick(byte[] bytes, int from, int to, int file, int part, long line) {
-        boolean known = auditor.routes().find(bytes, fast.methodFrom, fast.methodTo, fast.urlFrom, fast.urlTo, match);
+        auditor.routes().find(places, match);
         Route route = match.route;
-        if (!known || route == null) {
+        if (route == null) {
             counters.add(Sighting.FOREIGN, day(bytes), foreign, file, part, line);
             return true;
         }
         int operation = route.number();
-        if (fast.bodyFrom < 0 || fast.status == 0) {
+        int status = places.status();
+        if (!places.has(Places.BODY) || status == 0) {
             Sighting sighting =
-                    auditor.unjudged(route.operation(), fast.status, null).orElseThrow();
+                    auditor.unjudged(route.operation(), status, null).orElseThrow();
             add(sighting, day(bytes), file, part, line);
             return true;
         }
-        if (fast.status < 400 && !Hints.ofError(route.operation().api(), bytes, fast.bodyFrom, fast.bodyTo)) {
+        if (status < 400
+                && !Hints.ofError(
+                        route.operation().api(), bytes, places.from[Places.BODY], places.to[Places.BODY])) {
             counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
             return true;
         }
         // Which secrets an answer repeats may depend on all of its bytes.
-        if (!auditor.knowsNoSecrets() || !key.of(fast, bytes, match, route)) {
+        if (!auditor.knowsNoSecrets() || !key.of(places, match, route)) {
             return false;
         }
         int hash = key.hash();
@@ -163,7 +193,7 @@ public final class LineAudit {
     }
 
     private Memo.Known judge(byte[] bytes, int from, int to, Operation operation, Spot spot, int hash) {
-        Optional<Sighting> unjudged = auditor.unjudged(operation, fast.status, fast.body());
+        Optional<Sighting> unjudged = auditor.unjudged(operation, places.status(), places.body());
         if (unjudged.isPresent()) {
             sample(unjudged.get(), spot, () -> verdict(bytes, from, to));
             return memo.keep(key, hash, unjudged.get());
@@ -190,14 +220,15 @@ public final class LineAudit {
 
     /** The day of the usual line; mostly the one of the line before. */
     private String day(byte[] bytes) {
-        if (fast.timeFrom < 0) {
+        if (!places.has(Places.TIME)) {
             return "";
         }
-        int to = fast.timeIsText ? Math.min(fast.timeTo, fast.timeFrom + 11) : fast.timeTo;
-        if (!Arrays.equals(dayBytes, 0, dayBytes.length, bytes, fast.timeFrom, to)) {
-            dayBytes = Arrays.copyOfRange(bytes, fast.timeFrom, to);
+        int from = places.from[Places.TIME];
+        int to = places.timeIsText ? Math.min(places.to[Places.TIME], from + 11) : places.to[Places.TIME];
+        if (!Arrays.equals(dayBytes, 0, dayBytes.length, bytes, from, to)) {
+            dayBytes = Arrays.copyOfRange(bytes, from, to);
             String text = new String(dayBytes, ISO_8859_1);
-            day = fast.timeIsText ? Days.of(text) : Days.of(Long.parseLong(text));
+            day = places.timeIsText ? Days.of(text) : Days.of(Long.parseLong(text));
         }
         return day;
     }
