@@ -141,13 +141,16 @@ final class FastLine {
                 part = Places.CONTENT_TYPE + header;
             }
         }
-        int to = lexer.has(at, '"') ? lexer.string(at + 1) : GIVE_UP;
-        if (!plain || to == GIVE_UP || lexer.isEscaped() || (part < Slots.HEADER && places.has(part))) {
+        if (!plain || !lexer.has(at, '"') || (part < Slots.HEADER && places.has(part))) {
             places.hasPlainHeaders = false;
             return value(at, 3);
         }
-        slot(part, at + 1);
-        return to + 1;
+        int to = lexer.string(at + 1);
+        if (lexer.isEscaped()) {
+            places.hasPlainHeaders = false;
+            part = Slots.ESCAPED_HEADER;
+        }
+        return to == GIVE_UP ? GIVE_UP : slot(part, at + 1) + 1;
     }
 
     private int body(int at) {

@@ -42,7 +42,7 @@ final class Hints {
             }
             long eight = (long) EIGHT_BYTES.get(bytes, pair);
             // A byte of this is 0 where one letter stands and the other behind it; of the last byte nobody knows.
-            long other = eight ^ first | (eight ^ second) >>> Byte.SIZE;
+            long other = (eight ^ first) | ((eight ^ second) >>> Byte.SIZE);
             long found = (other - ONES) & ~other & HIGHS & Long.MAX_VALUE;
             if (found == 0) {
                 at += Long.BYTES - 1;

@@ -174,8 +174,7 @@ public final class LineAudit {
             return true;
         }
         if (status < 400
-                && !Hints.ofError(
-                        route.operation().api(), bytes, places.from[Places.BODY], places.to[Places.BODY])) {
+                && !Hints.ofError(route.operation().api(), bytes, places.from[Places.BODY], places.to[Places.BODY])) {
             counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
             return true;
         }

@@ -155,8 +155,8 @@ final class Routes {
             long slash = eight ^ '/' * ONES;
             long query = eight ^ '?' * ONES;
             long fragment = eight ^ '#' * ONES;
-            long found = (((slash - ONES) & ~slash) | ((query - ONES) & ~query) | ((fragment - ONES) & ~fragment))
-                    & HIGHS;
+            long found =
+                    (((slash - ONES) & ~slash) | ((query - ONES) & ~query) | ((fragment - ONES) & ~fragment)) & HIGHS;
             if (found != 0) {
                 return at + (Long.numberOfTrailingZeros(found) >>> 3);
             }

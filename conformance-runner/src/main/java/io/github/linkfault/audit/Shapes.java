@@ -1,6 +1,7 @@
 package io.github.linkfault.audit;
 
 import static io.github.linkfault.audit.Lexer.GIVE_UP;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -63,8 +64,8 @@ final class Shapes {
         int here = from;
         int there = 0;
         while (true) {
-            int differs = there
-                    + agreed(shape.line, there, bytes, here, Math.min(end - here, shape.line.length - there));
+            int differs =
+                    there + agreed(shape.line, there, bytes, here, Math.min(end - here, shape.line.length - there));
             int moved = here - there;
             while (slot < shape.slots && shape.to[slot] < differs) {
                 put(shape.kind[slot], shape.from[slot] + moved, shape.to[slot] + moved);
@@ -105,7 +106,7 @@ final class Shapes {
     private void put(int kind, int begin, int to) {
         if (kind < Slots.HEADER) {
             places.put(kind, begin, to);
-        } else if (kind > Slots.NUMBER) {
+        } else if (kind > Slots.NUMBER && kind < Slots.ESCAPED_HEADER) {
             other(kind, begin, to);
         }
     }
@@ -139,8 +140,7 @@ final class Shapes {
     private int next(int first, Shape shape, int slot) {
         for (int number = first; number < size; number++) {
             Shape other = shapes[number];
-            boolean alike =
-                    slot == 0 || (other.slots >= slot && other.path[slot - 1] == shape.path[slot - 1]);
+            boolean alike = slot == 0 || (other.slots >= slot && other.path[slot - 1] == shape.path[slot - 1]);
             if (alike && other != shape) {
                 return number;
             }
@@ -168,7 +168,7 @@ final class Shapes {
         int at = from;
         int before = 0;
         for (int slot = 0; slot < path.length; slot++) {
-            var between = new String(bytes, at, slots.from[slot] - at, java.nio.charset.StandardCharsets.ISO_8859_1);
+            var between = new String(bytes, at, slots.from[slot] - at, ISO_8859_1);
             var beginning = new Beginning(before, between, slots.kind[slot]);
             beginnings.putIfAbsent(beginning, beginnings.size() + 1);
             before = beginnings.get(beginning);

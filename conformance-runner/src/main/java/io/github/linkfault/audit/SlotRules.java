@@ -22,6 +22,10 @@ final class SlotRules {
     int end(byte[] line, int kind, int from, int known) {
         return switch (kind) {
             case Places.BODY, Slots.TEXT -> lexer.string(known);
+            case Slots.ESCAPED_HEADER -> {
+                int to = lexer.string(from);
+                yield lexer.isEscaped() ? to : GIVE_UP;
+            }
             case Slots.NUMBER -> lexer.number(from);
             case Slots.TIME_AS_NUMBER -> {
                 int to = lexer.whole(from);

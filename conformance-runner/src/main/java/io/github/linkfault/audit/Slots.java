@@ -18,6 +18,8 @@ final class Slots {
     static final int BODY_BEGINS = 12;
     /** An empty piece: here it ends. */
     static final int BODY_ENDS = 13;
+    /** A header field's text that has escapes. */
+    static final int ESCAPED_HEADER = 14;
 
     /** How many are kept of one line. */
     static final int MOST = 128;
