@@ -24,6 +24,8 @@ public final class AuditRun {
     private final AtomicLong lines = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     private final CountDownLatch working;
+    private final SharedMemo judged = new SharedMemo();
+    private final Examples examples = new Examples();
 
     /**
      * @param format the format of every input, or null where each one's beginning shall tell
@@ -88,6 +90,7 @@ public final class AuditRun {
     public Summary summary() {
         var whole = new Tally();
         tallies.forEach(whole::merge);
+        examples.into(whole, auditor, tallies.size());
         var names = new ArrayList<Summary.Source>();
         for (int file = 0; file < inputs.size(); file++) {
             names.add(new Summary.Source(inputs.get(file).name(), intake.format(file) == Format.HAR));
@@ -97,7 +100,7 @@ public final class AuditRun {
 
     private void work(Tally tally) {
         try {
-            var audit = new LineAudit(auditor, mapping, tally);
+            var audit = new LineAudit(auditor, mapping, tally, judged, examples);
             var work = new Intake.Work();
             while (intake.next(work)) {
                 long number = work.lost ? lost(work, audit) : work.har != null ? har(work, audit) : block(work, audit);

@@ -12,9 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Audits lines one after the other into a tally. What an answer came to is remembered by everything that its judgement depends
@@ -30,6 +30,8 @@ public final class LineAudit {
     private final Auditor auditor;
     private final Tally tally;
     private final RecordReader reader;
+    private final SharedMemo shared;
+    private final @Nullable Examples examples;
     private final Counters counters;
     private final boolean usual;
     private final Lexer lexer = new Lexer();
@@ -54,6 +56,23 @@ public final class LineAudit {
 
     /** @param shortcuts whether the ways may be taken that are fast; they lead to the same tally */
     LineAudit(Auditor auditor, FieldMapping mapping, Tally tally, boolean shortcuts) {
+        this(auditor, mapping, tally, shortcuts, new SharedMemo(), null);
+    }
+
+    /** An audit beside others that share what the judge said and, where there are some, the examples. */
+    LineAudit(Auditor auditor, FieldMapping mapping, Tally tally, SharedMemo shared, Examples examples) {
+        this(auditor, mapping, tally, true, shared, examples);
+    }
+
+    private LineAudit(
+            Auditor auditor,
+            FieldMapping mapping,
+            Tally tally,
+            boolean shortcuts,
+            SharedMemo shared,
+            @Nullable Examples examples) {
+        this.shared = shared;
+        this.examples = examples;
         this.auditor = auditor;
         this.tally = tally;
         this.reader = new RecordReader(mapping);
@@ -129,7 +148,7 @@ public final class LineAudit {
     void exchange(Recorded exchange, int file, int part, long line) {
         Auditor.Verdict verdict = auditor.verdict(exchange);
         add(verdict.sighting(), exchange.day(), file, part, line);
-        sample(verdict.sighting(), new Spot(file, part, line), () -> verdict);
+        sample(verdict.sighting(), new Spot(file, part, line), Integer.MAX_VALUE, () -> () -> verdict);
     }
 
     /** Counts something that cannot be read. */
@@ -192,14 +211,21 @@ public final class LineAudit {
     }
 
     private Memo.Known judge(byte[] bytes, int from, int to, Operation operation, Spot spot, int hash) {
-        Optional<Sighting> unjudged = auditor.unjudged(operation, places.status(), places.body());
-        if (unjudged.isPresent()) {
-            sample(unjudged.get(), spot, () -> verdict(bytes, from, to));
-            return memo.keep(key, hash, unjudged.get());
+        byte[] answer = key.bytes();
+        Sighting sighting = auditor.unjudged(operation, places.status(), places.body())
+                .orElseGet(() -> shared.find(answer));
+        if (sighting == null) {
+            Auditor.Verdict verdict = verdict(bytes, from, to);
+            sighting = verdict.sighting();
+            shared.keep(answer, sighting);
+            sample(sighting, spot, to - from, () -> () -> verdict);
+        } else {
+            sample(sighting, spot, to - from, () -> {
+                byte[] line = Arrays.copyOfRange(bytes, from, to);
+                return () -> verdict(line, 0, line.length);
+            });
         }
-        Auditor.Verdict verdict = verdict(bytes, from, to);
-        sample(verdict.sighting(), spot, () -> verdict);
-        return memo.keep(key, hash, verdict.sighting());
+        return memo.keep(answer, hash, sighting);
     }
 
     private Auditor.Verdict verdict(byte[] bytes, int from, int to) {
@@ -208,12 +234,16 @@ public final class LineAudit {
     }
 
     /** Since spots ascend, the first example of a sighting is the only one that can be wanted. */
-    private void sample(Sighting sighting, Spot spot, Supplier<Auditor.Verdict> verdict) {
+    private void sample(
+            Sighting sighting, Spot spot, int length, Supplier<Supplier<Auditor.Verdict>> verdict) {
         if (sampled.size() > MOST_KEPT) {
             sampled.clear();
         }
         if (sighting.isError() && sampled.add(sighting)) {
-            tally.sample(sighting, spot, () -> auditor.sample(verdict.get(), spot));
+            Supplier<Auditor.Verdict> later = verdict.get();
+            if (examples == null || !examples.keep(sighting, spot, length, later)) {
+                tally.sample(sighting, spot, () -> auditor.sample(later.get(), spot));
+            }
         }
     }
 
