@@ -212,8 +212,8 @@ public final class LineAudit {
 
     private Memo.Known judge(byte[] bytes, int from, int to, Operation operation, Spot spot, int hash) {
         byte[] answer = key.bytes();
-        Sighting sighting = auditor.unjudged(operation, places.status(), places.body())
-                .orElseGet(() -> shared.find(answer));
+        Sighting sighting =
+                auditor.unjudged(operation, places.status(), places.body()).orElseGet(() -> shared.find(answer));
         if (sighting == null) {
             Auditor.Verdict verdict = verdict(bytes, from, to);
             sighting = verdict.sighting();
@@ -234,8 +234,7 @@ public final class LineAudit {
     }
 
     /** Since spots ascend, the first example of a sighting is the only one that can be wanted. */
-    private void sample(
-            Sighting sighting, Spot spot, int length, Supplier<Supplier<Auditor.Verdict>> verdict) {
+    private void sample(Sighting sighting, Spot spot, int length, Supplier<Supplier<Auditor.Verdict>> verdict) {
         if (sampled.size() > MOST_KEPT) {
             sampled.clear();
         }

@@ -1,6 +1,6 @@
 package io.github.linkfault.audit;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,32 +14,19 @@ final class SharedMemo {
 
     private static final long MOST_BYTES = 8L * 1024 * 1024;
 
-    private record Key(byte[] bytes) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && Arrays.equals(bytes, key.bytes);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(bytes);
-        }
-    }
-
-    private final Map<Key, Sighting> sightings = new ConcurrentHashMap<>();
+    private final Map<ByteBuffer, Sighting> sightings = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
     /** What an answer with this key came to, where that is known. */
     @Nullable
     Sighting find(byte[] key) {
-        return sightings.get(new Key(key));
+        return sightings.get(ByteBuffer.wrap(key));
     }
 
     /** Keeps what an answer came to; the key must not be changed any more. */
     void keep(byte[] key, Sighting sighting) {
         if (bytes.addAndGet(key.length) <= MOST_BYTES) {
-            sightings.put(new Key(key), sighting);
+            sightings.put(ByteBuffer.wrap(key), sighting);
         }
     }
 }
