@@ -20,21 +20,29 @@ public final class Catalog {
     /** Where the features lie on the class path. */
     public static final String FEATURES = "io/github/linkfault/features";
 
+    private static final String BUNDLED = "classpath:" + FEATURES + "/";
+    private static final String SNAPSHOT = "catalog.snapshot";
+
     private final List<Server> servers;
     private final List<Source> sources;
     private final List<Action> actions;
     private final List<Operation> operations;
     private final List<Condition> conditions;
-    private final List<Erratum> errata;
+    private final Map<String, Erratum> errata = new LinkedHashMap<>();
     private final List<Lookalike> lookalikes;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<Place, Entry> places = new LinkedHashMap<>();
 
     private final String root;
+    private final Function<String, byte[]> files;
 
-    /** @param root the URI of the folder that the features lie in, with a slash at its end */
+    /**
+     * @param root the URI of the folder that the features lie in, with a slash at its end
+     * @param files hands out a file of that folder by its name
+     */
     Catalog(
             String root,
+            Function<String, byte[]> files,
             List<Server> servers,
             List<Source> sources,
             List<Action> actions,
@@ -44,12 +52,13 @@ public final class Catalog {
             List<Lookalike> lookalikes,
             List<Entry> entries) {
         this.root = root;
+        this.files = files;
         this.servers = List.copyOf(servers);
         this.sources = List.copyOf(sources);
         this.actions = List.copyOf(actions);
         this.operations = List.copyOf(operations);
         this.conditions = List.copyOf(conditions);
-        this.errata = List.copyOf(errata);
+        errata.forEach(erratum -> this.errata.put(erratum.id(), erratum));
         this.lookalikes = List.copyOf(lookalikes);
         for (Entry entry : entries) {
             Entry twin = this.entries.put(entry.id(), entry);
@@ -62,7 +71,19 @@ public final class Catalog {
 
     /** The catalog that comes with the kit. */
     public static Catalog bundled() {
-        return new CatalogReader("classpath:" + FEATURES + "/", Catalog::onClassPath).read();
+        try (InputStream snapshot = Catalog.class.getResourceAsStream(SNAPSHOT)) {
+            // The executable jar has one; elsewhere the features are read.
+            return snapshot == null
+                    ? ofFeatures()
+                    : new SnapshotReader(snapshot.readAllBytes()).read(BUNDLED, Catalog::onClassPath);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The same, read from the features on the class path. */
+    static Catalog ofFeatures() {
+        return new CatalogReader(BUNDLED, Catalog::onClassPath).read();
     }
 
     /** The catalog of a folder that is laid out like {@code features/}. */
@@ -118,7 +139,7 @@ public final class Catalog {
 
     /** Every erratum. */
     public List<Erratum> errata() {
-        return errata;
+        return List.copyOf(errata.values());
     }
 
     /** Every group of errors that readers take for one another. */
@@ -146,6 +167,11 @@ public final class Catalog {
         return URI.create(root + place.file());
     }
 
+    /** The bytes of a row's file, for those who read features themselves. */
+    public byte[] source(Place place) {
+        return files.apply(place.file());
+    }
+
     /** The place that {@link #uri} and a line mean. */
     public Place place(URI file, int line) {
         return new Place(file.toString().substring(root.length()), line);
@@ -160,7 +186,7 @@ public final class Catalog {
 
     /** The erratum with this id. */
     public Optional<Erratum> erratum(String id) {
-        return errata.stream().filter(erratum -> erratum.id().equals(id)).findFirst();
+        return Optional.ofNullable(errata.get(id));
     }
 
     /** The codes that the tables of an API list, without the widget's. */
