@@ -23,7 +23,8 @@ class ExamplesTest {
         assertThat(early.sighting()).isEqualTo(late.sighting());
         for (var spots : List.of(List.of(7, 3, 5), List.of(3, 5, 7), List.of(5, 7, 3))) {
             for (int line : spots) {
-                boolean kept = examples.keep(early.sighting(), new Spot(0, 0, line), 100, () -> line == 3 ? early : late);
+                boolean kept =
+                        examples.keep(early.sighting(), new Spot(0, 0, line), 100, () -> line == 3 ? early : late);
                 assertThat(kept).isTrue();
             }
         }
@@ -41,9 +42,11 @@ class ExamplesTest {
     void what_is_long_or_too_much_is_not_kept() {
         Auditor.Verdict verdict = verdict("x");
         var spot = new Spot(0, 0, 0);
-        assertThat(examples.keep(verdict.sighting(), spot, 1_000_000, () -> verdict)).isFalse();
+        assertThat(examples.keep(verdict.sighting(), spot, 1_000_000, () -> verdict))
+                .isFalse();
         int kept = 0;
-        while (examples.keep(new Sighting(Kind.UNDOCUMENTED, "a", "b", "c" + kept, List.of()), spot, 1, () -> verdict)) {
+        while (examples.keep(
+                new Sighting(Kind.UNDOCUMENTED, "a", "b", "c" + kept, List.of()), spot, 1, () -> verdict)) {
             kept++;
         }
         assertThat(kept).isBetween(100, 10_000);
@@ -51,7 +54,8 @@ class ExamplesTest {
 
     private static Auditor.Verdict verdict(String message) {
         byte[] line = LINE.formatted(message).getBytes(StandardCharsets.UTF_8);
-        return Audits.AUDITOR.verdict(Objects.requireNonNull(
-                new RecordReader(FieldMapping.PUBLISHED).read(line, 0, line.length).exchange()));
+        return Audits.AUDITOR.verdict(Objects.requireNonNull(new RecordReader(FieldMapping.PUBLISHED)
+                .read(line, 0, line.length)
+                .exchange()));
     }
 }
