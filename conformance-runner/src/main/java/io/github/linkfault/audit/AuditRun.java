@@ -1,9 +1,6 @@
 package io.github.linkfault.audit;
 
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** An audit of files by several threads, each with a tally of its own. */
 public final class AuditRun {
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SECONDS_TO_STOP = 3;
 
     private final Auditor auditor;
@@ -29,6 +24,8 @@ public final class AuditRun {
     private final AtomicLong lines = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     private final CountDownLatch working;
+    private final SharedMemo judged = new SharedMemo();
+    private final Examples examples = new Examples();
 
     /**
      * @param format the format of every input, or null where each one's beginning shall tell
@@ -93,6 +90,7 @@ public final class AuditRun {
     public Summary summary() {
         var whole = new Tally();
         tallies.forEach(whole::merge);
+        examples.into(whole, auditor, tallies.size());
         var names = new ArrayList<Summary.Source>();
         for (int file = 0; file < inputs.size(); file++) {
             names.add(new Summary.Source(inputs.get(file).name(), intake.format(file) == Format.HAR));
@@ -102,7 +100,7 @@ public final class AuditRun {
 
     private void work(Tally tally) {
         try {
-            var audit = new LineAudit(auditor, mapping, tally);
+            var audit = new LineAudit(auditor, mapping, tally, judged, examples);
             var work = new Intake.Work();
             while (intake.next(work)) {
                 long number = work.lost ? lost(work, audit) : work.har != null ? har(work, audit) : block(work, audit);
@@ -164,32 +162,16 @@ public final class AuditRun {
         long line = first.line();
         int from = 0;
         while (from < block.length) {
-            int to = lineFeed(bytes, from);
+            int to;
             if (format == Format.WIDGET) {
+                to = Lexer.lineFeed(bytes, from);
                 audit.widget(bytes, from, to, new Spot(first.file(), first.part(), line));
             } else {
-                audit.exchange(bytes, from, to, first.file(), first.part(), line);
+                to = audit.line(bytes, from, block.length + 1, first.file(), first.part(), line);
             }
             line++;
             from = to + 1;
         }
         return line - first.line();
-    }
-
-    /** There is one behind the last line, whether the file has it or not. */
-    private static int lineFeed(byte[] bytes, int from) {
-        int at = from;
-        while (at + Long.BYTES <= bytes.length) {
-            long eight = (long) EIGHT_BYTES.get(bytes, at) ^ 0x0a0a0a0a0a0a0a0aL;
-            long found = (eight - 0x0101010101010101L) & ~eight & 0x8080808080808080L;
-            if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
-            }
-            at += Long.BYTES;
-        }
-        while (bytes[at] != '\n') {
-            at++;
-        }
-        return at;
     }
 }

@@ -49,8 +49,16 @@ public final class Auditor {
     /** Codes of the documented forms; another text in their place is not repeated. */
     private static final Pattern CODE_FORM = Pattern.compile("[A-Z]{2}-[0-9]{3}|(?=[a-z_]{1,64}$)[a-z]+(?:_[a-z]+)*");
 
+    /** The entries that an answer may mean, or what it came to where there is none. */
+    private record Meant(@Nullable Sighting sighting, List<Entry> candidates) {
+
+        static Meant nothing(Sighting sighting) {
+            return new Meant(sighting, List.of());
+        }
+    }
+
     /** An entry and what the judge says of the answer as this entry's. */
-    private record Judged(Entry entry, Judgement judgement) {
+    record Judged(Entry entry, Judgement judgement) {
 
         long violations() {
             return judgement.findings().stream()
@@ -58,6 +66,19 @@ public final class Auditor {
                     .count();
         }
     }
+
+    /**
+     * What an exchange came to, with everything that its example needs.
+     *
+     * @param route null where it is of no documented operation
+     * @param judged what the judge said: of the entry that the answer means, then of the bare status that it shows too
+     */
+    record Verdict(
+            Sighting sighting,
+            Recorded recorded,
+            @Nullable Route route,
+            Map<String, String> bindings,
+            List<Judged> judged) {}
 
     private final Catalog catalog;
     private final Judge judge;
@@ -96,43 +117,65 @@ public final class Auditor {
 
     /** What an exchange came to. */
     Sighting of(Recorded recorded) {
-        var match = new Routes.Match();
-        routes.find(recorded.method(), recorded.url(), match);
-        return match.route == null
-                ? Sighting.FOREIGN
-                : of(recorded, match.route.operation(), bindings(recorded, match));
+        return verdict(recorded).sighting();
     }
 
-    private Sighting of(Recorded recorded, Operation operation, Map<String, String> bindings) {
-        Api api = operation.api();
+    /** What an exchange came to, and why. */
+    Verdict verdict(Recorded recorded) {
+        var match = new Routes.Match();
+        routes.find(recorded.method(), recorded.url(), match);
+        Route route = match.route;
+        if (route == null) {
+            return new Verdict(Sighting.FOREIGN, recorded, null, Map.of(), List.of());
+        }
+        Operation operation = route.operation();
+        Map<String, String> bindings = bindings(recorded, match);
+        Meant meant = meant(operation, recorded.status(), recorded.body());
         Body body = recorded.body();
-        if (recorded.status() == 0) {
-            return plain(Kind.UNANSWERED, operation, "");
+        if (meant.sighting() != null || body == null) {
+            return new Verdict(Objects.requireNonNull(meant.sighting()), recorded, route, bindings, List.of());
         }
-        boolean success = recorded.status() < 400;
-        if (body == null) {
-            return success ? success(operation) : plain(Kind.UNJUDGED, operation, String.valueOf(recorded.status()));
-        }
-        Optional<String> code = StatedCode.of(api, body);
-        List<Entry> candidates =
-                code.map(stated -> candidates(operation, stated)).orElse(List.of());
-        if (success && !isErrorInDisguise(api, code)) {
-            return success(operation);
-        }
-        if (candidates.isEmpty()) {
-            String what = code.map(stated -> CODE_FORM.matcher(stated).matches() ? stated : "a code of another form")
-                    .orElseGet(() -> StatedCode.shape(body));
-            return plain(Kind.UNDOCUMENTED, operation, recorded.status() + " " + what);
-        }
-        Judged best = best(candidates, recorded, body, bindings);
+        Api api = operation.api();
+        Judged best = best(meant.candidates(), recorded, body, bindings);
+        var judged = new ArrayList<Judged>(List.of(best));
         var marks = new ArrayList<Mark>();
         mark(best, marks);
         statusSeen(api, recorded, body, bindings).ifPresent(seen -> {
+            judged.add(seen);
             marks.add(new Mark(Kind.STATUS_SEEN, seen.entry().id(), ""));
             mark(seen, marks);
         });
         Kind kind = best.violations() == 0 ? Kind.CONFORMING : Kind.DEVIATING;
-        return new Sighting(kind, api.id(), operation.id(), best.entry().id(), marks);
+        var sighting = new Sighting(kind, api.id(), operation.id(), best.entry().id(), marks);
+        return new Verdict(sighting, recorded, route, bindings, judged);
+    }
+
+    /** What an exchange came to, where nothing of it is for the judge to say: no entry of the operation has its code. */
+    Optional<Sighting> unjudged(Operation operation, int status, @Nullable Body body) {
+        return Optional.ofNullable(meant(operation, status, body).sighting());
+    }
+
+    private Meant meant(Operation operation, int status, @Nullable Body body) {
+        if (status == 0) {
+            return Meant.nothing(plain(Kind.UNANSWERED, operation, ""));
+        }
+        boolean success = status < 400;
+        if (body == null) {
+            return Meant.nothing(
+                    success ? success(operation) : plain(Kind.UNJUDGED, operation, String.valueOf(status)));
+        }
+        Optional<String> code = StatedCode.of(operation.api(), body);
+        if (success && !isErrorInDisguise(operation.api(), code)) {
+            return Meant.nothing(success(operation));
+        }
+        List<Entry> candidates =
+                code.map(stated -> candidates(operation, stated)).orElse(List.of());
+        if (candidates.isEmpty()) {
+            String what = code.map(stated -> CODE_FORM.matcher(stated).matches() ? stated : "a code of another form")
+                    .orElseGet(() -> StatedCode.shape(body));
+            return Meant.nothing(plain(Kind.UNDOCUMENTED, operation, status + " " + what));
+        }
+        return new Meant(null, candidates);
     }
 
     /** An error that comes with the status of a success: Aerosync's by its shape, Fuse's where its code is in a table. */
@@ -235,32 +278,21 @@ public final class Auditor {
     }
 
     /** An example of an exchange, masked. */
-    Sample sample(Sighting sighting, Recorded recorded, Spot spot) {
-        var match = new Routes.Match();
-        routes.find(recorded.method(), recorded.url(), match);
-        Route route = Objects.requireNonNull(match.route);
-        Map<String, String> bindings = bindings(recorded, match);
-        var masking = Masking.of(recorded, bindings, secrets);
-        var findings = new ArrayList<Finding>();
-        String nearest = null;
+    Sample sample(Verdict verdict, Spot spot) {
+        Recorded recorded = verdict.recorded();
+        Route route = Objects.requireNonNull(verdict.route());
+        var masking = Masking.of(recorded, verdict.bindings(), secrets);
+        List<Finding> findings = verdict.judged().stream()
+                .flatMap(judged -> judged.judgement().findings().stream())
+                .distinct()
+                .toList();
         Body body = recorded.body();
-        if (body != null) {
-            Optional<Entry> entry = catalog.entry(sighting.label());
-            entry.ifPresent(known -> findings.addAll(
-                    judged(known, recorded, body, bindings).judgement().findings()));
-            nearest = entry.filter(known -> sighting.kind() == Kind.DEVIATING)
-                    .flatMap(known -> judge.nearest(known, exchange(recorded, body), bindings))
-                    .map(Entry::id)
-                    .orElse(null);
-            sighting.marks().stream()
-                    .filter(mark -> mark.kind() == Kind.STATUS_SEEN)
-                    .flatMap(mark -> catalog.entry(mark.label()).stream())
-                    .flatMap(seen -> judged(seen, recorded, body, bindings).judgement().findings().stream())
-                    .filter(finding -> !findings.contains(finding))
-                    .forEach(findings::add);
-        }
-        return new Sample(
-                spot, masking.line(recorded, route.shown()), masking.findings(List.copyOf(findings)), nearest);
+        String nearest = verdict.sighting().kind() != Kind.DEVIATING || body == null
+                ? null
+                : judge.nearest(verdict.judged().get(0).entry(), exchange(recorded, body), verdict.bindings())
+                        .map(Entry::id)
+                        .orElse(null);
+        return new Sample(spot, masking.line(recorded, route.shown()), masking.findings(findings), nearest);
     }
 
     private static Exchange exchange(Recorded recorded, Body body) {

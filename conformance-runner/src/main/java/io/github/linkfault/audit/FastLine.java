@@ -1,262 +1,222 @@
 package io.github.linkfault.audit;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import static io.github.linkfault.audit.Lexer.GIVE_UP;
 
 /**
- * Finds the fields of an exchange in the bytes of a line, without making anything of them. It takes only lines that are surely
+ * Finds the parts of an exchange in the bytes of a line, without making anything of them. It takes only lines that are surely
  * JSON and surely usual; at anything else it gives up, and {@link RecordReader} decides.
  *
- * <p>The byte behind the line must exist. To be used again and again by one thread.
+ * <p>To be used again and again by one thread.
  */
 final class FastLine {
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final int GIVE_UP = -1;
     private static final int DEEPEST = 32;
     private static final int LONGEST_NAME = 1000;
-    private static final int MOST_DIGITS = 100;
-    private static final int MOST_DIGITS_OF_A_TIME = 15;
 
+    private final Lexer lexer;
+    private final SlotRules rules;
+    private final Places places;
+    private final Slots slots = new Slots();
     private byte[] line = new byte[1];
     private int end;
-    private boolean escaped;
-
-    int methodFrom;
-    int methodTo;
-    int urlFrom;
-    int urlTo;
-    int status;
-    int timeFrom;
-    int timeTo;
-    boolean timeIsText;
-    int headersFrom;
-    int headersTo;
-    int bodyFrom;
-    int bodyTo;
-    boolean bodyIsText;
     private boolean request;
     private boolean response;
 
-    /** Whether the line is usual; the fields say where its parts stand. */
-    boolean scan(byte[] bytes, int from, int to) {
-        line = bytes;
-        end = to;
-        methodFrom = GIVE_UP;
-        urlFrom = GIVE_UP;
-        status = GIVE_UP;
-        timeFrom = GIVE_UP;
-        headersFrom = GIVE_UP;
-        bodyFrom = GIVE_UP;
-        request = false;
-        response = false;
-        int at = object(blank(from), 0);
-        return at != GIVE_UP && blank(at) == end && methodFrom >= 0 && urlFrom >= 0 && status >= 0;
+    FastLine(Lexer lexer, Places places) {
+        this.lexer = lexer;
+        this.rules = new SlotRules(lexer);
+        this.places = places;
     }
 
-    /** Reads the object of a level: 0 the whole line, 1 the request, 2 the response. */
+    /** What of the line that was found last may be another in the next. */
+    Slots slots() {
+        return slots;
+    }
+
+    /** Whether the line is usual; then the places say where its parts stand. The byte behind the line must exist. */
+    boolean find(byte[] bytes, int from, int to) {
+        line = bytes;
+        end = to;
+        lexer.reset(bytes, to);
+        places.reset(bytes);
+        slots.clear();
+        request = false;
+        response = false;
+        int at = object(lexer.blank(from), 0);
+        return at != GIVE_UP && lexer.blank(at) == end;
+    }
+
+    /** Reads the object of a level: 0 the whole line, 1 the request, 2 the response, 3 the response's headers. */
     private int object(int from, int level) {
-        byte[] text = line;
-        if (from >= end || text[from] != '{') {
+        if (!lexer.has(from, '{')) {
             return GIVE_UP;
         }
-        int at = blank(from + 1);
-        if (at < end && text[at] == '}') {
+        int at = lexer.blank(from + 1);
+        if (lexer.has(at, '}')) {
             return at + 1;
         }
         while (true) {
-            if (at >= end || text[at] != '"') {
-                return GIVE_UP;
-            }
             int name = at + 1;
-            int nameEnd = string(name);
-            if (nameEnd == GIVE_UP || escaped || nameEnd - name > LONGEST_NAME) {
+            int nameEnd = name(at);
+            at = afterColon(nameEnd);
+            if (at == GIVE_UP || (lexer.isEscaped() && level < 3)) {
                 return GIVE_UP;
             }
-            at = blank(nameEnd + 1);
-            if (at >= end || text[at] != ':') {
-                return GIVE_UP;
-            }
-            at = blank(at + 1);
-            at = level == 0
-                    ? memberOfLine(name, nameEnd, at)
-                    : level == 1 ? memberOfRequest(name, nameEnd, at) : memberOfResponse(name, nameEnd, at);
+            at = switch (level) {
+                case 0 -> memberOfLine(name, nameEnd, at);
+                case 1 -> memberOfRequest(name, nameEnd, at);
+                case 2 -> memberOfResponse(name, nameEnd, at);
+                default -> header(name, nameEnd, at);
+            };
             if (at == GIVE_UP) {
                 return GIVE_UP;
             }
-            at = blank(at);
-            if (at >= end) {
-                return GIVE_UP;
-            }
-            if (text[at] == '}') {
+            at = lexer.blank(at);
+            if (lexer.has(at, '}')) {
                 return at + 1;
             }
-            if (text[at] != ',') {
+            if (!lexer.has(at, ',')) {
                 return GIVE_UP;
             }
-            at = blank(at + 1);
+            at = lexer.blank(at + 1);
         }
     }
 
+    /** The closing quote of a member's name that begins here with its quote. */
+    private int name(int at) {
+        int to = lexer.has(at, '"') ? lexer.string(at + 1) : GIVE_UP;
+        return to - at > LONGEST_NAME ? GIVE_UP : to;
+    }
+
+    /** Where the value begins of the member whose name ends here. */
+    private int afterColon(int nameEnd) {
+        if (nameEnd == GIVE_UP) {
+            return GIVE_UP;
+        }
+        int at = lexer.blank(nameEnd + 1);
+        return lexer.has(at, ':') ? lexer.blank(at + 1) : GIVE_UP;
+    }
+
     private int memberOfLine(int name, int nameEnd, int at) {
-        if (is(name, nameEnd, "request")) {
+        if (lexer.is(name, nameEnd, "request")) {
             boolean again = request;
             request = true;
             return again ? GIVE_UP : object(at, 1);
         }
-        if (is(name, nameEnd, "response")) {
+        if (lexer.is(name, nameEnd, "response")) {
             boolean again = response;
             response = true;
             return again ? GIVE_UP : object(at, 2);
         }
-        if (is(name, nameEnd, "time")) {
-            return time(at);
-        }
-        return value(at, 1);
+        return lexer.is(name, nameEnd, "time") ? time(at) : value(at, 1);
     }
 
     private int memberOfRequest(int name, int nameEnd, int at) {
-        if (is(name, nameEnd, "method")) {
-            int to = text(at);
-            if (to == GIVE_UP || methodFrom >= 0 || !isCapitals(at + 1, to)) {
-                return GIVE_UP;
-            }
-            methodFrom = at + 1;
-            methodTo = to;
-            return to + 1;
+        if (lexer.is(name, nameEnd, "method")) {
+            return text(Places.METHOD, at);
         }
-        if (is(name, nameEnd, "url")) {
-            int to = text(at);
-            if (to == GIVE_UP || urlFrom >= 0 || to == at + 1) {
-                return GIVE_UP;
-            }
-            urlFrom = at + 1;
-            urlTo = to;
-            return to + 1;
-        }
-        return value(at, 2);
+        return lexer.is(name, nameEnd, "url") ? text(Places.URL, at) : value(at, 2);
     }
 
     private int memberOfResponse(int name, int nameEnd, int at) {
-        if (is(name, nameEnd, "status")) {
-            return status(at);
+        if (lexer.is(name, nameEnd, "status")) {
+            return places.has(Places.STATUS) ? GIVE_UP : slot(Places.STATUS, at);
         }
-        if (is(name, nameEnd, "headers")) {
-            int to = value(at, 2);
-            if (to == GIVE_UP || headersFrom >= 0 || line[at] != '{') {
-                return GIVE_UP;
+        if (lexer.is(name, nameEnd, "headers")) {
+            boolean again = places.hasHeaders;
+            places.hasHeaders = true;
+            return again ? GIVE_UP : object(at, 3);
+        }
+        if (lexer.is(name, nameEnd, "body")) {
+            return body(at);
+        }
+        return lexer.is(name, nameEnd, "encoding") ? GIVE_UP : value(at, 2);
+    }
+
+    private int header(int name, int nameEnd, int at) {
+        boolean plain = !lexer.isEscaped();
+        int part = Slots.HEADER;
+        for (int header = 0; header < Places.HEADERS.length; header++) {
+            if (lexer.isInAnyCase(name, nameEnd, Places.HEADERS[header])) {
+                part = Places.CONTENT_TYPE + header;
             }
-            headersFrom = at;
-            headersTo = to;
-            return to;
         }
-        if (is(name, nameEnd, "body")) {
-            int to = value(at, 2);
-            if (to == GIVE_UP || bodyFrom >= 0 || line[at] == 'n') {
-                return GIVE_UP;
-            }
-            bodyIsText = line[at] == '"';
-            bodyFrom = bodyIsText ? at + 1 : at;
-            bodyTo = bodyIsText ? to - 1 : to;
-            return to;
+        if (!plain || !lexer.has(at, '"') || (part < Slots.HEADER && places.has(part))) {
+            places.hasPlainHeaders = false;
+            return value(at, 3);
         }
-        return is(name, nameEnd, "encoding") ? GIVE_UP : value(at, 2);
+        int to = lexer.string(at + 1);
+        if (lexer.isEscaped()) {
+            places.hasPlainHeaders = false;
+            part = Slots.ESCAPED_HEADER;
+        }
+        return to == GIVE_UP ? GIVE_UP : slot(part, at + 1) + 1;
+    }
+
+    private int body(int at) {
+        if (places.has(Places.BODY) || lexer.has(at, 'n')) {
+            return GIVE_UP;
+        }
+        places.bodyIsText = lexer.has(at, '"');
+        if (places.bodyIsText) {
+            int to = slot(Places.BODY, at + 1);
+            return to == GIVE_UP ? GIVE_UP : to + 1;
+        }
+        slots.add(Slots.BODY_BEGINS, at, at);
+        int to = value(at, 2);
+        slots.add(Slots.BODY_ENDS, to, to);
+        places.put(Places.BODY, at, to);
+        return to;
     }
 
     private int time(int at) {
-        if (timeFrom >= 0 || at >= end) {
+        if (places.has(Places.TIME)) {
             return GIVE_UP;
         }
-        timeIsText = line[at] == '"';
-        if (timeIsText) {
-            int to = text(at);
-            timeFrom = at + 1;
-            timeTo = to;
-            return to == GIVE_UP ? GIVE_UP : to + 1;
+        places.timeIsText = lexer.has(at, '"');
+        if (places.timeIsText) {
+            return text(Places.TIME, at);
         }
-        int to = digits(at);
-        timeFrom = at;
-        timeTo = to;
-        boolean whole = to > at
-                && to - at <= MOST_DIGITS_OF_A_TIME
-                && (line[at] != '0' || to == at + 1)
-                && to < end
-                && line[to] != '.'
-                && line[to] != 'e'
-                && line[to] != 'E';
-        return whole ? to : GIVE_UP;
+        int to = slot(Slots.TIME_AS_NUMBER, at);
+        places.put(Places.TIME, at, to);
+        return to;
     }
 
-    private int status(int at) {
-        if (status >= 0 || at + 3 >= end || digits(at) != at + 3 || line[at] < '1' || line[at] > '5') {
+    /** The place behind a text that is a part of the exchange and begins here with its quote. */
+    private int text(int part, int at) {
+        if (places.has(part) || !lexer.has(at, '"')) {
             return GIVE_UP;
         }
-        byte next = line[at + 3];
-        if (next == '.' || next == 'e' || next == 'E') {
-            return GIVE_UP;
-        }
-        status = (line[at] - '0') * 100 + (line[at + 1] - '0') * 10 + (line[at + 2] - '0');
-        return at + 3;
+        int to = slot(part, at + 1);
+        return to == GIVE_UP ? GIVE_UP : to + 1;
     }
 
-    /** The end of a text without escapes that begins here with its quote. */
-    private int text(int at) {
-        if (at >= end || line[at] != '"') {
-            return GIVE_UP;
+    /** The place behind what stands in the slot that begins here. */
+    private int slot(int kind, int from) {
+        int to = rules.end(line, kind, from, from);
+        slots.add(kind, from, to);
+        if (kind < Slots.HEADER) {
+            places.put(kind, from, to);
         }
-        int to = string(at + 1);
-        return escaped ? GIVE_UP : to;
-    }
-
-    private boolean isCapitals(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (line[at] < 'A' || line[at] > 'Z') {
-                return false;
-            }
-        }
-        return from < to;
-    }
-
-    private boolean is(int from, int to, String name) {
-        if (to - from != name.length()) {
-            return false;
-        }
-        for (int at = 0; at < name.length(); at++) {
-            if (line[from + at] != name.charAt(at)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int blank(int from) {
-        int at = from;
-        while (at < end && (line[at] == ' ' || line[at] == '\t' || line[at] == '\r')) {
-            at++;
-        }
-        return at;
+        return to;
     }
 
     /** The place behind the value that begins here. */
-    int value(int at, int depth) {
+    private int value(int at, int depth) {
         if (at >= end) {
             return GIVE_UP;
         }
         return switch (line[at]) {
             case '"' -> {
-                int to = string(at + 1);
+                int to = slot(Slots.TEXT, at + 1);
                 yield to == GIVE_UP ? GIVE_UP : to + 1;
             }
             case '{' -> container(at, '}', depth + 1);
             case '[' -> container(at, ']', depth + 1);
-            case 't' -> literal(at, "true");
-            case 'f' -> literal(at, "false");
-            case 'n' -> literal(at, "null");
-            default -> number(at);
+            case 't' -> lexer.literal(at, "true");
+            case 'f' -> lexer.literal(at, "false");
+            case 'n' -> lexer.literal(at, "null");
+            default -> slot(Slots.NUMBER, at);
         };
     }
 
@@ -264,163 +224,29 @@ final class FastLine {
         if (depth > DEEPEST) {
             return GIVE_UP;
         }
-        int at = blank(from + 1);
-        if (at < end && line[at] == close) {
+        int at = lexer.blank(from + 1);
+        if (lexer.has(at, close)) {
             return at + 1;
         }
         while (true) {
             if (close == '}') {
-                if (at >= end || line[at] != '"') {
+                at = afterColon(name(at));
+                if (at == GIVE_UP) {
                     return GIVE_UP;
                 }
-                int nameEnd = string(at + 1);
-                if (nameEnd == GIVE_UP || nameEnd - at > LONGEST_NAME) {
-                    return GIVE_UP;
-                }
-                at = blank(nameEnd + 1);
-                if (at >= end || line[at] != ':') {
-                    return GIVE_UP;
-                }
-                at = blank(at + 1);
             }
             at = value(at, depth);
             if (at == GIVE_UP) {
                 return GIVE_UP;
             }
-            at = blank(at);
-            if (at >= end) {
-                return GIVE_UP;
-            }
-            if (line[at] == close) {
+            at = lexer.blank(at);
+            if (lexer.has(at, close)) {
                 return at + 1;
             }
-            if (line[at] != ',') {
+            if (!lexer.has(at, ',')) {
                 return GIVE_UP;
             }
-            at = blank(at + 1);
+            at = lexer.blank(at + 1);
         }
-    }
-
-    private int literal(int at, String word) {
-        return at + word.length() <= end && is(at, at + word.length(), word) ? at + word.length() : GIVE_UP;
-    }
-
-    private int number(int from) {
-        int at = line[from] == '-' ? from + 1 : from;
-        int to = digits(at);
-        if (to == at || (line[at] == '0' && to > at + 1)) {
-            return GIVE_UP;
-        }
-        at = to;
-        if (at < end && line[at] == '.') {
-            to = digits(at + 1);
-            if (to == at + 1) {
-                return GIVE_UP;
-            }
-            at = to;
-        }
-        if (at < end && (line[at] == 'e' || line[at] == 'E')) {
-            return GIVE_UP;
-        }
-        return at - from > MOST_DIGITS ? GIVE_UP : at;
-    }
-
-    private int digits(int from) {
-        int at = from;
-        while (at < end && line[at] >= '0' && line[at] <= '9') {
-            at++;
-        }
-        return at;
-    }
-
-    /** The closing quote of the string whose first character stands here. */
-    private int string(int from) {
-        byte[] text = line;
-        int at = from;
-        escaped = false;
-        while (true) {
-            while (at + 8 <= text.length) {
-                long eight = (long) EIGHT_BYTES.get(text, at);
-                long quote = eight ^ 0x2222222222222222L;
-                long backslash = eight ^ 0x5c5c5c5c5c5c5c5cL;
-                long special = (((quote - ONES) & ~quote)
-                                | ((backslash - ONES) & ~backslash)
-                                | ((eight - 0x2020202020202020L) & ~eight)
-                                | eight)
-                        & HIGHS;
-                if (special != 0) {
-                    at += Long.numberOfTrailingZeros(special) >>> 3;
-                    break;
-                }
-                at += 8;
-            }
-            if (at >= end) {
-                return GIVE_UP;
-            }
-            byte found = text[at];
-            if (found == '"') {
-                return at;
-            }
-            if (found == '\\') {
-                escaped = true;
-                if (at + 1 >= end || "\"\\/bfnrt".indexOf(text[at + 1]) < 0) {
-                    return GIVE_UP;
-                }
-                at += 2;
-            } else if (found < 0) {
-                int next = character(at);
-                if (next == GIVE_UP) {
-                    return GIVE_UP;
-                }
-                at = next;
-            } else if (found < ' ') {
-                return GIVE_UP;
-            } else {
-                at++;
-            }
-        }
-    }
-
-    /** The place behind a character of two or three bytes in UTF-8; of the rare kinds none is taken. */
-    private int character(int at) {
-        int first = line[at] & 0xff;
-        if (first >= 0xc2 && first <= 0xdf) {
-            return at + 1 < end && isContinuation(at + 1) ? at + 2 : GIVE_UP;
-        }
-        boolean three = first >= 0xe1 && first <= 0xef && first != 0xed;
-        return three && at + 2 < end && isContinuation(at + 1) && isContinuation(at + 2) ? at + 3 : GIVE_UP;
-    }
-
-    private boolean isContinuation(int at) {
-        return (line[at] & 0xc0) == 0x80;
-    }
-
-    /** Hands each field of the headers to a reader; gives up at one that is not a plain text. */
-    boolean eachHeader(HeaderField reader) {
-        if (headersFrom < 0) {
-            return true;
-        }
-        int at = blank(headersFrom + 1);
-        while (line[at] != '}') {
-            int name = at + 1;
-            int nameEnd = string(name);
-            boolean plain = !escaped;
-            at = blank(blank(nameEnd + 1) + 1);
-            int value = text(at);
-            if (!plain || value == GIVE_UP) {
-                return false;
-            }
-            reader.field(line, name, nameEnd, at + 1, value);
-            at = blank(value + 1);
-            if (line[at] == ',') {
-                at = blank(at + 1);
-            }
-        }
-        return true;
-    }
-
-    /** Takes a header field by its place in the line. */
-    interface HeaderField {
-        void field(byte[] line, int nameFrom, int nameTo, int valueFrom, int valueTo);
     }
 }

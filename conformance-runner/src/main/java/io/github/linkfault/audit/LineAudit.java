@@ -8,9 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Audits lines one after the other into a tally. What an answer came to is remembered by everything that its judgement depends
@@ -20,16 +24,25 @@ import java.util.Objects;
  */
 public final class LineAudit {
 
+    /** Bounds what is kept only to be faster. */
+    private static final int MOST_KEPT = 10_000;
+
     private final Auditor auditor;
     private final Tally tally;
     private final RecordReader reader;
+    private final SharedMemo shared;
+    private final @Nullable Examples examples;
     private final Counters counters;
     private final boolean usual;
-    private final FastLine fast = new FastLine();
+    private final Lexer lexer = new Lexer();
+    private final Places places = new Places();
+    private final FastLine fast = new FastLine(lexer, places);
+    private final Shapes shapes = new Shapes(lexer, places);
     private final Routes.Match match = new Routes.Match();
     private final MemoKey key = new MemoKey();
     private final Memo memo = new Memo();
     private final Map<Sighting, Counters.Cache> caches = new HashMap<>();
+    private final Set<Sighting> sampled = new HashSet<>();
     private final Sighting[] successes;
     private final Counters.Cache[] successCounts;
     private final Counters.Cache foreign = new Counters.Cache();
@@ -43,6 +56,23 @@ public final class LineAudit {
 
     /** @param shortcuts whether the ways may be taken that are fast; they lead to the same tally */
     LineAudit(Auditor auditor, FieldMapping mapping, Tally tally, boolean shortcuts) {
+        this(auditor, mapping, tally, shortcuts, new SharedMemo(), null);
+    }
+
+    /** An audit beside others that share what the judge said and, where there are some, the examples. */
+    LineAudit(Auditor auditor, FieldMapping mapping, Tally tally, SharedMemo shared, Examples examples) {
+        this(auditor, mapping, tally, true, shared, examples);
+    }
+
+    private LineAudit(
+            Auditor auditor,
+            FieldMapping mapping,
+            Tally tally,
+            boolean shortcuts,
+            SharedMemo shared,
+            @Nullable Examples examples) {
+        this.shared = shared;
+        this.examples = examples;
         this.auditor = auditor;
         this.tally = tally;
         this.reader = new RecordReader(mapping);
@@ -73,9 +103,39 @@ public final class LineAudit {
             add(Sighting.broken(Broken.TOO_LONG), "", file, part, line);
             return;
         }
-        if (usual && to < bytes.length && fast.scan(bytes, from, to) && quick(bytes, from, to, file, part, line)) {
-            return;
+        if (usual && to < bytes.length && fast.find(bytes, from, to)) {
+            shapes.learn(bytes, from, to, fast.slots());
+            found(bytes, from, to, file, part, line);
+        } else {
+            slow(bytes, from, to, file, part, line);
         }
+    }
+
+    /**
+     * Audits the line that begins here, and returns the place of its line feed.
+     *
+     * @param end there is a line feed before it
+     */
+    int line(byte[] bytes, int from, int end, int file, int part, long line) {
+        int followed = usual ? shapes.follow(bytes, from, end) : Lexer.GIVE_UP;
+        if (followed != Lexer.GIVE_UP && followed - from <= Blocks.LONGEST_LINE) {
+            found(bytes, from, followed, file, part, line);
+            return followed;
+        }
+        int to = Lexer.lineFeed(bytes, from);
+        exchange(bytes, from, to, file, part, line);
+        return to;
+    }
+
+    private void found(byte[] bytes, int from, int to, int file, int part, long line) {
+        if (!places.isExchange()) {
+            add(Sighting.broken(Broken.NOT_AN_EXCHANGE), "", file, part, line);
+        } else if (!quick(bytes, from, to, file, part, line)) {
+            slow(bytes, from, to, file, part, line);
+        }
+    }
+
+    private void slow(byte[] bytes, int from, int to, int file, int part, long line) {
         RecordReader.Line read = reader.read(bytes, from, to);
         if (read.exchange() == null) {
             add(Sighting.broken(Objects.requireNonNull(read.broken())), "", file, part, line);
@@ -86,10 +146,9 @@ public final class LineAudit {
 
     /** Audits an entry of a HAR. */
     void exchange(Recorded exchange, int file, int part, long line) {
-        Sighting sighting = auditor.of(exchange);
-        add(sighting, exchange.day(), file, part, line);
-        var spot = new Spot(file, part, line);
-        tally.sample(sighting, spot, () -> auditor.sample(sighting, exchange, spot));
+        Auditor.Verdict verdict = auditor.verdict(exchange);
+        add(verdict.sighting(), exchange.day(), file, part, line);
+        sample(verdict.sighting(), new Spot(file, part, line), Integer.MAX_VALUE, () -> () -> verdict);
     }
 
     /** Counts something that cannot be read. */
@@ -119,58 +178,91 @@ public final class LineAudit {
 
     /** Takes the fast way, where there is one for this line. */
     private boolean quick(byte[] bytes, int from, int to, int file, int part, long line) {
-        boolean known = auditor.routes().find(bytes, fast.methodFrom, fast.methodTo, fast.urlFrom, fast.urlTo, match);
+        auditor.routes().find(places, match);
         Route route = match.route;
-        if (!known || route == null) {
+        if (route == null) {
             counters.add(Sighting.FOREIGN, day(bytes), foreign, file, part, line);
             return true;
         }
         int operation = route.number();
-        if (fast.bodyFrom < 0) {
-            return false;
+        int status = places.status();
+        if (!places.has(Places.BODY) || status == 0) {
+            Sighting sighting =
+                    auditor.unjudged(route.operation(), status, null).orElseThrow();
+            add(sighting, day(bytes), file, part, line);
+            return true;
         }
-        if (fast.status < 400 && !Hints.ofError(route.operation().api(), bytes, fast.bodyFrom, fast.bodyTo)) {
+        if (status < 400
+                && !Hints.ofError(route.operation().api(), bytes, places.from[Places.BODY], places.to[Places.BODY])) {
             counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
             return true;
         }
         // Which secrets an answer repeats may depend on all of its bytes.
-        if (!auditor.knowsNoSecrets() || !key.of(fast, bytes, match, route)) {
+        if (!auditor.knowsNoSecrets() || !key.of(places, match, route)) {
             return false;
         }
         int hash = key.hash();
         Memo.Known remembered = memo.find(key, hash);
         if (remembered == null) {
-            remembered = judge(bytes, from, to, file, part, line, hash);
+            remembered = judge(bytes, from, to, route.operation(), new Spot(file, part, line), hash);
         }
         counters.add(remembered.sighting, day(bytes), remembered.counts, file, part, line);
         return true;
     }
 
-    private Memo.Known judge(byte[] bytes, int from, int to, int file, int part, long line, int hash) {
-        Recorded exchange =
-                Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange");
-        Sighting sighting = auditor.of(exchange);
-        var spot = new Spot(file, part, line);
-        tally.sample(sighting, spot, () -> auditor.sample(sighting, exchange, spot));
-        return memo.keep(key, hash, sighting);
+    private Memo.Known judge(byte[] bytes, int from, int to, Operation operation, Spot spot, int hash) {
+        byte[] answer = key.bytes();
+        Sighting sighting =
+                auditor.unjudged(operation, places.status(), places.body()).orElseGet(() -> shared.find(answer));
+        if (sighting == null) {
+            Auditor.Verdict verdict = verdict(bytes, from, to);
+            sighting = verdict.sighting();
+            shared.keep(answer, sighting);
+            sample(sighting, spot, to - from, () -> () -> verdict);
+        } else {
+            sample(sighting, spot, to - from, () -> {
+                byte[] line = Arrays.copyOfRange(bytes, from, to);
+                return () -> verdict(line, 0, line.length);
+            });
+        }
+        return memo.keep(answer, hash, sighting);
+    }
+
+    private Auditor.Verdict verdict(byte[] bytes, int from, int to) {
+        return auditor.verdict(
+                Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange"));
+    }
+
+    /** Since spots ascend, the first example of a sighting is the only one that can be wanted. */
+    private void sample(Sighting sighting, Spot spot, int length, Supplier<Supplier<Auditor.Verdict>> verdict) {
+        if (sampled.size() > MOST_KEPT) {
+            sampled.clear();
+        }
+        if (sighting.isError() && sampled.add(sighting)) {
+            Supplier<Auditor.Verdict> later = verdict.get();
+            if (examples == null || !examples.keep(sighting, spot, length, later)) {
+                tally.sample(sighting, spot, () -> auditor.sample(later.get(), spot));
+            }
+        }
     }
 
     /** The day of the usual line; mostly the one of the line before. */
     private String day(byte[] bytes) {
-        if (fast.timeFrom < 0) {
+        if (!places.has(Places.TIME)) {
             return "";
         }
-        int to = fast.timeIsText ? Math.min(fast.timeTo, fast.timeFrom + 11) : fast.timeTo;
-        if (!Arrays.equals(dayBytes, 0, dayBytes.length, bytes, fast.timeFrom, to)) {
-            dayBytes = Arrays.copyOfRange(bytes, fast.timeFrom, to);
+        int from = places.from[Places.TIME];
+        int to = places.timeIsText ? Math.min(places.to[Places.TIME], from + 11) : places.to[Places.TIME];
+        if (!Arrays.equals(dayBytes, 0, dayBytes.length, bytes, from, to)) {
+            dayBytes = Arrays.copyOfRange(bytes, from, to);
             String text = new String(dayBytes, ISO_8859_1);
-            day = fast.timeIsText ? Days.of(text) : Days.of(Long.parseLong(text));
+            day = places.timeIsText ? Days.of(text) : Days.of(Long.parseLong(text));
         }
         return day;
     }
 
     private void add(Sighting sighting, String day, int file, int part, long line) {
-        if (caches.size() > 10_000) {
+        if (caches.size() > MOST_KEPT) {
             caches.clear();
         }
         counters.add(sighting, day, caches.computeIfAbsent(sighting, any -> new Counters.Cache()), file, part, line);

@@ -22,10 +22,12 @@ final class Memo {
 
     private static final int SLOTS = 1 << 15;
     private static final int MOST = SLOTS / 2;
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private @Nullable Known[] recent = new @Nullable Known[SLOTS];
     private @Nullable Known[] older = new @Nullable Known[SLOTS];
     private int size;
+    private int bytes;
 
     @Nullable
     Known find(MemoKey key, int hash) {
@@ -40,17 +42,18 @@ final class Memo {
         return known;
     }
 
-    Known keep(MemoKey key, int hash, Sighting sighting) {
-        var known = new Known(sighting, hash, key.bytes());
+    Known keep(byte[] key, int hash, Sighting sighting) {
+        var known = new Known(sighting, hash, key);
         keep(known);
         return known;
     }
 
     private void keep(Known known) {
-        if (size == MOST) {
+        if (size == MOST || bytes > MOST_BYTES) {
             older = recent;
             recent = new @Nullable Known[SLOTS];
             size = 0;
+            bytes = 0;
         }
         int slot = known.hash & SLOTS - 1;
         while (recent[slot] != null) {
@@ -58,6 +61,7 @@ final class Memo {
         }
         recent[slot] = known;
         size++;
+        bytes += known.key.length;
     }
 
     /** Where the key stands, or would stand. */

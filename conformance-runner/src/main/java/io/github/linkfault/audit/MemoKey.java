@@ -1,6 +1,9 @@
 package io.github.linkfault.audit;
 
 import io.github.linkfault.catalog.Api;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -11,34 +14,48 @@ import java.util.Arrays;
  * <p>An id here is a long word of hexadecimal digits. It can be no part of a code, a message or a number, so that the judge sees
  * in it a word of its length, or the id that the request sent. To be used again and again by one thread.
  */
-final class MemoKey implements FastLine.HeaderField {
+final class MemoKey {
 
     private static final int LONGEST = 8 * 1024;
     private static final int SHORTEST_ID = 16;
+    private static final int LONGEST_ID = 64;
     private static final byte BORDER = 0;
     private static final byte ID_OF_REQUEST = 1;
     private static final byte OTHER_ID = 2;
 
-    private static final String[] HEADERS = {"content-type", "allow", "www-authenticate"};
+    private static final byte DIGIT = 1;
+    private static final byte LETTER = 2;
+    private static final byte HYPHEN = 4;
+    private static final byte OTHER = 8;
+    private static final byte NOT_OF_WORD = 16;
+    /** What each byte is in a word. */
+    private static final byte[] CLASSES = classes();
 
-    private byte[] key = new byte[LONGEST + 1024];
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long MIX = 0x9e3779b97f4a7c15L;
+
+    private final byte[] key = new byte[LONGEST + 1024];
     private int length;
     private int parameters;
     private boolean usable;
 
     /** Makes the key; says whether there is one. */
-    boolean of(FastLine line, byte[] bytes, Routes.Match match, Route route) {
+    boolean of(Places places, Routes.Match match, Route route) {
         length = 0;
-        usable = line.bodyTo - line.bodyFrom <= LONGEST;
+        int bodyFrom = places.from[Places.BODY];
+        int bodyTo = places.to[Places.BODY];
+        usable = bodyTo - bodyFrom <= LONGEST && places.hasPlainHeaders;
         if (!usable) {
             return false;
         }
+        byte[] bytes = places.line;
         put((byte) route.number());
-        put((byte) (line.status >> 8));
-        put((byte) line.status);
-        put((byte) ((line.bodyIsText ? 1 : 0) | (line.headersFrom < 0 ? 2 : 0)));
-        if (!line.eachHeader(this)) {
-            return false;
+        put((byte) (places.status() >> 8));
+        put((byte) places.status());
+        put((byte) ((places.bodyIsText ? 1 : 0) | (places.hasHeaders ? 0 : 2)));
+        for (int header = 0; header < Places.HEADERS.length; header++) {
+            header(places, Places.CONTENT_TYPE + header);
         }
         // No message of Fuse is documented, so that none can name an id.
         parameters = route.operation().api() == Api.AEROSYNC ? match.parameters : 0;
@@ -46,8 +63,16 @@ final class MemoKey implements FastLine.HeaderField {
             parameter(bytes, match.from[parameter], match.to[parameter]);
         }
         put(BORDER);
-        body(line, bytes, match);
+        body(bytes, bodyFrom, bodyTo, match);
         return usable;
+    }
+
+    private void header(Places places, int part) {
+        if (places.has(part)) {
+            put((byte) part);
+            copy(places.line, places.from[part], places.to[part]);
+            put(BORDER);
+        }
     }
 
     byte[] bytes() {
@@ -61,52 +86,21 @@ final class MemoKey implements FastLine.HeaderField {
     int hash() {
         long hash = length;
         int at = 0;
-        for (; at + 8 <= length; at += 8) {
-            long eight = (key[at] & 0xffL)
-                    | (key[at + 1] & 0xffL) << 8
-                    | (key[at + 2] & 0xffL) << 16
-                    | (key[at + 3] & 0xffL) << 24
-                    | (key[at + 4] & 0xffL) << 32
-                    | (key[at + 5] & 0xffL) << 40
-                    | (key[at + 6] & 0xffL) << 48
-                    | (key[at + 7] & 0xffL) << 56;
-            hash = (hash ^ eight) * 0x9e3779b97f4a7c15L;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            hash = (hash ^ (long) EIGHT_BYTES.get(key, at)) * MIX;
             hash ^= hash >>> 32;
         }
         for (; at < length; at++) {
-            hash = (hash ^ key[at]) * 0x9e3779b97f4a7c15L;
+            hash = (hash ^ key[at]) * MIX;
         }
         return (int) (hash ^ hash >>> 32);
     }
 
-    @Override
-    public void field(byte[] line, int nameFrom, int nameTo, int valueFrom, int valueTo) {
-        for (int header = 0; header < HEADERS.length; header++) {
-            if (isName(line, nameFrom, nameTo, HEADERS[header])) {
-                put((byte) (header + 3));
-                copy(line, valueFrom, valueTo);
-                put(BORDER);
-            }
-        }
-    }
-
-    private static boolean isName(byte[] line, int from, int to, String name) {
-        if (to - from != name.length()) {
-            return false;
-        }
-        for (int at = 0; at < name.length(); at++) {
-            byte letter = line[from + at];
-            if ((letter >= 'A' && letter <= 'Z' ? letter + 32 : letter) != name.charAt(at)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void parameter(byte[] bytes, int from, int to) {
         put(BORDER);
-        if (isId(bytes, from, to)) {
-            shape(ID_OF_REQUEST, bytes, from, to);
+        int classes = classes(bytes, from, to);
+        if (isId(classes, to - from)) {
+            shape(ID_OF_REQUEST, bytes, from, to, classes);
             return;
         }
         for (int at = from; at < to; at++) {
@@ -115,33 +109,49 @@ final class MemoKey implements FastLine.HeaderField {
         copy(bytes, from, to);
     }
 
-    /** The body with its ids replaced; words are copied whole, and a character behind a backslash begins none. */
-    private void body(FastLine line, byte[] bytes, Routes.Match match) {
-        int at = line.bodyFrom;
-        while (at < line.bodyTo) {
-            byte next = bytes[at];
-            if (!isOfWord(next)) {
-                put(next);
-                at++;
-                if (next == '\\' && at < line.bodyTo) {
-                    put(bytes[at++]);
-                }
+    /**
+     * The body with its ids replaced. A word as long as an id covers one of any places that are as far apart, so that most of
+     * the bytes need not be looked at.
+     */
+    private void body(byte[] bytes, int from, int end, Routes.Match match) {
+        int copied = from;
+        int free = from;
+        while (free + SHORTEST_ID <= end) {
+            int probe = free + SHORTEST_ID - 1;
+            if (!isOfWord(bytes[probe])) {
+                free = probe + 1;
                 continue;
             }
-            int to = at + 1;
-            while (to < line.bodyTo && isOfWord(bytes[to])) {
+            int word = probe;
+            while (word > free && isOfWord(bytes[word - 1])) {
+                word--;
+            }
+            int to = probe + 1;
+            while (to < end && isOfWord(bytes[to])) {
                 to++;
             }
-            if (to - at >= SHORTEST_ID && isId(bytes, at, to)) {
-                id(bytes, at, to, match);
-            } else {
-                copy(bytes, at, to);
+            word += isEscaped(bytes, from, word) ? 1 : 0;
+            int classes = classes(bytes, word, to);
+            if (isId(classes, to - word)) {
+                copy(bytes, copied, word);
+                id(bytes, word, to, classes, match);
+                copied = to;
             }
-            at = to;
+            free = to;
         }
+        copy(bytes, copied, end);
     }
 
-    private void id(byte[] bytes, int from, int to, Routes.Match match) {
+    /** Whether the character here belongs to the backslash before it. */
+    private static boolean isEscaped(byte[] bytes, int from, int at) {
+        int backslashes = at;
+        while (backslashes > from && bytes[backslashes - 1] == '\\') {
+            backslashes--;
+        }
+        return (at - backslashes) % 2 == 1;
+    }
+
+    private void id(byte[] bytes, int from, int to, int classes, Routes.Match match) {
         for (int parameter = 0; parameter < parameters; parameter++) {
             if (Arrays.equals(bytes, from, to, bytes, match.from[parameter], match.to[parameter])) {
                 put(ID_OF_REQUEST);
@@ -149,17 +159,17 @@ final class MemoKey implements FastLine.HeaderField {
                 return;
             }
         }
-        shape(OTHER_ID, bytes, from, to);
+        shape(OTHER_ID, bytes, from, to, classes);
     }
 
     /** What of an id can matter to a pattern: its length, where its hyphens are, and whether its first digits end a line of a trace. */
-    private void shape(byte marker, byte[] bytes, int from, int to) {
+    private void shape(byte marker, byte[] bytes, int from, int to, int classes) {
         put(marker);
         put((byte) (to - from));
         int start = afterPrefix(bytes, from, to);
         copy(bytes, from, start);
         put((byte) (isLikeALineNumber(bytes, start) ? 1 : 0));
-        for (int at = start; at < to; at++) {
+        for (int at = (classes & HYPHEN) == 0 ? to : start; at < to; at++) {
             if (bytes[at] == '-') {
                 put((byte) (at - from + 1));
             }
@@ -171,23 +181,22 @@ final class MemoKey implements FastLine.HeaderField {
      * Small hexadecimal digits and hyphens, with a digit and with a letter that is in no number; a job's id has three capitals
      * before them, which are part of the key.
      */
-    private static boolean isId(byte[] bytes, int from, int to) {
-        if (to - from < SHORTEST_ID || to - from > 64) {
-            return false;
+    private static boolean isId(int classes, int length) {
+        return length >= SHORTEST_ID
+                && length <= LONGEST_ID
+                && (classes & (DIGIT | LETTER | OTHER)) == (DIGIT | LETTER);
+    }
+
+    /** The kinds of characters of a word that may be an id, behind the prefix. */
+    private static int classes(byte[] bytes, int from, int to) {
+        if (to - from < SHORTEST_ID || to - from > LONGEST_ID) {
+            return OTHER;
         }
-        boolean digit = false;
-        boolean letter = false;
+        int classes = 0;
         for (int at = afterPrefix(bytes, from, to); at < to; at++) {
-            byte next = bytes[at];
-            if (isDigit(next)) {
-                digit = true;
-            } else if (next >= 'a' && next <= 'f') {
-                letter |= next != 'e';
-            } else if (next != '-') {
-                return false;
-            }
+            classes |= CLASSES[bytes[at] & 0xff];
         }
-        return digit && letter;
+        return classes;
     }
 
     /** Whether this stands where a stack trace has a number: behind a colon, or behind "line ". */
@@ -210,11 +219,27 @@ final class MemoKey implements FastLine.HeaderField {
     }
 
     private static boolean isOfWord(byte character) {
-        return (character >= 'a' && character <= 'z')
-                || (character >= '0' && character <= '9')
-                || (character >= 'A' && character <= 'Z')
-                || character == '-'
-                || character == '_';
+        return (CLASSES[character & 0xff] & NOT_OF_WORD) == 0;
+    }
+
+    private static byte[] classes() {
+        var classes = new byte[256];
+        Arrays.fill(classes, (byte) (OTHER | NOT_OF_WORD));
+        for (char character = 'A'; character <= 'Z'; character++) {
+            classes[character] = OTHER;
+            classes[character + 32] = OTHER;
+        }
+        classes['_'] = OTHER;
+        classes['-'] = HYPHEN;
+        for (char digit = '0'; digit <= '9'; digit++) {
+            classes[digit] = DIGIT;
+        }
+        for (char letter = 'a'; letter <= 'f'; letter++) {
+            classes[letter] = LETTER;
+        }
+        // A number may have it before its exponent.
+        classes['e'] = 0;
+        return classes;
     }
 
     private static boolean isDigit(byte character) {

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +20,11 @@ final class Routes {
 
     /** The host of a base that fits URLs without a host. */
     static final String NO_HOST = "-";
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
 
     private static final class Node {
         private final List<byte[]> names = new ArrayList<>();
@@ -108,6 +116,17 @@ final class Routes {
         return find(bytes, 0, border, border, bytes.length, match);
     }
 
+    /** Whether a line's request is one of a documented operation; the match says of which. */
+    boolean find(Places places, Match match) {
+        return find(
+                places.line,
+                places.from[Places.METHOD],
+                places.to[Places.METHOD],
+                places.from[Places.URL],
+                places.to[Places.URL],
+                match);
+    }
+
     /** Whether these bytes are a request of a documented operation; the match says of which. */
     boolean find(byte[] text, int methodFrom, int methodTo, int urlFrom, int urlTo, Match match) {
         match.route = null;
@@ -121,18 +140,32 @@ final class Routes {
             if (host < 0) {
                 return false;
             }
-            path = host;
-            while (path < urlTo && text[path] != '/' && text[path] != '?' && text[path] != '#') {
-                path++;
-            }
+            path = segmentEnd(text, host, urlTo);
             root = root(text, host, path);
         }
-        int end = path;
-        while (end < urlTo && text[end] != '?' && text[end] != '#') {
-            end++;
+        return (root != null && walk(root, text, methodFrom, methodTo, path, urlTo, match))
+                || walk(anyHost, text, methodFrom, methodTo, path, urlTo, match);
+    }
+
+    /** Where a slash, a query or a fragment begins, or the URL ends. */
+    private static int segmentEnd(byte[] text, int from, int to) {
+        int at = from;
+        while (at + Long.BYTES <= to) {
+            long eight = (long) EIGHT_BYTES.get(text, at);
+            long slash = eight ^ '/' * ONES;
+            long query = eight ^ '?' * ONES;
+            long fragment = eight ^ '#' * ONES;
+            long found =
+                    (((slash - ONES) & ~slash) | ((query - ONES) & ~query) | ((fragment - ONES) & ~fragment)) & HIGHS;
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            at += Long.BYTES;
         }
-        return (root != null && walk(root, text, methodFrom, methodTo, path, end, match))
-                || walk(anyHost, text, methodFrom, methodTo, path, end, match);
+        while (at < to && text[at] != '/' && text[at] != '?' && text[at] != '#') {
+            at++;
+        }
+        return at;
     }
 
     /** Where the host begins, or -1. */
@@ -174,9 +207,11 @@ final class Routes {
     }
 
     private static boolean isHost(byte[] host, byte[] text, int from, int to) {
-        if (host.length != to - from) {
-            return false;
-        }
+        return host.length == to - from
+                && (Arrays.equals(host, 0, host.length, text, from, to) || isInCapitals(host, text, from));
+    }
+
+    private static boolean isInCapitals(byte[] host, byte[] text, int from) {
         for (int at = 0; at < host.length; at++) {
             byte letter = text[from + at];
             if (host[at] != (letter >= 'A' && letter <= 'Z' ? letter + 32 : letter)) {
@@ -187,19 +222,16 @@ final class Routes {
     }
 
     private static boolean walk(
-            Node root, byte[] text, int methodFrom, int methodTo, int pathFrom, int pathTo, Match match) {
-        if (pathFrom == pathTo) {
+            Node root, byte[] text, int methodFrom, int methodTo, int pathFrom, int urlTo, Match match) {
+        if (!isSlash(text, pathFrom, urlTo)) {
             return false;
         }
         Node node = root;
         match.parameters = 0;
         int at = pathFrom;
-        while (at < pathTo) {
+        while (isSlash(text, at, urlTo)) {
             int from = at + 1;
-            int to = from;
-            while (to < pathTo && text[to] != '/') {
-                to++;
-            }
+            int to = segmentEnd(text, from, urlTo);
             Node next = literal(node, text, from, to);
             if (next == null) {
                 next = node.parameter;
@@ -220,6 +252,10 @@ final class Routes {
             }
         }
         return false;
+    }
+
+    private static boolean isSlash(byte[] text, int at, int to) {
+        return at < to && text[at] == '/';
     }
 
     private static @Nullable Node literal(Node node, byte[] text, int from, int to) {

@@ -23,6 +23,9 @@ final class StatedCode {
     static Optional<String> of(Api api, Body body) {
         String text = body.text();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (first(plain) != '{') {
+            return Optional.empty();
+        }
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), plain)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
@@ -61,7 +64,12 @@ final class StatedCode {
         if (body.isEmpty()) {
             return "empty body";
         }
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body.text())) {
+        String text = body.text();
+        // What a gateway answers in HTML would be told by an exception, which is slow.
+        if (first(text) == '<') {
+            return "not JSON";
+        }
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
             boolean any = false;
             while (json.nextToken() != null) {
                 any = true;
@@ -70,5 +78,14 @@ final class StatedCode {
         } catch (JacksonException notJson) {
             return "not JSON";
         }
+    }
+
+    /** The first character that is no blank of JSON's; 0 where there is none. */
+    private static char first(String text) {
+        int at = 0;
+        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < text.length() ? text.charAt(at) : 0;
     }
 }

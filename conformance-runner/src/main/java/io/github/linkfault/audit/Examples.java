@@ -1,0 +1,76 @@
+package io.github.linkfault.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/**
+ * Where the first example of each sighting stands. Making an example fit to show costs more than finding it, and another
+ * thread may yet find one that comes before; so that they are made when everything was read. Safe for use by several threads.
+ */
+final class Examples {
+
+    private static final int MOST = 2_000;
+    /** The longest line that is kept so long, in bytes. */
+    private static final int LONGEST = 4 * 1024;
+
+    private record Example(Spot spot, Supplier<Auditor.Verdict> verdict) {
+
+        Example first(Example other) {
+            return other.spot().compareTo(spot) < 0 ? other : this;
+        }
+    }
+
+    private final Map<Sighting, Example> first = new ConcurrentHashMap<>();
+
+    /** Keeps an example for later; false where it must be made now. */
+    boolean keep(Sighting sighting, Spot spot, int length, Supplier<Auditor.Verdict> verdict) {
+        if (length > LONGEST || first.size() >= MOST) {
+            return false;
+        }
+        first.merge(sighting, new Example(spot, verdict), Example::first);
+        return true;
+    }
+
+    /** Makes the examples with so many threads, and adds them to a tally. */
+    void into(Tally tally, Auditor auditor, int threads) {
+        List<Map.Entry<Sighting, Example>> all = List.copyOf(first.entrySet());
+        var parts = new ArrayList<Callable<Tally>>();
+        for (int part = 0; part < threads; part++) {
+            int from = part;
+            parts.add(() -> made(all, from, threads, auditor));
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            for (Future<Tally> made : workers.invokeAll(parts)) {
+                tally.merge(made.get());
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("an example could not be made", broken.getCause());
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    private static Tally made(List<Map.Entry<Sighting, Example>> all, int from, int step, Auditor auditor) {
+        var tally = new Tally();
+        for (int at = from; at < all.size(); at += step) {
+            Example example = all.get(at).getValue();
+            Spot spot = example.spot();
+            tally.sample(
+                    all.get(at).getKey(),
+                    spot,
+                    () -> auditor.sample(example.verdict().get(), spot));
+        }
+        return tally;
+    }
+}
