@@ -77,9 +77,13 @@ final class Peers {
     Contestant.Work<Cost> karate(WorkList work, Path folder) throws IOException {
         Path libraries = karateLibraries();
         Path own = bench.home().resolve("peers/karate");
-        work.write(folder.resolve("work.json"));
+        var sendable = new WorkList(
+                work.items().stream().map(WorkItem::withoutEmptySegment).toList());
+        sendable.write(Files.createDirectories(folder.resolve("karate-work")).resolve("work.json"));
         Path feature = Files.copy(
-                own.resolve("checks.feature"), folder.resolve("checks.feature"), StandardCopyOption.REPLACE_EXISTING);
+                own.resolve("checks.feature"),
+                folder.resolve("karate-work/checks.feature"),
+                StandardCopyOption.REPLACE_EXISTING);
         Program karate = bench.program(List.of(
                 bench.jdk().java().toString(),
                 "-Dlogback.configurationFile=" + own.resolve("logback.xml"),

@@ -1,5 +1,6 @@
 package io.github.linkfault.benchmark;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,28 @@ record WorkItem(
         List<Integer> statuses,
         @Nullable String schema,
         @Nullable String code,
-        List<String> messages) {}
+        List<String> messages) {
+
+    /**
+     * The same for a client that cannot send an empty path segment, such as Karate's, which drops it: the segment is filled, and the mock is
+     * asked for the error by name.
+     */
+    WorkItem withoutEmptySegment() {
+        int path = url.indexOf("://") + 3;
+        if (url.indexOf("//", path) < 0) {
+            return this;
+        }
+        var preferring = new LinkedHashMap<>(headers);
+        preferring.put("Prefer", "error=" + code);
+        return new WorkItem(
+                id,
+                method,
+                url.substring(0, path) + url.substring(path).replace("//", "/x/"),
+                preferring,
+                body,
+                statuses,
+                schema,
+                code,
+                messages);
+    }
+}
