@@ -6,4 +6,10 @@ package io.github.linkfault.benchmark;
  * @param elapsed seconds by the clock
  * @param processor seconds on processors, of it and its children
  */
-record Cost(double elapsed, double processor) {}
+record Cost(double elapsed, double processor) {
+
+    /** What both took, one after the other. */
+    Cost and(Cost other) {
+        return new Cost(elapsed + other.elapsed, processor + other.processor);
+    }
+}

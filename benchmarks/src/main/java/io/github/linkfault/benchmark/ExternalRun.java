@@ -3,6 +3,7 @@ package io.github.linkfault.benchmark;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.target.TargetFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class ExternalRun implements Row {
             WorkList work = WorkList.of(catalog, TargetFile.read(target, catalog, Map.of()));
             Path report = folder.resolve("report");
             Program run = bench.launcher("run", "--target", target.toString(), "--report", report.toString());
+            refuseTheCredulous(bench, folder, peers);
             return new Contest<Cost>(name(), bench)
                     .with(OURS, () -> new CheckedRun(OURS, run, report, GeneratedCatalog.BUNDLED))
                     .with("newman", () -> peers.newman(work, folder))
@@ -37,6 +39,44 @@ final class ExternalRun implements Row {
                     .compare(compared("a bare Node script with Ajv"), OURS, "Node", Cost::elapsed, Goal.atMost(1.5))
                     .run();
         }
+    }
+
+    /** Who does not notice one wrong answer does less work than ours: each peer must fail on a mock that lies once. */
+    private static void refuseTheCredulous(Bench bench, Path folder, Peers peers)
+            throws IOException, InterruptedException {
+        Path lying = Files.createDirectories(folder.resolve("lying"));
+        String features = bench.root().resolve("features").toString();
+        try (ServerProcess mock = ServerProcess.own(
+                bench, CatalogServer.class, features, "aerosync/getTransactions/AC-115", "MESSAGE_IS_ANOTHER")) {
+            Path target = mock.targetFile(lying.resolve("target.yaml"));
+            Catalog catalog = Catalog.bundled();
+            WorkList work = WorkList.of(catalog, TargetFile.read(target, catalog, Map.of()));
+            Program run = bench.launcher(
+                    "run",
+                    "--target",
+                    target.toString(),
+                    "--report",
+                    lying.resolve("report").toString());
+            mustFail(OURS, bench, () -> new CheckedRun(OURS, run, lying.resolve("report"), GeneratedCatalog.BUNDLED));
+            mustFail("newman", bench, () -> peers.newman(work, lying));
+            mustFail("Karate", bench, () -> peers.karate(work, lying));
+            mustFail("Node", bench, () -> peers.nodeScript(work, lying));
+            mustFail("the bare loop", bench, () -> peers.bareLoop(work, lying));
+        }
+    }
+
+    private static void mustFail(String name, Bench bench, Contest.Making<Cost> making)
+            throws IOException, InterruptedException {
+        bench.progress("a wrong answer, " + name);
+        try {
+            making.make().once();
+        } catch (WrongWork noticed) {
+            return;
+        } catch (Missing lacking) {
+            // It will not be measured either.
+            return;
+        }
+        throw new WrongWork(name, "a failure, since one answer is wrong", "success");
     }
 
     private static String compared(String peer) {

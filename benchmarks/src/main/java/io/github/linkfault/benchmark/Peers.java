@@ -145,6 +145,9 @@ final class Peers {
             return;
         }
         bench.progress("fetching " + what);
+        if (Files.isDirectory(made)) {
+            Folders.delete(made);
+        }
         try {
             Program.Ended ended = fetching.run();
             if (ended.exit() != 0 || !Files.exists(made)) {

@@ -1,14 +1,18 @@
 package io.github.linkfault.benchmark;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * A request as it goes over the wire, and what its answer must have.
  *
+ * @param statuses one of them
  * @param contains a part of its head or body
  */
-record Question(String request, int status, String contains) {
+record Question(String request, Set<Integer> statuses, String contains) {
+
+    private static final int STATUS = "HTTP/1.1 ".length();
 
     private static final String CREDENTIALS = """
             Authorization: Bearer mock-aerosync-token
@@ -68,20 +72,27 @@ record Question(String request, int status, String contains) {
         String body = item.body() == null ? "" : item.body();
         return new Question(
                 item.method() + " " + path + " HTTP/1.1\r\nHost: x\r\n" + fields + length + "\r\n" + body,
-                item.statuses().get(0),
+                Set.copyOf(item.statuses()),
                 "\"code\":\"" + item.code() + "\"");
+    }
+
+    /** Whether this is a right answer to it. */
+    boolean isAnsweredBy(String answer) {
+        return answer.startsWith("HTTP/1.1 ")
+                && statuses.contains(Integer.valueOf(answer.substring(STATUS, STATUS + 3)))
+                && answer.contains(contains);
     }
 
     private static Question get(String path, String headers, int status, String contains) {
         return new Question(
-                "GET " + path + " HTTP/1.1\r\nHost: x\r\n" + CREDENTIALS + headers + "\r\n", status, contains);
+                "GET " + path + " HTTP/1.1\r\nHost: x\r\n" + CREDENTIALS + headers + "\r\n", Set.of(status), contains);
     }
 
     private static Question post(String path, String body, int status, String contains) {
         return new Question(
                 "POST " + path + " HTTP/1.1\r\nHost: x\r\n" + CREDENTIALS
                         + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body,
-                status,
+                Set.of(status),
                 contains);
     }
 }

@@ -1,9 +1,20 @@
 package io.github.linkfault.benchmark;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The site's build beside Asciidoctor's conversion of the same pages. */
+/**
+ * The site's build beside the part of it that is Asciidoctor's: how much all else adds, which is making the pages, running every
+ * command that the guides show, bundling, and checking each link.
+ */
 final class SiteBuild implements Row {
+
+    private static final String WHOLE = "the site's build";
+    private static final String BARE = "Asciidoctor";
 
     @Override
     public String name() {
@@ -11,7 +22,76 @@ final class SiteBuild implements Row {
     }
 
     @Override
-    public List<Line> measure(Bench bench) {
-        throw new Missing("not written yet");
+    public List<Line> measure(Bench bench) throws IOException, InterruptedException {
+        bench.which("npm");
+        Path module = bench.root().resolve("docs-site");
+        String maven = bench.which("mvn").toString();
+        bench.progress("compiling the site's generator");
+        bench.program(List.of(maven, "-B", "-q", "-pl", "docs-site", "-am", "compile", "-Dspotless.check.skip"))
+                .run("the generator's build", 0);
+        Program convert =
+                bench.program(List.of(maven, "-B", "-q", "-pl", "docs-site", "asciidoctor:process-asciidoc@pages"));
+        // Asciidoctor converts what the generator wrote last.
+        whole(bench, module, convert);
+        return new Contest<Cost>(name(), bench)
+                // In this order, so that what is left at the end is a whole site.
+                .with(BARE, () -> () -> bare(module, convert))
+                .with(WHOLE, () -> () -> whole(bench, module, convert))
+                .compare(
+                        "time of the site's build : Asciidoctor's conversion of the same pages alone",
+                        WHOLE,
+                        BARE,
+                        Cost::elapsed,
+                        Goal.NONE)
+                .run();
+    }
+
+    private static Cost whole(Bench bench, Path module, Program convert) throws IOException, InterruptedException {
+        Cost write = step(bench, module, "write").run("the generator", 0).cost();
+        Cost bundle = step(bench, module, "bundle").run("the bundler", 0).cost();
+        Cost bare = convert.run(BARE, 0).cost();
+        Cost finish = step(bench, module, "finish").run("the finisher", 0).cost();
+        converted(WHOLE, module);
+        return write.and(bundle).and(bare).and(finish);
+    }
+
+    private static Cost bare(Path module, Program convert) throws IOException, InterruptedException {
+        Path site = module.resolve("target/site");
+        Folders.delete(site);
+        Cost cost = convert.run(BARE, 0).cost();
+        converted(BARE, module);
+        return cost;
+    }
+
+    /** Every page must have become one of the site's. */
+    private static void converted(String name, Path module) throws IOException {
+        // Names that begin with an underscore are parts of pages.
+        long pages = count(module.resolve("target/pages"), "(?:[^_/][^/]*/)*[^_/][^/]*\\.adoc");
+        long made = count(module.resolve("target/site"), ".*\\.html");
+        if (pages == 0 || made < pages) {
+            throw new WrongWork(name, pages + " pages", made + " of them");
+        }
+    }
+
+    private static long count(Path folder, String pattern) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> folder.relativize(file).toString().matches(pattern))
+                    .count();
+        }
+    }
+
+    /** A step of the generator, with the flags of its own build. */
+    private static Program step(Bench bench, Path module, String step) {
+        return bench.program(List.of(
+                bench.jdk().java().toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dlinkfault.version=benchmark",
+                "-Dlinkfault.directory=" + bench.root(),
+                "-cp",
+                module.resolve("target/classes") + File.pathSeparator + bench.classPath(),
+                "io.github.linkfault.site.Site",
+                step,
+                module.toString()));
     }
 }
