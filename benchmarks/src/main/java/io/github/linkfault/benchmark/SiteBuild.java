@@ -56,8 +56,10 @@ final class SiteBuild implements Row {
     }
 
     private static Cost bare(Path module, Program convert) throws IOException, InterruptedException {
-        Path site = module.resolve("target/site");
-        Folders.delete(site);
+        // Only the pages: what lies beside them, such as sample reports, they include.
+        for (Path page : pages(module)) {
+            Files.deleteIfExists(page);
+        }
         Cost cost = convert.run(BARE, 0).cost();
         converted(BARE, module);
         return cost;
@@ -65,18 +67,22 @@ final class SiteBuild implements Row {
 
     /** Every page must have become one of the site's. */
     private static void converted(String name, Path module) throws IOException {
-        // Names that begin with an underscore are parts of pages.
-        long pages = count(module.resolve("target/pages"), "(?:[^_/][^/]*/)*[^_/][^/]*\\.adoc");
-        long made = count(module.resolve("target/site"), ".*\\.html");
-        if (pages == 0 || made < pages) {
-            throw new WrongWork(name, pages + " pages", made + " of them");
+        List<Path> pages = pages(module);
+        long made = pages.stream().filter(Files::exists).count();
+        if (pages.isEmpty() || made < pages.size()) {
+            throw new WrongWork(name, pages.size() + " pages", made + " of them");
         }
     }
 
-    private static long count(Path folder, String pattern) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> folder.relativize(file).toString().matches(pattern))
-                    .count();
+    /** What Asciidoctor makes of the pages that the generator has written. */
+    private static List<Path> pages(Path module) throws IOException {
+        Path from = module.resolve("target/pages");
+        try (Stream<Path> files = Files.walk(from)) {
+            return files.map(file -> from.relativize(file).toString())
+                    // Names that begin with an underscore are parts of pages.
+                    .filter(file -> file.matches("(?:[^_/][^/]*/)*[^_/][^/]*\\.adoc"))
+                    .map(file -> module.resolve("target/site").resolve(file.replaceAll("adoc$", "html")))
+                    .toList();
         }
     }
 
