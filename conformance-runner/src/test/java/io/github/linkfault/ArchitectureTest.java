@@ -103,7 +103,6 @@ class ArchitectureTest {
         only("com.github.tomakehurst..", "..mock..");
         only("org.apache.hc..", "..target..");
         only("picocli..", "..cli..");
-        only("io.cucumber.java..", "..suite..");
         only("io.cucumber.core..", "..suite..");
         only("com.samskivert..", "..report..", "..mock..");
         only("io.airlift..", "..audit..");

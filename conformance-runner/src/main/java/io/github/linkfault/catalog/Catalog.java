@@ -20,21 +20,28 @@ public final class Catalog {
     /** Where the features lie on the class path. */
     public static final String FEATURES = "io/github/linkfault/features";
 
+    private static final String SNAPSHOT = "documents.snapshot";
+
     private final List<Server> servers;
     private final List<Source> sources;
     private final List<Action> actions;
     private final List<Operation> operations;
     private final List<Condition> conditions;
-    private final List<Erratum> errata;
+    private final Map<String, Erratum> errata = new LinkedHashMap<>();
     private final List<Lookalike> lookalikes;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<Place, Entry> places = new LinkedHashMap<>();
 
     private final String root;
+    private final Function<String, byte[]> files;
 
-    /** @param root the URI of the folder that the features lie in, with a slash at its end */
+    /**
+     * @param root the URI of the folder that the features lie in, with a slash at its end
+     * @param files hands out a file of that folder by its name
+     */
     Catalog(
             String root,
+            Function<String, byte[]> files,
             List<Server> servers,
             List<Source> sources,
             List<Action> actions,
@@ -44,12 +51,13 @@ public final class Catalog {
             List<Lookalike> lookalikes,
             List<Entry> entries) {
         this.root = root;
+        this.files = files;
         this.servers = List.copyOf(servers);
         this.sources = List.copyOf(sources);
         this.actions = List.copyOf(actions);
         this.operations = List.copyOf(operations);
         this.conditions = List.copyOf(conditions);
-        this.errata = List.copyOf(errata);
+        errata.forEach(erratum -> this.errata.put(erratum.id(), erratum));
         this.lookalikes = List.copyOf(lookalikes);
         for (Entry entry : entries) {
             Entry twin = this.entries.put(entry.id(), entry);
@@ -62,12 +70,22 @@ public final class Catalog {
 
     /** The catalog that comes with the kit. */
     public static Catalog bundled() {
-        return new CatalogReader("classpath:" + FEATURES + "/", Catalog::onClassPath).read();
+        return new CatalogReader("classpath:" + FEATURES + "/", Catalog::onClassPath, bundledDocuments()).read();
+    }
+
+    /** The executable jar has a snapshot of the documents; elsewhere they are read. */
+    private static Documents bundledDocuments() {
+        try (InputStream snapshot = Catalog.class.getResourceAsStream(SNAPSHOT)) {
+            return snapshot == null ? new FeatureFiles(Catalog::onClassPath) : new Snapshot(snapshot.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The catalog of a folder that is laid out like {@code features/}. */
     public static Catalog of(Path folder) {
-        return new CatalogReader(folder.toAbsolutePath().toUri().toString(), reading(folder)).read();
+        Function<String, byte[]> files = reading(folder);
+        return new CatalogReader(folder.toAbsolutePath().toUri().toString(), files, new FeatureFiles(files)).read();
     }
 
     private static Function<String, byte[]> reading(Path folder) {
@@ -80,7 +98,7 @@ public final class Catalog {
         };
     }
 
-    private static byte[] onClassPath(String file) {
+    static byte[] onClassPath(String file) {
         try (InputStream stream = Catalog.class.getClassLoader().getResourceAsStream(FEATURES + "/" + file)) {
             if (stream == null) {
                 throw new BrokenCatalog("features/" + file, "is not on the class path");
@@ -118,7 +136,7 @@ public final class Catalog {
 
     /** Every erratum. */
     public List<Erratum> errata() {
-        return errata;
+        return List.copyOf(errata.values());
     }
 
     /** Every group of errors that readers take for one another. */
@@ -146,6 +164,11 @@ public final class Catalog {
         return URI.create(root + place.file());
     }
 
+    /** The bytes of a row's file, for those who read features themselves. */
+    public byte[] source(Place place) {
+        return files.apply(place.file());
+    }
+
     /** The place that {@link #uri} and a line mean. */
     public Place place(URI file, int line) {
         return new Place(file.toString().substring(root.length()), line);
@@ -160,7 +183,7 @@ public final class Catalog {
 
     /** The erratum with this id. */
     public Optional<Erratum> erratum(String id) {
-        return errata.stream().filter(erratum -> erratum.id().equals(id)).findFirst();
+        return Optional.ofNullable(errata.get(id));
     }
 
     /** The codes that the tables of an API list, without the widget's. */

@@ -2,7 +2,9 @@ package io.github.linkfault.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class CatalogReader {
 
     private final String root;
     private final Function<String, byte[]> files;
+    private final Documents documents;
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final List<Server> servers = new ArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -31,16 +34,20 @@ final class CatalogReader {
     private final Set<String> errataIds = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
 
+    private record Listed(Object read, DataFile item) {}
+
     /** What the rows have to use, with the item it was read from. */
-    private final Map<Object, DataFile> listed = new LinkedHashMap<>();
+    private final List<Listed> listed = new ArrayList<>();
 
     /**
      * @param root the URI of the folder
      * @param files hands out a file of it by its name
+     * @param documents what stands in these files
      */
-    CatalogReader(String root, Function<String, byte[]> files) {
+    CatalogReader(String root, Function<String, byte[]> files, Documents documents) {
         this.root = root;
         this.files = files;
+        this.documents = documents;
     }
 
     Catalog read() {
@@ -53,7 +60,7 @@ final class CatalogReader {
             yaml(api.id() + "/conditions.yaml").eachItem(item -> readCondition(api, item));
             List<Row> rows = contents.member(api.id()).texts().stream()
                     .map(name -> api.id() + "/" + name + ".feature")
-                    .flatMap(file -> FeatureTables.read(file, files.apply(file)).stream())
+                    .flatMap(file -> documents.rows(file).stream())
                     .toList();
             // Before the errata: they would blame an unknown operation on themselves.
             rows.stream().filter(row -> !isWidget(row)).forEach(row -> operation(api, row));
@@ -71,6 +78,7 @@ final class CatalogReader {
         }
         var catalog = new Catalog(
                 root,
+                files,
                 servers,
                 List.copyOf(sources.values()),
                 List.copyOf(actions.values()),
@@ -84,22 +92,23 @@ final class CatalogReader {
     }
 
     private void refuseUnused() {
-        var used = new HashSet<@Nullable Object>();
+        Set<@Nullable Object> used = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Entry entry : entries) {
             used.addAll(Arrays.asList(entry.action(), entry.operation(), entry.condition()));
         }
         errata.stream()
                 .flatMap(erratum -> erratum.readings().stream())
                 .forEach(reading -> used.add(sourceOf(reading).orElse(null)));
-        listed.forEach((listing, item) -> {
-            if (!used.contains(listing)) {
-                throw item.broken(listing instanceof Source ? "no reading is from it" : "no row uses it");
+        for (Listed listing : listed) {
+            if (!used.contains(listing.read())) {
+                throw listing.item()
+                        .broken(listing.read() instanceof Source ? "no reading is from it" : "no row uses it");
             }
-        });
+        }
     }
 
     private DataFile yaml(String file) {
-        return DataFile.parse(file, files.apply(file));
+        return new DataFile("features/" + file, documents.yaml(file));
     }
 
     private void readAction(DataFile item) {
@@ -114,7 +123,7 @@ final class CatalogReader {
         if (actions.put(action.id(), action) != null) {
             throw item.broken("the action stands twice");
         }
-        listed.put(action, item);
+        listed.add(new Listed(action, item));
     }
 
     private void readSource(DataFile item) {
@@ -123,7 +132,7 @@ final class CatalogReader {
         if (sources.put(source.id(), source) != null) {
             throw item.broken("the source stands twice");
         }
-        listed.put(source, item);
+        listed.add(new Listed(source, item));
     }
 
     private static Api api(DataFile item) {
@@ -168,7 +177,7 @@ final class CatalogReader {
                 success.number("status"),
                 success.member("body").node());
         operations.add(operation);
-        listed.put(operation, item);
+        listed.add(new Listed(operation, item));
     }
 
     private void readCondition(Api api, DataFile item) {
@@ -183,7 +192,7 @@ final class CatalogReader {
         }
         var condition = new Condition(sentence, api, item.text("how"), fixture, change);
         conditions.add(condition);
-        listed.put(condition, item);
+        listed.add(new Listed(condition, item));
     }
 
     private void readLookalike(Api api, DataFile item) {

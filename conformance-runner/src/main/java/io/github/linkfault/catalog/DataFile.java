@@ -7,30 +7,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A YAML file beside the features, and one item of it: reads members and says where one is missing. */
 record DataFile(String place, JsonNode node) {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
-    static DataFile parse(String file, byte[] source) {
-        try {
-            return new DataFile("features/" + file, YAML.readTree(source));
-        } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            throw new BrokenCatalog("features/" + file + ":" + line, "not YAML: " + firstLine(broken));
-        }
-    }
-
-    private static String firstLine(JacksonException broken) {
-        return String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
-    }
 
     /** Reads the items of a list; whatever is wrong with one names it. */
     void eachItem(Consumer<DataFile> reader) {

@@ -67,4 +67,15 @@ public record Entry(
     public boolean isFailure() {
         return statuses == null || statuses.accepted().last() >= 400;
     }
+
+    /** Two entries are the same when their ids are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Entry entry && id.equals(entry.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -41,4 +41,15 @@ public record Erratum(
                     "the erratum " + id + " has " + readings.size() + " reading(s); a contradiction has two");
         }
     }
+
+    /** Two errata are the same when their ids are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Erratum erratum && id.equals(erratum.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

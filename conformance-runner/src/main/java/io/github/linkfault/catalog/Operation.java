@@ -53,4 +53,15 @@ public record Operation(
     public List<String> parameters() {
         return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
     }
+
+    /** Two operations are the same when API and id are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Operation operation && api == operation.api && id.equals(operation.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

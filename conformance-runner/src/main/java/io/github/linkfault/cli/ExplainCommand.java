@@ -3,16 +3,14 @@ package io.github.linkfault.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.judge.Judge;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code linkfault explain}: what an error means and what to do about it. */
 @Command(
@@ -23,9 +21,7 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
 
     private final InputStream standardInput;
-
-    @Spec
-    private CommandSpec spec;
+    private final PrintWriter out;
 
     @Parameters(
             paramLabel = "CODE|FILE|-",
@@ -34,16 +30,23 @@ final class ExplainCommand implements Callable<Integer> {
                             + " string, or - for standard input.")
     private String subject = "-";
 
-    ExplainCommand(InputStream standardInput) {
+    ExplainCommand(InputStream standardInput, PrintWriter out) {
         this.standardInput = standardInput;
+        this.out = out;
+    }
+
+    /** The same command with its parameter. */
+    ExplainCommand of(String asked) {
+        subject = asked;
+        return this;
     }
 
     @Override
     public Integer call() {
         Catalog catalog = Catalog.bundled();
-        var explanation = new Explanation(catalog, new Judge(catalog));
+        var explanation = new Explanation(catalog);
         boolean known = explanation.of(text());
-        spec.commandLine().getOut().print(explanation.text());
+        out.print(explanation.text());
         return known ? ExitCode.OK : ExitCode.NO_MATCH;
     }
 

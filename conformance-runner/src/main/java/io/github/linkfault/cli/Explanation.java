@@ -30,12 +30,10 @@ final class Explanation {
     private static final int LONGEST_CODE = 200;
 
     private final Catalog catalog;
-    private final Judge judge;
     private final StringBuilder text = new StringBuilder();
 
-    Explanation(Catalog catalog, Judge judge) {
+    Explanation(Catalog catalog) {
         this.catalog = catalog;
-        this.judge = judge;
     }
 
     /** What has been said so far, with a line feed at its end. */
@@ -64,7 +62,7 @@ final class Explanation {
         line("A string of Aerosync's widget: type " + error.type() + ", code " + error.code() + ".");
         Optional<Entry> entry = catalog.entry("aerosync/widget/" + error.code());
         entry.ifPresent(known -> {
-            List<Finding> findings = judge.judge(known, reported).findings();
+            List<Finding> findings = new Judge(catalog).judge(known, reported).findings();
             if (findings.isEmpty()) {
                 line("It is what the documents print.");
             }

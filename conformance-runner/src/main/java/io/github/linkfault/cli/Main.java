@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -60,11 +63,30 @@ public final class Main {
             PrintWriter err,
             Map<String, String> environment,
             String... arguments) {
+        var shortcut = new Shortcut(standardInput, out, err, environment);
+        Optional<Callable<Integer>> everyday = shortcut.of(List.of(arguments));
+        if (everyday.isPresent()) {
+            try {
+                return everyday.get().call();
+            } catch (Exception fault) {
+                return failed(fault, err, environment);
+            }
+        }
+        return byPicocli(standardInput, out, err, environment, arguments);
+    }
+
+    /** The whole command line. */
+    static int byPicocli(
+            InputStream standardInput,
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment,
+            String... arguments) {
         CommandLine command = new CommandLine(new Main())
-                .addSubcommand(new RunCommand(environment))
+                .addSubcommand(new RunCommand(environment, out, err))
                 .addSubcommand(new AuditCommand(environment, standardInput))
                 .addSubcommand(new MockCommand())
-                .addSubcommand(new ExplainCommand(standardInput))
+                .addSubcommand(new ExplainCommand(standardInput, out))
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new DiffCommand(standardInput, new Catalogs(Releases.bundled(), Version.current())));
         return prepared(command, out, err, environment).execute(arguments);
@@ -80,8 +102,7 @@ public final class Main {
                 .setUsageHelpWidth(100)
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setParameterExceptionHandler(Main::wrongUsage)
-                .setExecutionExceptionHandler(
-                        (fault, failing, parsed) -> failed(fault, failing, environment.containsKey("LINKFAULT_DEBUG")));
+                .setExecutionExceptionHandler((fault, failing, parsed) -> failed(fault, err, environment));
     }
 
     private static Api api(String id) {
@@ -98,8 +119,7 @@ public final class Main {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception fault, CommandLine command, boolean debug) {
-        PrintWriter err = command.getErr();
+    private static int failed(Exception fault, PrintWriter err, Map<String, String> environment) {
         if (fault instanceof UsageFault
                 || fault instanceof UnusableInput
                 || fault instanceof UnwritableReport
@@ -112,7 +132,7 @@ public final class Main {
             return ExitCode.INTERNAL;
         }
         err.println("linkfault has a fault of its own: " + fault);
-        if (debug) {
+        if (environment.containsKey("LINKFAULT_DEBUG")) {
             fault.printStackTrace(err);
         } else {
             err.println("Please report it. LINKFAULT_DEBUG=1 shows where it happened.");

@@ -41,4 +41,8 @@ final class ReportOptions {
     Path folder() {
         return reportFolder;
     }
+
+    void folder(Path folder) {
+        reportFolder = folder;
+    }
 }

@@ -27,9 +27,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code linkfault run}: asks the target for each selected entry and says whether it conforms. */
 @Command(
@@ -41,9 +39,8 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
-
-    @Spec
-    private CommandSpec spec;
+    private final PrintWriter out;
+    private final PrintWriter err;
 
     @Option(
             names = "--target",
@@ -84,8 +81,19 @@ final class RunCommand implements Callable<Integer> {
                     "Send requests to the vendors' production hosts too. Entries lock users and create jobs there.")
     private boolean allowProduction;
 
-    RunCommand(Map<String, String> environment) {
+    RunCommand(Map<String, String> environment, PrintWriter out, PrintWriter err) {
         this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** The same command with two of its options. */
+    RunCommand with(@Nullable Path target, @Nullable Path report) {
+        targetFile = target;
+        if (report != null) {
+            reports.folder(report);
+        }
+        return this;
     }
 
     @Override
@@ -111,7 +119,6 @@ final class RunCommand implements Callable<Integer> {
     private int run(Catalog catalog, Target target) {
         List<Entry> selected = selection.of(catalog, target.apis().keySet(), target.name());
         Deviations deviations = reports.deviations(catalog);
-        PrintWriter out = spec.commandLine().getOut();
         try (var client = new Client(Duration.ofMillis((long) (timeout * 1000)))) {
             var session =
                     new Session(target, catalog, client, "linkfault/" + Version.current(), rate == null ? 0 : rate);
@@ -158,10 +165,7 @@ final class RunCommand implements Callable<Integer> {
                 warning = ready.remark();
             }
             if (!warning.isEmpty()) {
-                spec.commandLine()
-                        .getErr()
-                        .println("Preflight, " + api.id() + ": "
-                                + session.secrets().redact(warning));
+                err.println("Preflight, " + api.id() + ": " + session.secrets().redact(warning));
             }
         });
     }
@@ -169,7 +173,6 @@ final class RunCommand implements Callable<Integer> {
     private int finish(ReportFolder folder, Report report, Progress progress) {
         progress.clear();
         folder.write(report);
-        PrintWriter out = spec.commandLine().getOut();
         out.print(TextReport.render(report));
         out.println("Reports: " + reports.folder().resolve("report.html"));
         if (environment.containsKey("GITHUB_ACTIONS")) {

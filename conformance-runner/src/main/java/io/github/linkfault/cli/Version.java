@@ -19,8 +19,12 @@ public final class Version implements IVersionProvider {
         }
     }
 
+    static String line() {
+        return "linkfault " + current();
+    }
+
     @Override
     public String[] getVersion() {
-        return new String[] {"linkfault " + current()};
+        return new String[] {line()};
     }
 }

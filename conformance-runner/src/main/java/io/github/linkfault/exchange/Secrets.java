@@ -1,9 +1,6 @@
 package io.github.linkfault.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +27,6 @@ public final class Secrets {
     private static final Pattern CREDENTIAL_MEMBER = Pattern.compile(
             "\"(?:apiKey|apiSecret|token|access_token|accessToken|client_secret|public_token)\"\\s*+:\\s*+\"");
 
-    private record Secret(String name, String value, Pattern pattern) {}
-
     private final List<Secret> secrets;
 
     private Secrets(List<Secret> secrets) {
@@ -54,7 +49,7 @@ public final class Secrets {
             return this;
         }
         var all = new ArrayList<>(secrets);
-        all.add(new Secret(name, value, anyEncoding(value)));
+        all.add(Secret.of(name, value));
         all.sort(Comparator.comparing(secret -> -secret.value().length()));
         return new Secrets(List.copyOf(all));
     }
@@ -63,8 +58,7 @@ public final class Secrets {
     public String redact(String text) {
         String redacted = text;
         for (Secret secret : secrets) {
-            redacted =
-                    secret.pattern().matcher(redacted).replaceAll(Matcher.quoteReplacement(placeholder(secret.name())));
+            redacted = secret.replacedIn(redacted);
         }
         return redacted;
     }
@@ -78,19 +72,11 @@ public final class Secrets {
     public Optional<String> repeatedBy(Response response) {
         String body = response.body().text();
         return secrets.stream()
-                .filter(secret -> secret.pattern().matcher(body).find()
+                .filter(secret -> secret.isIn(body)
                         || response.headers().fields().stream()
-                                .anyMatch(field ->
-                                        secret.pattern().matcher(field.name()).find()
-                                                || secret.pattern()
-                                                        .matcher(field.value())
-                                                        .find()))
+                                .anyMatch(field -> secret.isIn(field.name()) || secret.isIn(field.value())))
                 .map(Secret::name)
                 .findFirst();
-    }
-
-    private static String placeholder(String name) {
-        return "${" + name + "}";
     }
 
     private Request redact(Request request) {
@@ -133,94 +119,5 @@ public final class Secrets {
 
     private static String hidden(String value) {
         return value.startsWith("${") ? value : "***";
-    }
-
-    private static Pattern anyEncoding(String value) {
-        var characters = new StringBuilder();
-        var hexadecimal = new StringBuilder();
-        value.codePoints().forEach(point -> characters.append(anySpelling(point)));
-        for (byte octet : value.getBytes(UTF_8)) {
-            hexadecimal.append(anyCase("%02x".formatted(octet)));
-        }
-        var alternatives = new ArrayList<String>();
-        alternatives.add(characters.toString());
-        alternatives.add(hexadecimal.toString());
-        alternatives.addAll(insideBase64(value.getBytes(UTF_8)));
-        return Pattern.compile(String.join("|", alternatives));
-    }
-
-    /** One character as itself, percent-encoded, JSON-escaped or as an HTML character reference. */
-    private static String anySpelling(int point) {
-        String character = Character.toString(point);
-        var spellings = new ArrayList<String>();
-        spellings.add(Pattern.quote(character));
-        var percent = new StringBuilder();
-        for (byte octet : character.getBytes(UTF_8)) {
-            percent.append('%').append(anyCase("%02x".formatted(octet)));
-        }
-        spellings.add(percent.toString());
-        var json = new StringBuilder();
-        character.chars().forEach(unit -> json.append("\\\\u").append(anyCase("%04x".formatted(unit))));
-        spellings.add(json.toString());
-        spellings.add("&#0*" + point + ";");
-        spellings.add("&#[xX]0*" + anyCase(Integer.toHexString(point)) + ";");
-        switch (point) {
-            case '\n' -> spellings.add("\\\\n");
-            case '\r' -> spellings.add("\\\\r");
-            case '\t' -> spellings.add("\\\\t");
-            case ' ' -> spellings.add("\\+");
-            case '"' -> spellings.add("\\\\\"|&quot;");
-            case '\\' -> spellings.add("\\\\\\\\");
-            case '/' -> spellings.add("\\\\/");
-            case '&' -> spellings.add("&amp;");
-            case '<' -> spellings.add("&lt;");
-            case '>' -> spellings.add("&gt;");
-            default -> {}
-        }
-        return "(?:" + String.join("|", spellings) + ")";
-    }
-
-    private static String anyCase(String hexadecimal) {
-        var pattern = new StringBuilder();
-        hexadecimal.chars().forEach(digit -> {
-            int upper = Character.toUpperCase(digit);
-            if (digit == upper) {
-                pattern.appendCodePoint(digit);
-            } else {
-                pattern.append('[')
-                        .appendCodePoint(digit)
-                        .appendCodePoint(upper)
-                        .append(']');
-            }
-        });
-        return pattern.toString();
-    }
-
-    /** The characters that stand for these bytes in a Base64 text, for each of the three places where they can begin in it. */
-    private static List<String> insideBase64(byte[] value) {
-        var texts = new ArrayList<String>();
-        for (int before = 0; before < 3; before++) {
-            var padded = new byte[before + value.length];
-            System.arraycopy(value, 0, padded, before, value.length);
-            String text = Base64.getEncoder().withoutPadding().encodeToString(padded);
-            // The first and the last character may also carry bits of a neighbour.
-            int from = (before * 8 + 5) / 6;
-            int to = padded.length * 8 / 6;
-            if (to - from >= SHORTEST) {
-                texts.add(text.substring(from, to)
-                        .chars()
-                        .mapToObj(Secrets::base64Character)
-                        .reduce("", String::concat));
-            }
-        }
-        return texts;
-    }
-
-    private static String base64Character(int character) {
-        return switch (character) {
-            case '+' -> "(?:[-+]|%2[bB])";
-            case '/' -> "(?:[_/]|%2[fF]|\\\\/)";
-            default -> Character.toString(character);
-        };
     }
 }

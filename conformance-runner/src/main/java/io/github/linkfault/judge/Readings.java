@@ -6,10 +6,9 @@ import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Reading;
 import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Response;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Readings {
 
     private final Catalog catalog;
-    private final Map<Reading, JsonSchema> schemas = new HashMap<>();
+    private final IdentityHashMap<Reading, JsonSchema> schemas = new IdentityHashMap<>();
 
     Readings(Catalog catalog) {
         this.catalog = catalog;

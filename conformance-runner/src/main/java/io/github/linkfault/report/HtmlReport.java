@@ -40,6 +40,9 @@ final class HtmlReport {
                 .withLoader(name -> open(name + ".mustache"))
                 .nullValue("")
                 .emptyStringIsFalse(true)
+                // It also asks whether a whole record is an empty text.
+                .withFormatter(
+                        value -> value instanceof Record ? value.getClass().getName() : String.valueOf(value))
                 .zeroIsFalse(true)
                 .compile(open("report.mustache"));
     }

@@ -1,10 +1,5 @@
 package io.github.linkfault.suite;
 
-import io.cucumber.java.Before;
-import io.cucumber.java.Scenario;
-import io.cucumber.java.en.Given;
-import io.cucumber.java.en.Then;
-import io.cucumber.java.en.When;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
@@ -13,6 +8,7 @@ import io.github.linkfault.judge.Rule;
 import io.github.linkfault.judge.Severity;
 import io.github.linkfault.report.Outcome;
 import io.github.linkfault.report.Reason;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -21,10 +17,10 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The sentences of the error tables. The condition is brought about and the answer judged by others; a step says which part
+ * What the {@link Sentences} of the error tables do. The condition is brought about and the answer judged by others; a step says which part
  * of the judgement its sentence speaks of.
  */
-public final class Steps {
+final class Steps {
 
     private final SuiteRun run;
     private @Nullable Entry current;
@@ -35,50 +31,41 @@ public final class Steps {
     }
 
     /** A scenario is the entry whose row it was made from. */
-    @Before
-    public void meet(Scenario scenario) {
+    void meet(URI feature, int line) {
         Catalog catalog = run.catalog();
-        current =
-                catalog.at(catalog.place(scenario.getUri(), scenario.getLine())).orElseThrow();
+        current = catalog.at(catalog.place(feature, line)).orElseThrow();
     }
 
-    @Given("^that (.+)$")
-    public void condition(String sentence) {
+    void condition(String sentence) {
         same(sentence, entry().condition().sentence());
     }
 
-    @When("the client calls {word}")
-    public void call(String operation) {
+    void call(String operation) {
         same(operation, entry().operationId());
         ask();
     }
 
-    @When("the widget reports an error")
-    public void report() {
+    void report() {
         ask();
     }
 
-    @Then("^the API answers (\\S+(?: or \\S+)*) with the error (\\S+)$")
-    public void answersWithError(String status, String code) {
+    void answersWithError(String status, String code) {
         same(code, Objects.requireNonNull(entry().code()));
         answers(status);
     }
 
-    @Then("^the API answers (\\S+)$")
-    public void answers(String status) {
+    void answers(String status) {
         same(status, Objects.requireNonNull(entry().statuses()).words());
         refuse(finding -> finding.rule() != Rule.MESSAGE);
     }
 
-    @Then("onError receives the type {word} and the code {word}")
-    public void reports(String type, String code) {
+    void reports(String type, String code) {
         same(type, Objects.requireNonNull(entry().type()));
         same(code, Objects.requireNonNull(entry().code()));
         refuse(finding -> finding.rule() != Rule.MESSAGE);
     }
 
-    @Then("^the message reads \"(.+)\"$")
-    public void message(String message) {
+    void message(String message) {
         same(message, entry().message().map(MessageTemplate::text).orElseThrow());
         refuse(finding -> finding.rule() == Rule.MESSAGE);
     }
@@ -93,9 +80,9 @@ public final class Steps {
             String why = "not exercised, " + not.reason().id() + ": " + not.detail();
             // Declared is an answer; every other reason is a gap, and a gap that nobody declared is not green.
             if (not.reason() == Reason.DECLARED) {
-                throw new TestAbortedException(why);
+                throw brief(new TestAbortedException(why));
             }
-            throw new AssertionFailedError(why);
+            throw brief(new AssertionFailedError(why));
         }
         findings = ((Outcome.Judged) outcome).judgement().findings();
     }
@@ -103,10 +90,16 @@ public final class Steps {
     private void refuse(Predicate<Finding> spokenOf) {
         for (Finding finding : findings) {
             if (finding.severity() == Severity.VIOLATION && spokenOf.test(finding)) {
-                throw new AssertionFailedError(entry().id() + " "
-                        + finding.rule().id() + ": expected " + finding.expected() + ", actual " + finding.actual());
+                throw brief(new AssertionFailedError(entry().id() + " "
+                        + finding.rule().id() + ": expected " + finding.expected() + ", actual " + finding.actual()));
             }
         }
+    }
+
+    /** What is wrong is the target's answer: where in this program it was noticed tells nobody anything. */
+    private static <T extends Throwable> T brief(T thrown) {
+        thrown.setStackTrace(new StackTraceElement[0]);
+        return thrown;
     }
 
     /** A sentence must speak of the row it stands for; a mixed-up placeholder would make it lie. */

@@ -1,7 +1,7 @@
 package io.github.linkfault.suite;
 
+import io.cucumber.core.eventbus.UuidGenerator;
 import io.cucumber.core.feature.FeatureWithLines;
-import io.cucumber.core.feature.GluePath;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.ConcurrentEventListener;
@@ -14,13 +14,11 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.Judge;
 import io.github.linkfault.report.Outcome;
 import io.github.linkfault.target.Session;
-import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.opentest4j.AssertionFailedError;
@@ -53,18 +51,22 @@ public final class SuiteRun {
         if (selected.isEmpty()) {
             return;
         }
+        var number = new AtomicLong();
+        UuidGenerator ids = () -> new UUID(0, number.incrementAndGet());
+        var tables = new Tables(catalog, selected, ids);
         var options = new RuntimeOptionsBuilder()
-                .addGlue(GluePath.parse(SuiteRun.class.getPackageName()))
                 .setThreads(parallel)
                 .setPublishQuiet(true)
                 .setNoSummary();
-        linesByFeature(selected)
-                .forEach((feature, lines) -> options.addFeature(FeatureWithLines.create(feature, lines)));
+        tables.lines().forEach((file, lines) -> options.addFeature(FeatureWithLines.create(file, lines)));
         var faults = new Faults();
-        ThreadLocal<Glue> glue = ThreadLocal.withInitial(() -> new Glue(this));
+        ThreadLocal<StepsFactory> steps = ThreadLocal.withInitial(() -> new StepsFactory(this));
         Runtime.builder()
                 .withRuntimeOptions(options.build())
-                .withObjectFactorySupplier(glue::get)
+                .withUuidGeneratorSupplier(() -> ids)
+                .withFeatureSupplier(tables)
+                .withBackendSupplier(() -> List.of(new Sentences(steps.get())))
+                .withObjectFactorySupplier(steps::get)
                 .withAdditionalPlugins(faults)
                 .build()
                 .run();
@@ -85,15 +87,6 @@ public final class SuiteRun {
         outcomes.put(entry.id(), outcome);
         progress.accept(entry, outcome);
         return outcome;
-    }
-
-    private Map<URI, Set<Integer>> linesByFeature(List<Entry> selected) {
-        var lines = new LinkedHashMap<URI, Set<Integer>>();
-        for (Entry entry : selected) {
-            lines.computeIfAbsent(catalog.uri(entry.place()), any -> new TreeSet<>())
-                    .add(entry.place().line());
-        }
-        return lines;
     }
 
     /** Notices a scenario that broke by our own fault: an undefined or ambiguous step, or an exception in the glue. */

@@ -26,6 +26,7 @@ import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only HTTP client: sends what it is given and nothing else, follows no redirect, keeps no cookie and asks for no
@@ -54,7 +55,7 @@ public final class Client implements AutoCloseable {
         var clock = new Clock(System.nanoTime());
         URI origin = origin(request);
         Queue<Connection> pool = idle.computeIfAbsent(origin, any -> new ConcurrentLinkedQueue<>());
-        Connection kept = pool.poll();
+        Connection kept = quiet(pool);
         if (kept != null) {
             Answer answer = exchange(kept, request, pool, clock);
             // A server may close a kept connection at any time, and what is no HTTP may be the rest of its last answer:
@@ -72,6 +73,16 @@ public final class Client implements AutoCloseable {
         }
     }
 
+    /** A connection that another request may use; looked for when it is needed, so that no answer's end has to be waited for. */
+    private static @Nullable Connection quiet(Queue<Connection> pool) {
+        Connection kept = pool.poll();
+        while (kept != null && !kept.isQuiet()) {
+            kept.destroy();
+            kept = pool.poll();
+        }
+        return kept;
+    }
+
     private Answer exchange(Connection connection, Request request, Queue<Connection> pool, Clock clock) {
         Future<?> alarm =
                 watchdog.schedule(connection::destroy, Math.max(1, clock.left().toMillis()), TimeUnit.MILLISECONDS);
@@ -81,7 +92,7 @@ public final class Client implements AutoCloseable {
                     new HttpRequestExecutor().execute(message(request), connection.http(), HttpCoreContext.create());
             connection.hear();
             var response = new Response(head.getCode(), headers(head), Body.of(ResponseBody.read(head)));
-            if (connection.reusableAfter(head)) {
+            if (connection.keptAfter(head)) {
                 pool.add(connection);
             } else {
                 connection.destroy();

@@ -127,11 +127,22 @@ final class Connection {
         return !heard;
     }
 
-    /** Whether the next request may use this connection: the server keeps it open and has sent nothing beyond its answer. */
-    boolean reusableAfter(ClassicHttpResponse response) throws IOException {
+    /** Whether the server means to keep this connection open. */
+    boolean keptAfter(ClassicHttpResponse response) {
         return DefaultConnectionReuseStrategy.INSTANCE.keepAlive(null, response, HttpCoreContext.create())
-                && http.isOpen()
-                && !http.isDataAvailable(Timeout.ofMilliseconds(1));
+                && http.isOpen();
+    }
+
+    /** Whether the next request may use this connection: the server has sent nothing beyond its last answer. Does not wait. */
+    boolean isQuiet() {
+        plain.patient(false);
+        try {
+            return !http.isDataAvailable(Timeout.ofMilliseconds(1));
+        } catch (IOException broken) {
+            return false;
+        } finally {
+            plain.patient(true);
+        }
     }
 
     /** Ends the connection at once, whatever it is doing; its reader gets an exception. */

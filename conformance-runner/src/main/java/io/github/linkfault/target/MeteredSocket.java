@@ -1,8 +1,10 @@
 package io.github.linkfault.target;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 
 /** A socket that hands out only so many bytes for an answer, whatever the layers above would make of more. */
 final class MeteredSocket extends Socket {
@@ -10,13 +12,38 @@ final class MeteredSocket extends Socket {
     /** A body of the longest kind, the largest head, and what chunks and TLS add to them. */
     private final Meter meter = new Meter("an answer", 4 * ResponseBody.MOST_BYTES);
 
+    private volatile boolean patient = true;
+
     /** Begins to count anew. */
     void reset() {
         meter.reset();
     }
 
+    /** Whether a read waits for what has not arrived; otherwise it gives up at once, as if its time were over. */
+    void patient(boolean waits) {
+        patient = waits;
+    }
+
     @Override
     public InputStream getInputStream() throws IOException {
-        return meter.on(super.getInputStream());
+        return meter.on(new FilterInputStream(super.getInputStream()) {
+            @Override
+            public int read() throws IOException {
+                refuseToWait();
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                refuseToWait();
+                return super.read(buffer, from, length);
+            }
+
+            private void refuseToWait() throws IOException {
+                if (!patient && available() == 0) {
+                    throw new SocketTimeoutException("nothing has arrived");
+                }
+            }
+        });
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConformanceGlue implements ObjectFactory {
 
     private @Nullable MockServer mock;
-    private @Nullable Glue glue;
+    private @Nullable StepsFactory steps;
 
     @Override
     public boolean addClass(Class<?> type) {
@@ -25,10 +25,10 @@ public final class ConformanceGlue implements ObjectFactory {
 
     @Override
     public void start() {
-        if (glue == null) {
-            glue = new Glue(run());
+        if (steps == null) {
+            steps = new StepsFactory(run());
         }
-        glue.start();
+        steps.start();
     }
 
     private SuiteRun run() {
@@ -49,16 +49,16 @@ public final class ConformanceGlue implements ObjectFactory {
 
     @Override
     public void stop() {
-        if (glue != null) {
-            glue.stop();
+        if (steps != null) {
+            steps.stop();
         }
     }
 
     @Override
     public <T> T getInstance(Class<T> type) {
-        if (glue == null) {
+        if (steps == null) {
             throw new IllegalStateException("no scenario has begun");
         }
-        return glue.getInstance(type);
+        return steps.getInstance(type);
     }
 }

@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the steps of a scenario and hands them their run: the one thing that Cucumber would otherwise do by reflection. */
-final class Glue implements ObjectFactory {
+final class StepsFactory implements ObjectFactory {
 
     private final SuiteRun run;
     private @Nullable Steps steps;
 
-    Glue(SuiteRun run) {
+    StepsFactory(SuiteRun run) {
         this.run = run;
     }
 

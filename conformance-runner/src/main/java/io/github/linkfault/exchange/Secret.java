@@ -1,0 +1,174 @@
+package io.github.linkfault.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One secret, and how to find it in a text in any encoding of {@link Secrets}. */
+final class Secret {
+
+    private static final int ASCII = 128;
+
+    private final String name;
+    private final String value;
+    private final Pattern pattern;
+    private final BitSet beginnings;
+
+    private Secret(String name, String value, Pattern pattern, BitSet beginnings) {
+        this.name = name;
+        this.value = value;
+        this.pattern = pattern;
+        this.beginnings = beginnings;
+    }
+
+    static Secret of(String name, String value) {
+        Pattern pattern = Pattern.compile(anyEncoding(value));
+        return new Secret(name, value, pattern, beginnings(pattern));
+    }
+
+    /** The characters of ASCII that the pattern does not refuse at once: after which it asks for more. */
+    private static BitSet beginnings(Pattern pattern) {
+        var beginnings = new BitSet(ASCII);
+        Matcher matcher = pattern.matcher("");
+        for (char first = 0; first < ASCII; first++) {
+            beginnings.set(first, matcher.reset(Character.toString(first)).lookingAt() || matcher.hitEnd());
+        }
+        return beginnings;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String value() {
+        return value;
+    }
+
+    boolean isIn(String text) {
+        return find(pattern.matcher(text), text, 0);
+    }
+
+    /** The text with {@code ${NAME}} wherever the secret was. */
+    String replacedIn(String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!find(matcher, text, 0)) {
+            return text;
+        }
+        var replaced = new StringBuilder();
+        int from = 0;
+        do {
+            replaced.append(text, from, matcher.start())
+                    .append("${")
+                    .append(name)
+                    .append('}');
+            from = matcher.end();
+        } while (find(matcher, text, from));
+        return replaced.append(text, from, text.length()).toString();
+    }
+
+    /** Goes on to the next place with the secret. Most places are ruled out by one look at their character; no encoding is shorter than the value. */
+    private boolean find(Matcher matcher, String text, int from) {
+        for (int at = from; at <= text.length() - value.length(); at++) {
+            char first = text.charAt(at);
+            if ((first >= ASCII || beginnings.get(first))
+                    && matcher.region(at, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String anyEncoding(String value) {
+        var characters = new StringBuilder();
+        var hexadecimal = new StringBuilder();
+        value.codePoints().forEach(point -> characters.append(anySpelling(point)));
+        for (byte octet : value.getBytes(UTF_8)) {
+            hexadecimal.append(anyCase("%02x".formatted(octet)));
+        }
+        var alternatives = new ArrayList<String>();
+        alternatives.add(characters.toString());
+        alternatives.add(hexadecimal.toString());
+        alternatives.addAll(insideBase64(value.getBytes(UTF_8)));
+        return String.join("|", alternatives);
+    }
+
+    /** One character as itself, percent-encoded, JSON-escaped or as an HTML character reference. */
+    private static String anySpelling(int point) {
+        String character = Character.toString(point);
+        var spellings = new ArrayList<String>();
+        spellings.add(Pattern.quote(character));
+        var percent = new StringBuilder();
+        for (byte octet : character.getBytes(UTF_8)) {
+            percent.append('%').append(anyCase("%02x".formatted(octet)));
+        }
+        spellings.add(percent.toString());
+        var json = new StringBuilder();
+        character.chars().forEach(unit -> json.append("\\\\u").append(anyCase("%04x".formatted(unit))));
+        spellings.add(json.toString());
+        spellings.add("&#0*" + point + ";");
+        spellings.add("&#[xX]0*" + anyCase(Integer.toHexString(point)) + ";");
+        switch (point) {
+            case '\n' -> spellings.add("\\\\n");
+            case '\r' -> spellings.add("\\\\r");
+            case '\t' -> spellings.add("\\\\t");
+            case ' ' -> spellings.add("\\+");
+            case '"' -> spellings.add("\\\\\"|&quot;");
+            case '\\' -> spellings.add("\\\\\\\\");
+            case '/' -> spellings.add("\\\\/");
+            case '&' -> spellings.add("&amp;");
+            case '<' -> spellings.add("&lt;");
+            case '>' -> spellings.add("&gt;");
+            default -> {}
+        }
+        return "(?:" + String.join("|", spellings) + ")";
+    }
+
+    private static String anyCase(String hexadecimal) {
+        var pattern = new StringBuilder();
+        hexadecimal.chars().forEach(digit -> {
+            int upper = Character.toUpperCase(digit);
+            if (digit == upper) {
+                pattern.appendCodePoint(digit);
+            } else {
+                pattern.append('[')
+                        .appendCodePoint(digit)
+                        .appendCodePoint(upper)
+                        .append(']');
+            }
+        });
+        return pattern.toString();
+    }
+
+    /** The characters that stand for these bytes in a Base64 text, for each of the three places where they can begin in it. */
+    private static List<String> insideBase64(byte[] value) {
+        var texts = new ArrayList<String>();
+        for (int before = 0; before < 3; before++) {
+            var padded = new byte[before + value.length];
+            System.arraycopy(value, 0, padded, before, value.length);
+            String text = Base64.getEncoder().withoutPadding().encodeToString(padded);
+            // The first and the last character may also carry bits of a neighbour.
+            int from = (before * 8 + 5) / 6;
+            int to = padded.length * 8 / 6;
+            if (to - from >= Secrets.SHORTEST) {
+                texts.add(text.substring(from, to)
+                        .chars()
+                        .mapToObj(Secret::base64Character)
+                        .reduce("", String::concat));
+            }
+        }
+        return texts;
+    }
+
+    private static String base64Character(int character) {
+        return switch (character) {
+            case '+' -> "(?:[-+]|%2[bB])";
+            case '/' -> "(?:[_/]|%2[fF]|\\\\/)";
+            default -> Character.toString(character);
+        };
+    }
+}

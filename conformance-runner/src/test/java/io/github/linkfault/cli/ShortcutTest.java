@@ -1,0 +1,78 @@
+package io.github.linkfault.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An everyday command line does what picocli makes of it. */
+class ShortcutTest {
+
+    private static final Shortcut SHORTCUT = new Shortcut(
+            InputStream.nullInputStream(),
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(new StringWriter()),
+            Map.of());
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--version",
+                "explain AC-104",
+                "explain no-such-code",
+                "run --report REPORT",
+                "run --report REPORT --target TARGET",
+                "run --target none.yaml --report REPORT",
+            })
+    void it_prints_and_returns_the_same(String line) throws Exception {
+        Path target = Files.writeString(folder.resolve("target.yaml"), "aerosync: {baseUrl: \"http://127.0.0.1:1\"}\n");
+        String[] arguments = line.replace("REPORT", folder.resolve("report").toString())
+                .replace("TARGET", target.toString())
+                .split(" ");
+        assertThat(SHORTCUT.of(List.of(arguments))).as("is an everyday line").isPresent();
+
+        CommandLineRun everyday = CommandLineRun.of(arguments);
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exitCode = Main.byPicocli(
+                InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), Map.of(), arguments);
+
+        assertThat(everyday).isEqualTo(new CommandLineRun(exitCode, out.toString(), err.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "explain",
+                "explain --help",
+                "explain @codes.txt",
+                "explain AC-104 AC-105",
+                "run --dry-run",
+                "run --target",
+                "run --target=target.yaml",
+                "run --report a --report b",
+                "run --target --report",
+                "mock",
+                "",
+            })
+    void whatever_else_is_left_to_picocli(String line) {
+        assertThat(SHORTCUT.of(List.of(line.split(" ")))).isEmpty();
+    }
+
+    @Test
+    void nothing_at_all_is_left_to_picocli() {
+        assertThat(SHORTCUT.of(List.of())).isEmpty();
+    }
+}
