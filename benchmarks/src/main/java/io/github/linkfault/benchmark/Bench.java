@@ -57,7 +57,12 @@ record Bench(Path root, int rounds, boolean smoke, Map<String, String> environme
 
     /** {@code ./linkfault} with these arguments, on this JDK. */
     Program launcher(Jdk jdk, String... arguments) {
-        var command = new ArrayList<>(List.of(root.resolve("linkfault").toString()));
+        return launcher(root, jdk, arguments);
+    }
+
+    /** The same of a launcher that lies elsewhere. */
+    Program launcher(Path home, Jdk jdk, String... arguments) {
+        var command = new ArrayList<>(List.of(home.resolve("linkfault").toString()));
         command.addAll(Arrays.asList(arguments));
         return program(command).with("JAVA_HOME", jdk.home().toString());
     }

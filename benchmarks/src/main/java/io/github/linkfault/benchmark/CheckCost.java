@@ -18,7 +18,6 @@ final class CheckCost implements Row {
 
     @Override
     public List<Line> measure(Bench bench) throws IOException, InterruptedException {
-        List<String> flags = LauncherFlags.ofRun(bench);
         Path folder = bench.scratch(name());
         var peers = new Peers(bench);
         var contest = new Contest<Cost>(name(), bench);
@@ -28,7 +27,7 @@ final class CheckCost implements Row {
                 int entries = bench.size(size);
                 GeneratedTarget target = GeneratedTarget.start(bench, folder, entries);
                 targets.add(target);
-                contest.with(ours(entries), () -> target.run(flags))
+                contest.with(ours(entries), () -> target.run())
                         .with(bare(entries), () -> peers.bareLoop(target.work(), target.folder()))
                         .compare(
                                 "time of `linkfault run`, " + entries + " entries : a bare loop in Java",

@@ -18,7 +18,8 @@ final class Folders {
             List<Path> paths = found.filter(path -> !from.relativize(path).startsWith("target"))
                     .toList();
             for (Path path : paths) {
-                Path copy = to.resolve(from.relativize(path));
+                // By its name: the other folder may be in another file system.
+                Path copy = to.resolve(from.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(copy);
                 } else {

@@ -18,13 +18,12 @@ final class ManyChecks implements Row {
     @Override
     public List<Line> measure(Bench bench) throws IOException, InterruptedException {
         int entries = bench.size(ENTRIES);
-        List<String> flags = LauncherFlags.ofRun(bench);
         Path folder = bench.scratch(name());
         var peers = new Peers(bench);
         try (GeneratedTarget target = GeneratedTarget.start(bench, folder, entries)) {
             String compared = " : `linkfault run` of " + entries + " entries";
             return new Contest<Cost>(name(), bench)
-                    .with(OURS, () -> target.run(flags))
+                    .with(OURS, () -> target.run())
                     .with("newman", () -> peers.newman(target.work(), folder))
                     .with("Karate", () -> peers.karate(target.work(), folder))
                     .compare("time of newman" + compared, "newman", OURS, Cost::elapsed, Goal.atLeast(40))

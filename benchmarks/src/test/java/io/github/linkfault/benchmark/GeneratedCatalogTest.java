@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.judge.Judge;
 import io.github.linkfault.mock.Defect;
 import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.report.Deviations;
 import io.github.linkfault.report.Report;
 import io.github.linkfault.report.Verdict;
+import io.github.linkfault.suite.SuiteRun;
+import io.github.linkfault.target.Client;
+import io.github.linkfault.target.Session;
 import io.github.linkfault.target.Target;
 import io.github.linkfault.target.TargetFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +40,7 @@ final class GeneratedCatalogTest {
     void passes_but_for_the_widget() throws IOException {
         Catalog catalog = generated();
         try (MockServer mock = MockServer.start(catalog)) {
-            Report report = GeneratedRun.run(catalog, target(mock, catalog));
+            Report report = run(catalog, mock);
 
             assertThat(catalog.entries()).hasSize(ENTRIES);
             assertThat(report.count(Verdict.PASSED)).isEqualTo(ENTRIES - GeneratedCatalog.DECLARED);
@@ -57,7 +64,7 @@ final class GeneratedCatalogTest {
         Catalog catalog = generated();
         Entry entry = catalog.entry(GENERATED).orElseThrow();
         try (MockServer mock = MockServer.startFaulty(catalog, entry, Defect.CODE_IS_ANOTHER)) {
-            Report report = GeneratedRun.run(catalog, target(mock, catalog));
+            Report report = run(catalog, mock);
 
             assertThat(report.count(Verdict.FAILED)).isEqualTo(1);
             assertThat(report.exitCode()).isEqualTo(1);
@@ -116,6 +123,24 @@ final class GeneratedCatalogTest {
 
     private Catalog generated() throws IOException {
         return Catalog.of(GeneratedCatalog.write(Path.of("../features"), folder.resolve("features"), ENTRIES));
+    }
+
+    /** As {@code linkfault run --target} does it. */
+    private static Report run(Catalog catalog, MockServer mock) {
+        Target target = target(mock, catalog);
+        try (var client = new Client(Duration.ofSeconds(10))) {
+            var session = new Session(target, catalog, client, "linkfault/test", 0);
+            var suite = new SuiteRun(catalog, session, new Judge(catalog), (entry, outcome) -> {});
+            suite.run(catalog.entries(), 1);
+            return new Report(
+                    catalog,
+                    "test",
+                    target.name(),
+                    Instant.EPOCH,
+                    Duration.ZERO,
+                    Report.join(catalog.entries(), suite.outcomes(), false, Deviations.NONE),
+                    List.of());
+        }
     }
 
     private static Target target(MockServer mock, Catalog catalog) {
