@@ -23,9 +23,13 @@ record Bench(Path root, int rounds, boolean smoke, Map<String, String> environme
     private static final int SMALLEST = 100;
     private static final int SMALLER = 20;
 
-    /** The JDK that all rows use but those that name another. */
+    /** The JDK that all rows use but those that name another: 17, or where there is none the one that runs this. */
     Jdk jdk() {
-        return Jdk.find(17, environment);
+        try {
+            return Jdk.find(17, environment);
+        } catch (Missing none) {
+            return Jdk.find(Runtime.version().feature(), environment);
+        }
     }
 
     /** A size of work: as it is, or so small that its figures mean nothing. */

@@ -21,6 +21,9 @@ record CheckedRun(String name, Program program, Path report, int entries) implem
         // The last turn's would prove nothing.
         Files.deleteIfExists(file);
         Program.Ended ended = program.run(name, 0);
+        if (!Files.exists(file)) {
+            throw new WrongWork(name, "a report", "none");
+        }
         JsonNode summary = JsonMapper.shared().readTree(file.toFile()).path("summary");
         int passed = summary.path("passed").asInt(-1);
         int all = summary.path("entries").asInt(-1);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -70,30 +71,31 @@ final class Contest<C> {
         return this;
     }
 
-    /** Measures, and fills the lines; all fail together when one contestant does not do its work. */
+    /** Measures, and fills the lines; those of a contestant that did not do its work have no figure. */
     List<Line> run() throws IOException, InterruptedException {
-        try {
-            Rounds<C> rounds = Rounds.of(contestants, bench);
-            return comparisons.stream().map(asked -> line(rounds, asked)).toList();
-        } catch (WrongWork wrong) {
-            String why = String.valueOf(wrong.getMessage());
-            return comparisons.stream()
-                    .<Line>map(asked -> new Line.Failed(row, asked.words(), why, asked.goal()))
-                    .toList();
-        }
+        Rounds<C> rounds = Rounds.of(contestants, bench);
+        return comparisons.stream().map(asked -> line(rounds, asked)).toList();
     }
 
     private Line line(Rounds<C> rounds, Comparison<C> asked) {
-        Optional<String> why = Stream.of(asked.first(), asked.second())
-                .flatMap(name -> Stream.ofNullable(missing.get(name)))
-                .findFirst();
-        return why.isPresent()
-                ? new Line.Missing(row, asked.words(), why.get(), asked.goal())
+        Optional<String> lacking = either(asked, name -> Optional.ofNullable(missing.get(name)));
+        if (lacking.isPresent()) {
+            return new Line.Missing(row, asked.words(), lacking.get(), asked.goal());
+        }
+        Optional<String> failure = either(asked, rounds::failure);
+        return failure.isPresent()
+                ? new Line.Failed(row, asked.words(), failure.get(), asked.goal())
                 : new Line.Measured(
                         row,
                         asked.words(),
                         rounds.ratios(asked.first(), asked.second(), asked.figure())
                                 .times(asked.unit()),
                         asked.goal());
+    }
+
+    private static <C> Optional<String> either(Comparison<C> asked, Function<String, Optional<String>> why) {
+        return Stream.of(asked.first(), asked.second())
+                .flatMap(name -> why.apply(name).stream())
+                .findFirst();
     }
 }

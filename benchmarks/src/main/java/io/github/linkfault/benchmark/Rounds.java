@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -16,25 +17,40 @@ import java.util.function.ToDoubleFunction;
 final class Rounds<C> {
 
     private final Map<String, List<C>> costs = new LinkedHashMap<>();
+    private final Map<String, String> failures = new LinkedHashMap<>();
 
     private Rounds() {}
 
-    /** Runs them all; the warm-up does not count. */
+    /** Runs them all; the warm-up does not count, and who fails once has no further turn. */
     static <C> Rounds<C> of(List<Contestant<C>> contestants, Bench bench) throws IOException, InterruptedException {
         var measured = new Rounds<C>();
         for (int round = 0; round <= bench.rounds(); round++) {
             for (Contestant<C> contestant : contestants) {
-                bench.progress((round == 0 ? "warm-up" : "round " + round + " of " + bench.rounds()) + ", "
-                        + contestant.name());
-                C cost = contestant.work().once();
-                if (round > 0) {
-                    measured.costs
-                            .computeIfAbsent(contestant.name(), any -> new ArrayList<>())
-                            .add(cost);
+                if (!measured.failures.containsKey(contestant.name())) {
+                    bench.progress((round == 0 ? "warm-up" : "round " + round + " of " + bench.rounds()) + ", "
+                            + contestant.name());
+                    measured.turn(contestant, round > 0);
                 }
             }
         }
         return measured;
+    }
+
+    private void turn(Contestant<C> contestant, boolean counts) throws IOException, InterruptedException {
+        try {
+            C cost = contestant.work().once();
+            if (counts) {
+                costs.computeIfAbsent(contestant.name(), any -> new ArrayList<>())
+                        .add(cost);
+            }
+        } catch (WrongWork wrong) {
+            failures.put(contestant.name(), String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** Why there are no figures of a contestant, if it did not do its work. */
+    Optional<String> failure(String name) {
+        return Optional.ofNullable(failures.get(name));
     }
 
     /** One figure of the first in proportion to the same figure of the second, round by round. */

@@ -46,6 +46,8 @@ final class ServerProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(program.environment());
         Process process = builder.start();
+        // Whatever ends us, ends it.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher found = URL.matcher(line);

@@ -41,9 +41,9 @@ final class Table {
         return "| " + line.row() + " | " + inCell(line.compared()) + " | " + cells + " |";
     }
 
-    /** Three digits that count: 0.0123, 0.123, 1.23, 12.3, 123. */
+    /** Three digits that count: 123, 12.3, 1.23, 0.123, 0.0123. */
     private static String figure(double ratio) {
-        int decimals = ratio >= 100 ? 0 : ratio >= 10 ? 1 : ratio >= 0.1 ? 2 : 4;
+        int decimals = ratio >= 100 ? 0 : ratio >= 10 ? 1 : ratio >= 1 ? 2 : ratio >= 0.1 ? 3 : 4;
         return String.format(Locale.ROOT, "%." + decimals + "f", ratio);
     }
 

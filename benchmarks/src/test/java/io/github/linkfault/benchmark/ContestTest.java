@@ -25,7 +25,7 @@ final class ContestTest {
                 .run();
 
         assertThat(turns).containsExactly("ours", "theirs", "ours", "theirs", "ours", "theirs");
-        assertThat(Table.of(lines)).endsWith("| row | ours : theirs | 0.50 | 0.50 – 0.50 | 2 | ≤ 0.40 | missed |\n");
+        assertThat(Table.of(lines)).endsWith("| row | ours : theirs | 0.500 | 0.500 – 0.500 | 2 | ≤ 0.40 | missed |\n");
     }
 
     @Test
@@ -52,10 +52,13 @@ final class ContestTest {
                 .with("quick", () -> () -> {
                     throw new WrongWork("quick", "exit code 0", "1, connection | refused");
                 })
+                .with("theirs", () -> costing("theirs", 9, 9, 9))
                 .compare("ours : quick", "ours", "quick", Double::doubleValue, Goal.NONE)
+                .compare("ours : theirs", "ours", "theirs", Double::doubleValue, Goal.NONE)
                 .run();
 
-        assertThat(lines).allMatch(Line.Failed.class::isInstance);
+        assertThat(lines.get(0)).isInstanceOf(Line.Failed.class);
+        assertThat(lines.get(1)).isInstanceOf(Line.Measured.class);
         assertThat(Table.of(lines))
                 .contains(
                         "failed: quick did not do the work: expected exit code 0, actual 1, connection \\| refused |");
