@@ -10,7 +10,7 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.cli.AuditOptions;
 import io.github.linkfault.cli.AuditReports;
 import io.github.linkfault.cli.Main;
-import io.github.linkfault.cli.Version;
+import io.github.linkfault.cli.VersionOption;
 import io.github.linkfault.report.Deviations;
 import io.github.linkfault.report.Report;
 import java.io.PrintWriter;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         name = "SparkAudit",
         description = "Judges recorded traffic on Apache Spark, as linkfault audit does on one machine.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = VersionOption.class)
 public final class SparkAudit implements Callable<Integer> {
 
     private final Map<String, String> environment;

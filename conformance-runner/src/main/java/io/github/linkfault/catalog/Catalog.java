@@ -20,7 +20,8 @@ public final class Catalog {
     /** Where the features lie on the class path. */
     public static final String FEATURES = "io/github/linkfault/features";
 
-    private static final String SNAPSHOT = "documents.snapshot";
+    private static final String BUNDLED = "classpath:" + FEATURES + "/";
+    private static final String SNAPSHOT = "catalog.snapshot";
 
     private final List<Server> servers;
     private final List<Source> sources;
@@ -70,22 +71,24 @@ public final class Catalog {
 
     /** The catalog that comes with the kit. */
     public static Catalog bundled() {
-        return new CatalogReader("classpath:" + FEATURES + "/", Catalog::onClassPath, bundledDocuments()).read();
-    }
-
-    /** The executable jar has a snapshot of the documents; elsewhere they are read. */
-    private static Documents bundledDocuments() {
         try (InputStream snapshot = Catalog.class.getResourceAsStream(SNAPSHOT)) {
-            return snapshot == null ? new FeatureFiles(Catalog::onClassPath) : new Snapshot(snapshot.readAllBytes());
+            // The executable jar has one; elsewhere the features are read.
+            return snapshot == null
+                    ? ofFeatures()
+                    : new SnapshotReader(snapshot.readAllBytes()).read(BUNDLED, Catalog::onClassPath);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** The same, read from the features on the class path. */
+    static Catalog ofFeatures() {
+        return new CatalogReader(BUNDLED, Catalog::onClassPath).read();
+    }
+
     /** The catalog of a folder that is laid out like {@code features/}. */
     public static Catalog of(Path folder) {
-        Function<String, byte[]> files = reading(folder);
-        return new CatalogReader(folder.toAbsolutePath().toUri().toString(), files, new FeatureFiles(files)).read();
+        return new CatalogReader(folder.toAbsolutePath().toUri().toString(), reading(folder)).read();
     }
 
     private static Function<String, byte[]> reading(Path folder) {
@@ -98,7 +101,7 @@ public final class Catalog {
         };
     }
 
-    static byte[] onClassPath(String file) {
+    private static byte[] onClassPath(String file) {
         try (InputStream stream = Catalog.class.getClassLoader().getResourceAsStream(FEATURES + "/" + file)) {
             if (stream == null) {
                 throw new BrokenCatalog("features/" + file, "is not on the class path");

@@ -23,7 +23,6 @@ final class CatalogReader {
 
     private final String root;
     private final Function<String, byte[]> files;
-    private final Documents documents;
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final List<Server> servers = new ArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -42,12 +41,10 @@ final class CatalogReader {
     /**
      * @param root the URI of the folder
      * @param files hands out a file of it by its name
-     * @param documents what stands in these files
      */
-    CatalogReader(String root, Function<String, byte[]> files, Documents documents) {
+    CatalogReader(String root, Function<String, byte[]> files) {
         this.root = root;
         this.files = files;
-        this.documents = documents;
     }
 
     Catalog read() {
@@ -60,7 +57,7 @@ final class CatalogReader {
             yaml(api.id() + "/conditions.yaml").eachItem(item -> readCondition(api, item));
             List<Row> rows = contents.member(api.id()).texts().stream()
                     .map(name -> api.id() + "/" + name + ".feature")
-                    .flatMap(file -> documents.rows(file).stream())
+                    .flatMap(file -> FeatureTables.read(file, files.apply(file)).stream())
                     .toList();
             // Before the errata: they would blame an unknown operation on themselves.
             rows.stream().filter(row -> !isWidget(row)).forEach(row -> operation(api, row));
@@ -108,7 +105,7 @@ final class CatalogReader {
     }
 
     private DataFile yaml(String file) {
-        return new DataFile("features/" + file, documents.yaml(file));
+        return DataFile.parse(file, files.apply(file));
     }
 
     private void readAction(DataFile item) {
@@ -216,7 +213,7 @@ final class CatalogReader {
         if (!errataIds.add(id)) {
             throw item.broken("the erratum stands twice");
         }
-        DataFile also = new DataFile(item.place() + ", also", item.node().path("also"));
+        DataFile also = item.part("also");
         return new Erratum(
                 id,
                 item.text("title"),

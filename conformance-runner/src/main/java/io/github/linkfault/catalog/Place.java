@@ -1,5 +1,7 @@
 package io.github.linkfault.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A line of a feature file.
  *
@@ -7,6 +9,17 @@ package io.github.linkfault.catalog;
  * @param line counted from 1
  */
 public record Place(String file, int line) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Place place && line == place.line && file.equals(place.file);
+    }
+
+    /** By hand: places are counted by the thousand, and what the compiler makes for a record is put together at each start. */
+    @Override
+    public int hashCode() {
+        return 31 * file.hashCode() + line;
+    }
 
     /** As editors and compilers print it: {@code features/aerosync/getBalance.feature:12}. */
     @Override

@@ -8,26 +8,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Writes a {@link Snapshot} of every document that the reading of a catalog asks for. For the build. */
-final class SnapshotWriter implements Documents {
+/** Writes the snapshot that {@link SnapshotReader} reads. For the build. */
+final class SnapshotWriter {
 
-    /** A file's bytes behind its name. */
-    private interface Content {
-        void write(DataOutputStream out) throws IOException;
+    private static final int NOTHING = -1;
+
+    /** Writes one item of a list. */
+    private interface Item<T> {
+        void write(T item) throws IOException;
     }
 
-    private final Documents documents;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final DataOutputStream out = new DataOutputStream(bytes);
     private final Map<String, Integer> texts = new LinkedHashMap<>();
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    SnapshotWriter(Documents documents) {
-        this.documents = documents;
-    }
+    private SnapshotWriter() {}
 
     /**
      * Writes the snapshot of the features on the class path.
@@ -35,116 +37,198 @@ final class SnapshotWriter implements Documents {
      * @param arguments the file to write
      */
     public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments[0]);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, of(new FeatureFiles(Catalog::onClassPath)));
+        Files.write(Path.of(arguments[0]), of(Catalog.ofFeatures()));
     }
 
-    /** The snapshot of these documents, which must make a catalog. */
-    static byte[] of(Documents documents) {
-        var writer = new SnapshotWriter(documents);
-        new CatalogReader("classpath:", file -> new byte[0], writer).read();
-        return writer.bytes();
+    static byte[] of(Catalog catalog) {
+        try {
+            var writer = new SnapshotWriter();
+            writer.write(catalog);
+            return writer.behindTexts();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
-    @Override
-    public JsonNode yaml(String file) {
-        JsonNode node = documents.yaml(file);
-        files.put(file, written(out -> write(node, out)));
-        return node;
+    private byte[] behindTexts() throws IOException {
+        var whole = new ByteArrayOutputStream();
+        var head = new DataOutputStream(whole);
+        head.writeInt(texts.size());
+        for (String text : texts.keySet()) {
+            byte[] encoded = text.getBytes(UTF_8);
+            head.writeInt(encoded.length);
+            head.write(encoded);
+        }
+        bytes.writeTo(whole);
+        return whole.toByteArray();
     }
 
-    @Override
-    public List<Row> rows(String file) {
-        List<Row> rows = documents.rows(file);
-        files.put(file, written(out -> {
-            out.writeInt(rows.size());
-            for (Row row : rows) {
-                out.writeInt(row.place().line());
-                out.writeInt(row.tags().size());
-                for (String tag : row.tags()) {
-                    write(tag, out);
-                }
-                write(row.description(), out);
-                out.writeInt(row.cells().size());
-                for (var cell : row.cells().entrySet()) {
-                    write(cell.getKey(), out);
-                    write(cell.getValue(), out);
-                }
-            }
-        }));
-        return rows;
-    }
-
-    /** The snapshot of what was asked for so far. */
-    byte[] bytes() {
-        return written(out -> {
-            // Before the texts: the names of the files are among them.
-            byte[] contents = written(all -> {
-                all.writeInt(files.size());
-                for (var file : files.entrySet()) {
-                    write(file.getKey(), all);
-                    all.writeInt(file.getValue().length);
-                    all.write(file.getValue());
-                }
-            });
-            out.writeInt(texts.size());
-            for (String text : texts.keySet()) {
-                byte[] encoded = text.getBytes(UTF_8);
-                out.writeInt(encoded.length);
-                out.write(encoded);
-            }
-            out.write(contents);
+    private void write(Catalog catalog) throws IOException {
+        list(catalog.servers(), server -> {
+            text(server.id());
+            one(server.api());
+            text(server.url());
         });
+        list(catalog.sources(), source -> {
+            text(source.id());
+            optional(source.api());
+            text(source.gives());
+        });
+        list(catalog.actions(), action -> {
+            text(action.id());
+            text(action.does());
+            text(action.actor());
+            text(action.retry());
+            out.writeInt(action.endUser().show() ? 1 : 0);
+            optional(action.endUser().wording());
+        });
+        list(catalog.operations(), this::write);
+        list(catalog.conditions(), condition -> {
+            text(condition.sentence());
+            one(condition.api());
+            text(condition.how());
+            optional(condition.fixture());
+            optional(condition.change());
+        });
+        list(catalog.errata(), this::write);
+        list(catalog.lookalikes(), lookalike -> {
+            one(lookalike.api());
+            list(lookalike.codes(), this::text);
+            text(lookalike.tellApart());
+        });
+        list(catalog.entries(), entry -> write(entry, catalog));
     }
 
-    private void write(JsonNode node, DataOutputStream out) throws IOException {
+    private void write(Operation operation) throws IOException {
+        text(operation.id());
+        one(operation.api());
+        text(operation.title());
+        text(operation.method());
+        text(operation.path());
+        one(operation.pathEvidence());
+        one(operation.tableEvidence());
+        optional(operation.note());
+        node(operation.request());
+        out.writeInt(operation.successStatus());
+        node(operation.successBody());
+    }
+
+    private void write(Erratum erratum) throws IOException {
+        text(erratum.id());
+        text(erratum.title());
+        list(erratum.entries(), this::text);
+        list(erratum.readings(), reading -> {
+            text(reading.source());
+            text(reading.says());
+            optional(reading.seen());
+        });
+        out.writeInt(erratum.alsoStatus() == null ? NOTHING : erratum.alsoStatus());
+        optional(erratum.alsoMessage());
+        text(erratum.accepts());
+        text(erratum.why());
+        text(erratum.advice());
+    }
+
+    private void write(Entry entry, Catalog catalog) throws IOException {
+        text(entry.id());
+        one(entry.api());
+        one(entry.surface());
+        optional(entry.category());
+        out.writeInt(entry.operation() == null ? NOTHING : catalog.operations().indexOf(entry.operation()));
+        Statuses statuses = entry.statuses();
+        optional(statuses == null ? null : statuses.words());
+        if (statuses != null) {
+            list(statuses.accepted(), out::writeInt);
+        }
+        optional(entry.code());
+        optional(entry.type());
+        list(entry.messages(), message -> text(message.text()));
+        out.writeInt(catalog.conditions().indexOf(entry.condition()));
+        text(entry.cause());
+        out.writeInt(catalog.actions().indexOf(entry.action()));
+        text(entry.remedy());
+        one(entry.evidence().operation());
+        one(entry.evidence().path());
+        one(entry.evidence().remedy());
+        list(entry.tags(), this::text);
+        list(entry.errata(), this::text);
+        text(entry.place().file());
+        out.writeInt(entry.place().line());
+    }
+
+    private <T> void list(Collection<T> items, Item<T> item) throws IOException {
+        out.writeInt(items.size());
+        for (T each : items) {
+            item.write(each);
+        }
+    }
+
+    private void text(String text) throws IOException {
+        Integer number = texts.get(text);
+        if (number == null) {
+            number = texts.size();
+            texts.put(text, number);
+        }
+        out.writeInt(number);
+    }
+
+    private void optional(@Nullable String text) throws IOException {
+        if (text == null) {
+            out.writeInt(NOTHING);
+        } else {
+            text(text);
+        }
+    }
+
+    @SuppressWarnings("EnumOrdinal") // The same build reads it.
+    private void one(Enum<?> value) throws IOException {
+        out.writeInt(value.ordinal());
+    }
+
+    private void optional(@Nullable Enum<?> value) throws IOException {
+        if (value == null) {
+            out.writeInt(NOTHING);
+        } else {
+            one(value);
+        }
+    }
+
+    private void optional(@Nullable JsonNode node) throws IOException {
+        out.writeInt(node == null ? NOTHING : 0);
+        if (node != null) {
+            node(node);
+        }
+    }
+
+    private void node(JsonNode node) throws IOException {
         switch (node.getNodeType()) {
             case OBJECT -> {
                 out.writeByte('{');
                 out.writeInt(node.size());
                 for (var member : node.properties()) {
-                    write(member.getKey(), out);
-                    write(member.getValue(), out);
+                    text(member.getKey());
+                    node(member.getValue());
                 }
             }
             case ARRAY -> {
                 out.writeByte('[');
-                out.writeInt(node.size());
-                for (JsonNode item : node) {
-                    write(item, out);
-                }
+                list(List.copyOf(node.values()), this::node);
             }
             case STRING -> {
                 out.writeByte('"');
-                write(node.asString(), out);
+                text(node.asString());
             }
             case BOOLEAN -> out.writeByte(node.asBoolean() ? 't' : 'f');
             case NULL -> out.writeByte('n');
             case NUMBER -> {
+                out.writeByte(node.isInt() ? 'i' : 'd');
                 if (node.isInt()) {
-                    out.writeByte('i');
                     out.writeInt(node.asInt());
                 } else {
-                    out.writeByte('d');
                     out.writeDouble(node.asDouble());
                 }
             }
-            default -> throw new IllegalStateException("a document has a node of the type " + node.getNodeType());
+            default -> throw new IllegalStateException("the catalog has a node of the type " + node.getNodeType());
         }
-    }
-
-    private void write(String text, DataOutputStream out) throws IOException {
-        out.writeInt(texts.computeIfAbsent(text, any -> texts.size()));
-    }
-
-    private static byte[] written(Content content) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            content.write(out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "audit",
         description = "Judges recorded traffic: each error answer, and each string of the widget. Sends nothing.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = VersionOption.class)
 final class AuditCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;

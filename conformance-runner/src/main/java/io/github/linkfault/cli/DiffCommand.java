@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
                     + " or that of this build, " + Catalogs.LAST_RELEASE + " or " + Catalogs.THIS_BUILD + "."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionOption.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:compared; nothing that --fail-on names",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description = "Explains an error: where it occurs, why, what to do. Exits 1 when it is in no table.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = VersionOption.class)
 final class ExplainCommand implements Callable<Integer> {
 
     private final InputStream standardInput;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Writes the catalog: every entry, operation, condition, action and erratum; as OpenAPI and CSV, what fits there.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = VersionOption.class)
 final class ExportCommand implements Callable<Integer> {
 
     /** The formats. */

@@ -25,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "linkfault",
         description = "Makes the documented errors of Aerosync and Fuse executable.",
-        versionProvider = Version.class,
+        versionProvider = VersionOption.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = HelpCommand.class,

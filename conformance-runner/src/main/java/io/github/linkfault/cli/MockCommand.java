@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "mock",
         description = "Serves both APIs, with each documented error one request away, until Ctrl-C.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = VersionOption.class)
 final class MockCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
         description =
                 "Asks a target for each documented error and judges its answers. Without --target, the embedded mock.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = VersionOption.class)
 final class RunCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import picocli.CommandLine.IVersionProvider;
 
 /** The tool's version, as the build wrote it down. */
-public final class Version implements IVersionProvider {
+final class Version {
+
+    private Version() {}
 
     static String current() {
         try (InputStream text = Objects.requireNonNull(Version.class.getResourceAsStream("version.txt"))) {
@@ -19,12 +20,8 @@ public final class Version implements IVersionProvider {
         }
     }
 
+    /** What {@code --version} prints. */
     static String line() {
         return "linkfault " + current();
-    }
-
-    @Override
-    public String[] getVersion() {
-        return new String[] {line()};
     }
 }

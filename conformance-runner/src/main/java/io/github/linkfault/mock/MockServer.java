@@ -78,6 +78,7 @@ public final class MockServer implements AutoCloseable {
                 .bindAddress(address.getHostAddress())
                 .disableRequestJournal()
                 .mappingSource(new NoMappings())
+                .templatingEnabled(false)
                 // It asks nobody else; the client that WireMock would make for that takes as long to make as the rest.
                 .httpClientFactory((of, trusting, hosts, settings) -> request -> {
                     throw new IllegalStateException("the mock has no server behind it");
