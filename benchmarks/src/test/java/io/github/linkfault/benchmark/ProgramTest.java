@@ -45,7 +45,8 @@ final class ProgramTest {
 
     @Test
     void refuses_a_run_whose_report_has_fewer_passed() throws Exception {
-        assertThatCode(() -> reporting("{\"entries\": 88, \"passed\": 85}").once()).doesNotThrowAnyException();
+        assertThatCode(() -> reporting("{\"entries\": 88, \"passed\": 85}").once())
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> reporting("{\"entries\": 88, \"passed\": 84}").once())
                 .isInstanceOf(WrongWork.class)
                 .hasMessage("ours did not do the work: expected 88 entries, 85 passed, actual 88 entries, 84 passed");
