@@ -27,7 +27,7 @@ final class Contest<C> {
          *
          * @throws Missing when this machine lacks what it needs
          */
-        Contestant.Work<C> make() throws IOException;
+        Contestant.Work<C> make() throws IOException, InterruptedException;
     }
 
     private record Comparison<C>(
@@ -45,7 +45,7 @@ final class Contest<C> {
     }
 
     /** Adds a contestant; where making it shows that something is missing, its comparisons say so and the others are measured. */
-    Contest<C> with(String name, Making<C> work) throws IOException {
+    Contest<C> with(String name, Making<C> work) throws IOException, InterruptedException {
         try {
             contestants.add(new Contestant<>(name, work.make()));
         } catch (Missing lacking) {

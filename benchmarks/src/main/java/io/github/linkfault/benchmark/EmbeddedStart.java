@@ -22,7 +22,7 @@ final class EmbeddedStart implements Row {
     }
 
     private static void on(int feature, double most, Contest<Cost> contest, Bench bench, Path folder)
-            throws IOException {
+            throws IOException, InterruptedException {
         String launched = "linkfault run, " + feature;
         String plain = "java -jar linkfault.jar run, " + feature;
         Path report = folder.resolve("report-" + feature);

@@ -1,72 +1,49 @@
 package io.github.linkfault.benchmark;
 
-import io.github.linkfault.catalog.Catalog;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The program as it would be, had its jar been built with a generated catalog: the command line takes no other catalog than its own. A copy
- * of the launcher and of the jar, with the catalog in it exchanged, in a folder that looks to the launcher like a checkout; flags,
- * archives and whatever else the launcher does are its own doing.
+ * The program as it would be, were a generated catalog its own: the command line takes no other. A checkout with other features, which
+ * the launcher in it builds and runs as it does everywhere; so that whatever a build makes of a catalog is made, and flags and archives are
+ * the launcher's own.
  */
 final class GeneratedProgram {
 
-    private static final String SNAPSHOT = "io/github/linkfault/catalog/documents.snapshot";
-    private static final String SNAPSHOT_WRITER = "io.github.linkfault.catalog.SnapshotWriter";
     private static final String RUNNER = "conformance-runner";
+
+    /** What the launcher's build reads or writes; all else of a checkout has only to be there. */
+    private static final Set<String> COPIED =
+            Set.of("linkfault", "pom.xml", "features", "schemas", RUNNER, "target", ".git");
 
     private GeneratedProgram() {}
 
     /**
-     * Makes it.
+     * Makes it, which takes about as long as building the program.
      *
      * @param features the generated catalog
      * @param home where the launcher shall lie; is made
      */
     static Path make(Bench bench, Path features, Path home) throws IOException, InterruptedException {
-        Path target = Files.createDirectories(home.resolve(RUNNER).resolve("target"));
-        link(bench.root(), home, Set.of("linkfault", RUNNER, "benchmarks", ".git"));
-        link(bench.root().resolve(RUNNER), home.resolve(RUNNER), Set.of("target"));
-        Files.copy(bench.root().resolve("linkfault"), home.resolve("linkfault"), StandardCopyOption.COPY_ATTRIBUTES);
-        Path snapshot = snapshot(bench, features, home.resolve("snapshot"));
-        Path jar = Files.copy(bench.jar(), target.resolve(bench.jar().getFileName()));
-        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-            Path bundled = inside.getPath(Catalog.FEATURES);
-            Folders.delete(bundled);
-            Folders.copy(features, bundled);
-            Files.copy(snapshot, inside.getPath(SNAPSHOT), StandardCopyOption.REPLACE_EXISTING);
-        }
-        return home;
-    }
-
-    /** What the program's build reads once, so that no start has to: made from the generated catalog as the build makes it. */
-    private static Path snapshot(Bench bench, Path features, Path folder) throws IOException, InterruptedException {
-        Folders.copy(features, Files.createDirectories(folder.resolve(Catalog.FEATURES)));
-        Path snapshot = folder.resolve("documents.snapshot");
-        bench.program(List.of(
-                        bench.jdk().java().toString(),
-                        "-cp",
-                        folder + ":" + bench.jar(),
-                        SNAPSHOT_WRITER,
-                        snapshot.toString()))
-                .run("the writer of the snapshot", 0);
-        return snapshot;
-    }
-
-    private static void link(Path from, Path to, Set<String> but) throws IOException {
-        try (Stream<Path> parts = Files.list(from)) {
+        Files.createDirectories(home);
+        try (Stream<Path> parts = Files.list(bench.root())) {
             for (Path part : parts.toList()) {
-                if (!but.contains(part.getFileName().toString())) {
-                    Files.createSymbolicLink(to.resolve(part.getFileName()), part);
+                if (!COPIED.contains(part.getFileName().toString())) {
+                    Files.createSymbolicLink(home.resolve(part.getFileName()), part);
                 }
             }
         }
+        for (String file : Set.of("linkfault", "pom.xml")) {
+            Files.copy(bench.root().resolve(file), home.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Folders.copy(features, home.resolve("features"));
+        Folders.copy(bench.root().resolve("schemas"), home.resolve("schemas"));
+        Folders.copy(bench.root().resolve(RUNNER), home.resolve(RUNNER));
+        bench.launcher(home, bench.jdk(), "--version").run("the build of a program with a generated catalog", 0);
+        return home;
     }
 }

@@ -28,7 +28,7 @@ final class JudgeAlone implements Row {
     }
 
     private static void compare(Contest<Double> contest, Bench bench, String words, String ours, String bare)
-            throws IOException {
+            throws IOException, InterruptedException {
         contest.with(ours, () -> turn(bench, ours))
                 .with(bare, () -> turn(bench, bare))
                 .compare("time of " + words, ours, bare, Double::doubleValue, Goal.NONE);
