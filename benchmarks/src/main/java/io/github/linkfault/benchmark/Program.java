@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A program with its arguments, run to its end as a process of its own. The shell's {@code time} measures it: from the fork to the
@@ -20,6 +21,8 @@ record Program(Path directory, Map<String, String> environment, List<String> com
 
     /** No work of the suite takes this long; a process that does is stuck. */
     private static final long MINUTES = 30;
+
+    private static final int TOLD = 2;
 
     private static final String TIMED = "TIMEFORMAT='%3R %3U %3S'; time \"$@\" >\"$OUT\" 2>\"$ERR\"";
 
@@ -68,17 +71,24 @@ record Program(Path directory, Map<String, String> environment, List<String> com
     Ended run(String name, int exit) throws IOException, InterruptedException {
         Ended ended = run();
         if (ended.exit() != exit) {
-            throw new WrongWork(name, "exit code " + exit, ended.exit() + ", " + lastLines(ended));
+            throw new WrongWork(name, "exit code " + exit, ended.exit() + ", " + words(ended));
         }
         return ended;
     }
 
-    private static String lastLines(Ended ended) {
-        List<String> lines = (ended.out() + "\n" + ended.err())
+    /** Its first words and its last: a stack trace says what is wrong at its beginning, a build at its end. */
+    private static String words(Ended ended) {
+        List<String> lines = (ended.err() + "\n" + ended.out())
                 .lines()
                 .filter(line -> !line.isBlank())
+                .map(String::strip)
                 .toList();
-        return String.join(" / ", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
+        List<String> told = lines.size() <= 2 * TOLD
+                ? lines
+                : Stream.of(lines.subList(0, TOLD), List.of("..."), lines.subList(lines.size() - TOLD, lines.size()))
+                        .flatMap(List::stream)
+                        .toList();
+        return String.join(" / ", told);
     }
 
     private static Cost cost(String times) {

@@ -35,6 +35,12 @@ final class ProgramTest {
     }
 
     @Test
+    void tells_where_a_long_complaint_begins_and_ends() {
+        assertThatThrownBy(() -> shell("seq 1 9 >&2; exit 1").run("quick", 0))
+                .hasMessageEndingWith("actual 1, 1 / 2 / ... / 8 / 9");
+    }
+
+    @Test
     void refuses_a_summary_that_counts_less() {
         assertThatCode(() -> Peers.said("peer", "checking\n88 passed\n", "^88 passed$"))
                 .doesNotThrowAnyException();
