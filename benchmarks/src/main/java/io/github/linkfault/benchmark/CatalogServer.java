@@ -1,0 +1,25 @@
+package io.github.linkfault.benchmark;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.mock.Defect;
+import io.github.linkfault.mock.MockServer;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The mock over a catalog from a folder, which the command line has no option for, as a process of its own. */
+public final class CatalogServer {
+
+    private CatalogServer() {}
+
+    /** {@code CatalogServer CATALOG [ENTRY DEFECT]}: prints the URL, and serves until its standard input ends; perhaps with a defect. */
+    public static void main(String[] arguments) throws IOException {
+        Catalog catalog = Catalog.of(Path.of(arguments[0]));
+        try (MockServer mock = arguments.length == 1
+                ? MockServer.start(catalog)
+                : MockServer.startFaulty(
+                        catalog, catalog.entry(arguments[1]).orElseThrow(), Defect.valueOf(arguments[2]))) {
+            Served.until(mock.url());
+        }
+        System.exit(0);
+    }
+}

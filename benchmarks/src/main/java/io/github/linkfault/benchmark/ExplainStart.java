@@ -1,0 +1,40 @@
+package io.github.linkfault.benchmark;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The shortest command beside the least that a JVM can do. */
+final class ExplainStart implements Row {
+
+    @Override
+    public String name() {
+        return "explain";
+    }
+
+    @Override
+    public List<Line> measure(Bench bench) throws IOException, InterruptedException {
+        Program explain = bench.launcher("explain", "AC-104");
+        Program version = bench.program(List.of(bench.jdk().java().toString(), "-version"));
+        return new Contest<Cost>(name(), bench)
+                .with("explain", () -> () -> {
+                    Program.Ended ended = explain.run("linkfault explain", 0);
+                    Peers.said("linkfault explain", ended.out(), "^AC-104 .*having issues connecting to your bank");
+                    return ended.cost();
+                })
+                .with("version", () -> () -> {
+                    Program.Ended ended = version.run("java -version", 0);
+                    Peers.said(
+                            "java -version",
+                            ended.err(),
+                            "version \"" + bench.jdk().version());
+                    return ended.cost();
+                })
+                .compare(
+                        "time of `linkfault explain AC-104` : `java -version`",
+                        "explain",
+                        "version",
+                        Cost::elapsed,
+                        Goal.atMost(3))
+                .run();
+    }
+}
