@@ -20,6 +20,9 @@ public record MessageTemplate(String text) {
 
     /** Whether a message equals this template in full, with the placeholders bound to these values. */
     public boolean matches(String message, Map<String, String> bindings) {
+        if (message.equals(text) && !PLACEHOLDER.matcher(text).find()) {
+            return true;
+        }
         var pattern = new StringBuilder();
         int from = 0;
         for (MatchResult found : PLACEHOLDER.matcher(text).results().toList()) {

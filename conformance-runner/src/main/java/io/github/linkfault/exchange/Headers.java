@@ -53,9 +53,11 @@ public record Headers(List<Header> fields) implements Iterable<Header> {
 
     /** These fields with a change made to each name and each value. */
     Headers map(UnaryOperator<String> change) {
-        return new Headers(fields.stream()
-                .map(field -> new Header(change.apply(field.name()), change.apply(field.value())))
-                .toList());
+        var changed = new ArrayList<Header>(fields.size());
+        for (Header field : fields) {
+            changed.add(new Header(change.apply(field.name()), change.apply(field.value())));
+        }
+        return new Headers(changed);
     }
 
     @Override

@@ -84,13 +84,18 @@ public final class Secrets {
                 request.method(),
                 redact(request.url()),
                 request.headers().map(this::redact),
-                Body.of(redact(request.body().text())));
+                redact(request.body(), redact(request.body().text())));
+    }
+
+    /** The body with this text; where nothing was replaced, as it is. */
+    private static Body redact(Body body, String text) {
+        return text.equals(body.text()) ? body : Body.of(text);
     }
 
     private Answer redact(Answer answer) {
         if (answer instanceof Response response) {
             String body = withoutCredentialMembers(redact(response.body().text()));
-            return new Response(response.status(), response.headers().map(this::redact), Body.of(body));
+            return new Response(response.status(), response.headers().map(this::redact), redact(response.body(), body));
         }
         var failure = (Failure) answer;
         return new Failure(failure.kind(), redact(failure.detail()));

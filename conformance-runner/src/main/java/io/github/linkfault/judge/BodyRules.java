@@ -35,7 +35,7 @@ final class BodyRules {
     }
 
     void check(Entry entry, JsonNode whole, Map<String, String> bindings, Consumer<Finding> findings) {
-        JsonNode body = withShortArrays(whole);
+        JsonNode body = hasLongArray(whole) ? withShortArrays(whole) : whole;
         Profiles profiles = entry.api() == Api.AEROSYNC ? aerosync : fuse;
         // What the strict profile takes, the open one takes too.
         List<SchemaFault> strictFaults = profiles.strict().faults(body);
@@ -52,6 +52,18 @@ final class BodyRules {
         if (faults.isEmpty() && !undocumented.isEmpty()) {
             findings.accept(Rule.BODY_STRICT.broken(profile(entry.api(), "strict"), list(undocumented)));
         }
+    }
+
+    private static boolean hasLongArray(JsonNode node) {
+        if (node.isArray() && node.size() > MOST_ITEMS) {
+            return true;
+        }
+        for (JsonNode part : node) {
+            if (part.isContainer() && hasLongArray(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The body with each array cut to a length that any error has: a million wrong items are wrong in one way. */

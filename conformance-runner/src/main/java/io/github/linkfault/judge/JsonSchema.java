@@ -65,7 +65,11 @@ public final class JsonSchema {
 
     /** What is wrong with the document, in its own order; empty when it conforms. */
     public List<SchemaFault> faults(JsonNode document) {
-        return schema.validate(document).stream()
+        List<com.networknt.schema.Error> faults = schema.validate(document);
+        if (faults.isEmpty()) {
+            return List.of();
+        }
+        return faults.stream()
                 .map(fault -> new SchemaFault(fault.getInstanceLocation().toString(), fault.getMessage()))
                 .distinct()
                 .toList();

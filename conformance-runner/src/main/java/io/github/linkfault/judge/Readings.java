@@ -32,6 +32,9 @@ final class Readings {
     }
 
     List<Followed> of(Entry entry, Response response, @Nullable JsonNode body) {
+        if (entry.errata().isEmpty()) {
+            return List.of();
+        }
         ObjectNode answer = JsonMapper.shared().createObjectNode();
         answer.put("status", response.status());
         ObjectNode headers = answer.putObject("headers");

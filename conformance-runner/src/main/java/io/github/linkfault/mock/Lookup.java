@@ -9,6 +9,7 @@ import io.github.linkfault.catalog.Surface;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,18 +23,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class Lookup {
 
-    private record Key(String operation, String what) {
-
-        static Key of(Operation operation, String what) {
-            return new Key(operation.api().id() + "/" + operation.id(), what);
-        }
+    /** What is asked of an operation, as one text. */
+    private static String key(Operation operation, String what) {
+        return operation.api().id() + "/" + operation.id() + "/" + what;
     }
 
     private static final int LONGEST_NAME = 100;
 
     private final Map<String, Entry> byId = new HashMap<>();
-    private final Map<Key, Entry> byFixture = new HashMap<>();
-    private final Map<Key, Entry> byLabel = new HashMap<>();
+    private final Map<String, Entry> byFixture = new HashMap<>();
+    private final Map<String, Entry> byLabel = new HashMap<>();
     private final Map<String, Entry> aerosyncByCode = new HashMap<>();
     private final Map<String, Entry> fuseByLabel = new HashMap<>();
     private final Map<Operation, Entry> successes = new HashMap<>();
@@ -43,7 +42,7 @@ final class Lookup {
     Lookup(Catalog catalog) {
         for (Operation operation : catalog.operations()) {
             byOperation.put(operation, new ArrayList<>());
-            byMissingHeader.put(operation, new java.util.LinkedHashMap<>());
+            byMissingHeader.put(operation, new LinkedHashMap<>());
         }
         for (Entry entry : catalog.entries()) {
             if (entry.surface() == Surface.API && entry.operation() != null) {
@@ -60,10 +59,10 @@ final class Lookup {
         }
         String label = entry.label().toLowerCase(Locale.ROOT);
         byOperation.getOrDefault(operation, new ArrayList<>()).add(entry);
-        byLabel.putIfAbsent(Key.of(operation, label), entry);
+        byLabel.putIfAbsent(key(operation, label), entry);
         (entry.api() == Api.AEROSYNC ? aerosyncByCode : fuseByLabel).putIfAbsent(label, entry);
         if (entry.condition().fixture() != null) {
-            byFixture.putIfAbsent(Key.of(operation, entry.condition().fixture()), entry);
+            byFixture.putIfAbsent(key(operation, entry.condition().fixture()), entry);
         }
         JsonNode change = entry.condition().change();
         if (change != null) {
@@ -87,7 +86,7 @@ final class Lookup {
     /** The operation's entry with this code of Aerosync; where its table lacks the code, another operation's. */
     Entry aerosync(Operation operation, String code) {
         String label = code.toLowerCase(Locale.ROOT);
-        Entry own = byLabel.get(Key.of(operation, label));
+        Entry own = byLabel.get(key(operation, label));
         Entry entry = own == null ? aerosyncByCode.get(label) : own;
         if (entry == null) {
             throw new IllegalStateException("the catalog lacks " + code);
@@ -97,7 +96,7 @@ final class Lookup {
 
     /** The error that the operation answers with where the target is put into a condition by this fixture. */
     Optional<Entry> withFixture(Operation operation, String fixture) {
-        return Optional.ofNullable(byFixture.get(Key.of(operation, fixture)));
+        return Optional.ofNullable(byFixture.get(key(operation, fixture)));
     }
 
     /** The entry that documents the operation's success. */
@@ -124,7 +123,7 @@ final class Lookup {
             return fits ? Optional.of(named) : Optional.empty();
         }
         String label = name.toLowerCase(Locale.ROOT);
-        Entry own = byLabel.get(Key.of(operation, label));
+        Entry own = byLabel.get(key(operation, label));
         return own != null || operation.api() == Api.AEROSYNC
                 ? Optional.ofNullable(own)
                 : Optional.ofNullable(fuseByLabel.get(label));

@@ -17,9 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
@@ -36,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads.
  */
 public final class Client implements AutoCloseable {
+
+    private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
 
     private final Duration deadline;
     private final Map<URI, Queue<Connection>> idle = new ConcurrentHashMap<>();
@@ -84,14 +84,13 @@ public final class Client implements AutoCloseable {
     }
 
     private Answer exchange(Connection connection, Request request, Queue<Connection> pool, Clock clock) {
-        Future<?> alarm =
-                watchdog.schedule(connection::destroy, Math.max(1, clock.left().toMillis()), TimeUnit.MILLISECONDS);
+        connection.alarm().set(clock.left());
         try {
             connection.begin(clock.left());
-            ClassicHttpResponse head =
-                    new HttpRequestExecutor().execute(message(request), connection.http(), HttpCoreContext.create());
+            ClassicHttpResponse head = EXECUTOR.execute(message(request), connection.http(), HttpCoreContext.create());
             connection.hear();
             var response = new Response(head.getCode(), headers(head), Body.of(ResponseBody.read(head)));
+            connection.alarm().end();
             if (connection.keptAfter(head)) {
                 pool.add(connection);
             } else {
@@ -99,10 +98,9 @@ public final class Client implements AutoCloseable {
             }
             return response;
         } catch (IOException | HttpException | RuntimeException broken) {
+            connection.alarm().end();
             connection.destroy();
             return Failures.answering(broken, clock.isOver(), deadline);
-        } finally {
-            alarm.cancel(false);
         }
     }
 

@@ -39,12 +39,15 @@ final class Connection {
     private final MeteredSocket plain;
     private final Socket socket;
     private final DefaultBHttpClientConnection http;
+    private final Alarm alarm;
     private boolean heard;
 
-    private Connection(MeteredSocket plain, Socket socket, DefaultBHttpClientConnection http) {
+    private Connection(
+            MeteredSocket plain, Socket socket, DefaultBHttpClientConnection http, ScheduledExecutorService watchdog) {
         this.plain = plain;
         this.socket = socket;
         this.http = http;
+        this.alarm = new Alarm(watchdog, this::destroy);
     }
 
     /**
@@ -65,7 +68,7 @@ final class Connection {
             Socket socket = tls ? secured(plain, origin.getHost(), port) : plain;
             var http = new DefaultBHttpClientConnection(LIMITS);
             http.bind(socket);
-            return new Connection(plain, socket, http);
+            return new Connection(plain, socket, http, watchdog);
         } catch (IOException failed) {
             plain.close();
             throw failed;
@@ -109,6 +112,11 @@ final class Connection {
 
     HttpClientConnection http() {
         return http;
+    }
+
+    /** Ends this connection when a request on it takes too long. */
+    Alarm alarm() {
+        return alarm;
     }
 
     /** A request is about to be sent; its answer may take this long between two reads. */
