@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,17 +20,18 @@ final class Secret {
     private final String value;
     private final Pattern pattern;
     private final BitSet beginnings;
+    private final BitSet seconds;
 
-    private Secret(String name, String value, Pattern pattern, BitSet beginnings) {
+    private Secret(String name, String value, Pattern pattern) {
         this.name = name;
         this.value = value;
         this.pattern = pattern;
-        this.beginnings = beginnings;
+        this.beginnings = beginnings(pattern);
+        this.seconds = seconds(value);
     }
 
     static Secret of(String name, String value) {
-        Pattern pattern = Pattern.compile(anyEncoding(value));
-        return new Secret(name, value, pattern, beginnings(pattern));
+        return new Secret(name, value, Pattern.compile(anyEncoding(value)));
     }
 
     /** The characters of ASCII that the pattern does not refuse at once: after which it asks for more. */
@@ -41,6 +44,26 @@ final class Secret {
         return beginnings;
     }
 
+    /** The characters of ASCII that may stand second, unless the first one is the beginning of an escape. */
+    private static BitSet seconds(String value) {
+        byte[] bytes = value.getBytes(UTF_8);
+        String hexadecimal = HexFormat.of().formatHex(bytes, 0, 1);
+        var seconds = new BitSet(ASCII);
+        String ownAndEscapes = value.substring(1, 2) + "%\\&+";
+        (ownAndEscapes + hexadecimal.substring(1) + hexadecimal.substring(1).toUpperCase(Locale.ROOT))
+                .chars()
+                .filter(character -> character < ASCII)
+                .forEach(seconds::set);
+        for (String text : insideBase64(bytes)) {
+            switch (text.charAt(1)) {
+                case '+' -> "+-%".chars().forEach(seconds::set);
+                case '/' -> "_/%\\".chars().forEach(seconds::set);
+                default -> seconds.set(text.charAt(1));
+            }
+        }
+        return seconds;
+    }
+
     String name() {
         return name;
     }
@@ -50,11 +73,14 @@ final class Secret {
     }
 
     boolean isIn(String text) {
-        return find(pattern.matcher(text), text, 0);
+        return text.length() >= value.length() && find(pattern.matcher(text), text, 0);
     }
 
     /** The text with {@code ${NAME}} wherever the secret was. */
     String replacedIn(String text) {
+        if (text.length() < value.length()) {
+            return text;
+        }
         Matcher matcher = pattern.matcher(text);
         if (!find(matcher, text, 0)) {
             return text;
@@ -71,16 +97,25 @@ final class Secret {
         return replaced.append(text, from, text.length()).toString();
     }
 
-    /** Goes on to the next place with the secret. Most places are ruled out by one look at their character; no encoding is shorter than the value. */
+    /** Goes on to the next place with the secret. Most places are ruled out by a look at two characters; no encoding is shorter than the value. */
     private boolean find(Matcher matcher, String text, int from) {
         for (int at = from; at <= text.length() - value.length(); at++) {
             char first = text.charAt(at);
             if ((first >= ASCII || beginnings.get(first))
+                    && (isEscape(first) || maySecond(text.charAt(at + 1)))
                     && matcher.region(at, text.length()).lookingAt()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isEscape(char first) {
+        return first == '%' || first == '\\' || first == '&';
+    }
+
+    private boolean maySecond(char second) {
+        return second >= ASCII || seconds.get(second);
     }
 
     private static String anyEncoding(String value) {
@@ -93,7 +128,9 @@ final class Secret {
         var alternatives = new ArrayList<String>();
         alternatives.add(characters.toString());
         alternatives.add(hexadecimal.toString());
-        alternatives.addAll(insideBase64(value.getBytes(UTF_8)));
+        for (String text : insideBase64(value.getBytes(UTF_8))) {
+            alternatives.add(text.chars().mapToObj(Secret::base64Character).reduce("", String::concat));
+        }
         return String.join("|", alternatives);
     }
 
@@ -155,10 +192,7 @@ final class Secret {
             int from = (before * 8 + 5) / 6;
             int to = padded.length * 8 / 6;
             if (to - from >= Secrets.SHORTEST) {
-                texts.add(text.substring(from, to)
-                        .chars()
-                        .mapToObj(Secret::base64Character)
-                        .reduce("", String::concat));
+                texts.add(text.substring(from, to));
             }
         }
         return texts;

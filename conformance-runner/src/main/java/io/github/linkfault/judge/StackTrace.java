@@ -1,5 +1,6 @@
 package io.github.linkfault.judge;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,10 +19,17 @@ final class StackTrace {
                     + "|#\\d+ [^\\n]{1,200}\\.php\\(\\d+\\)"
                     + "|(?<![\\w/.-])[\\w/.-]{1,200}\\.rb:\\d+:in [`']");
 
+    /** Each kind of frame has one of these; most texts have none, and need not be searched for frames. */
+    private static final List<String> MARKS =
+            List.of(".java:", ".kt:", ".scala:", "js:", "ts:", "Traceback (", "line ", "goroutine ", ".php(", ".rb:");
+
     private StackTrace() {}
 
     /** The first line of a trace in this text. */
     static Optional<String> in(String text) {
+        if (MARKS.stream().noneMatch(text::contains)) {
+            return Optional.empty();
+        }
         return FRAME.matcher(text).results().map(MatchResult::group).findFirst();
     }
 }

@@ -9,6 +9,16 @@ import java.net.SocketTimeoutException;
 /** A socket that hands out only so many bytes for an answer, whatever the layers above would make of more. */
 final class MeteredSocket extends Socket {
 
+    /** Thrown and caught again before each request, and so without a trace. */
+    private static final class NothingYet extends SocketTimeoutException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+
     /** A body of the longest kind, the largest head, and what chunks and TLS add to them. */
     private final Meter meter = new Meter("an answer", 4 * ResponseBody.MOST_BYTES);
 
@@ -41,7 +51,7 @@ final class MeteredSocket extends Socket {
 
             private void refuseToWait() throws IOException {
                 if (!patient && available() == 0) {
-                    throw new SocketTimeoutException("nothing has arrived");
+                    throw new NothingYet();
                 }
             }
         });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,5 +94,37 @@ class SecretsTest {
         var response = new Response(200, Headers.NONE, Body.of("{\"TTL\":\"1800\",\"token\" : \"fresh\"}"));
         assertThat(Secrets.NONE.redact(new Exchange(request, response)).answer())
                 .isEqualTo(new Response(200, Headers.NONE, Body.of("{\"TTL\":\"1800\",\"token\" : \"***\"}")));
+    }
+
+    /** A secret may begin, and go on, with any character; wherever it stands and however it is encoded, it is found. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a", "Z", "9", "+", "/", "-", "_", "%", "\\", "&", "<", "\"", " ", "ü", "€", "\uD83D\uDE00", "\n"
+            })
+    void a_secret_of_any_characters_is_found_in_each_encoding(String character) {
+        for (String secret :
+                List.of(character + "bc9", "x" + character + "y9", character.repeat(4), "??>" + character)) {
+            Secrets secrets = Secrets.of(Map.of(secret, "KEY"));
+            byte[] bytes = secret.getBytes(UTF_8);
+            var json = new StringBuilder();
+            secret.chars().forEach(unit -> json.append("\\u%04X".formatted(unit)));
+            var html = new StringBuilder();
+            secret.codePoints().forEach(point -> html.append("&#").append(point).append(';'));
+            for (String encoded : List.of(
+                    secret,
+                    URLEncoder.encode(secret, UTF_8),
+                    json.toString(),
+                    html.toString(),
+                    HexFormat.of().formatHex(bytes),
+                    HexFormat.of().withUpperCase().formatHex(bytes),
+                    Base64.getEncoder().encodeToString(("k:" + secret + ":t").getBytes(UTF_8)),
+                    Base64.getUrlEncoder().encodeToString(("kk:" + secret + ":t").getBytes(UTF_8)),
+                    Base64.getUrlEncoder().encodeToString(("kkk:" + secret + ":t").getBytes(UTF_8)))) {
+                for (String text :
+                        List.of(encoded, "{" + encoded + "}", encoded + encoded, encoded + "abc", "abc" + encoded)) {
+                    assertThat(secrets.redact(text)).as(secret + " in " + text).contains("${KEY}");
+                }
+            }
+        }
     }
 }
