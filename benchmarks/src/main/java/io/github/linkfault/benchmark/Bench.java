@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the rows measure with: the repository, its jars, the JDK that is the rule, and a folder for scratch.
@@ -69,6 +70,20 @@ record Bench(Path root, int rounds, boolean smoke, Map<String, String> environme
         var command = new ArrayList<>(List.of(home.resolve("linkfault").toString()));
         command.addAll(Arrays.asList(arguments));
         return program(command).with("JAVA_HOME", jdk.home().toString());
+    }
+
+    /** Waits until the launcher has made what it makes at its first use on a JDK, which it does beside its work. */
+    void settle(Jdk jdk) throws IOException, InterruptedException {
+        launcher(jdk, "--version").run("linkfault --version", 0);
+        Path target = root.resolve("conformance-runner/target");
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (Files.exists(target.resolve("linkfault.jsa.work"))
+                || Files.exists(target.resolve("linkfault.aot.work"))) {
+            if (System.nanoTime() > end) {
+                throw new WrongWork("the launcher", "an archive within 2 minutes", "none");
+            }
+            Thread.sleep(200);
+        }
     }
 
     /** A main class of this suite or of the program, on the JDK that is the rule. */

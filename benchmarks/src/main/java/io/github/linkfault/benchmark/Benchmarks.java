@@ -84,6 +84,7 @@ public final class Benchmarks implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         var bench = new Bench(Path.of("").toAbsolutePath(), rounds, smoke, System.getenv(), err);
+        bench.settle(bench.jdk());
         var lines = new ArrayList<Line>();
         for (Row row : rows()) {
             err.println(row.name());

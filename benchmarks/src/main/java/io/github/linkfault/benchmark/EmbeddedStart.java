@@ -28,7 +28,9 @@ final class EmbeddedStart implements Row {
         Path report = folder.resolve("report-" + feature);
         String to = report.toString();
         contest.with(launched, () -> {
-                    Program program = bench.launcher(Jdk.find(feature, bench.environment()), "run", "--report", to);
+                    Jdk jdk = Jdk.find(feature, bench.environment());
+                    bench.settle(jdk);
+                    Program program = bench.launcher(jdk, "run", "--report", to);
                     return new CheckedRun(launched, program, report, GeneratedCatalog.BUNDLED);
                 })
                 .with(plain, () -> {
