@@ -130,8 +130,8 @@ class LauncherTest {
     }
 
     private Program launcher(Map<String, String> environment) {
-        Program program =
-                new Program(folder, environment, List.of(home.resolve("linkfault").toString(), "explain", "AC-104"));
+        Program program = new Program(
+                folder, environment, List.of(home.resolve("linkfault").toString(), "explain", "AC-104"));
         return program.with("JAVA_HOME", JAVA_HOME.toString());
     }
 
@@ -157,7 +157,9 @@ class LauncherTest {
         return Files.exists(note)
                 && Files.getLastModifiedTime(note).compareTo(Files.getLastModifiedTime(archive)) >= 0
                 && Files.readString(note).strip().startsWith(JAVA_HOME.toRealPath() + " ")
-                && Files.readString(note).strip().endsWith(" " + home.toRealPath().resolve(JAR));
+                && Files.readString(note)
+                        .strip()
+                        .endsWith(" " + home.toRealPath().resolve(JAR));
     }
 
     private static Path note(Path archive) {

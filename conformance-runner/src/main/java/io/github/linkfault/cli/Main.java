@@ -41,18 +41,19 @@ public final class Main {
             String... arguments) {
         var shortcut = new Shortcut(standardInput, out, err, environment);
         Optional<Callable<Integer>> everyday = shortcut.of(List.of(arguments));
-        if (everyday.isPresent()) {
-            try {
-                return everyday.get().call();
-            } catch (Exception fault) {
-                return failed(fault, err, environment);
-            }
+        try {
+            return everyday.isPresent()
+                    ? everyday.get().call()
+                    : CommandLines.run(standardInput, out, err, environment, arguments);
+        } catch (Exception | Error fault) {
+            // Also memory that was not enough: the JVM's own exit code for it would say that the target does not
+            // conform.
+            return failed(fault, err, environment);
         }
-        return CommandLines.run(standardInput, out, err, environment, arguments);
     }
 
     /** Says what went wrong and returns its exit code. */
-    static int failed(Exception fault, PrintWriter err, Map<String, String> environment) {
+    static int failed(Throwable fault, PrintWriter err, Map<String, String> environment) {
         if (fault instanceof UsageFault
                 || fault instanceof UnusableInput
                 || fault instanceof UnwritableReport

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,5 +75,32 @@ class ShortcutTest {
     @Test
     void nothing_at_all_is_left_to_picocli() {
         assertThat(SHORTCUT.of(List.of())).isEmpty();
+    }
+
+    /** The JVM's own exit code for it would be 1: the target does not conform. */
+    @ParameterizedTest
+    @ValueSource(strings = {"explain AC-104", "export"})
+    void what_breaks_the_jvm_is_a_fault_of_this_tool(String line) {
+        var err = new StringWriter();
+        var broken = new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) {
+                throw new OutOfMemoryError("for the test");
+            }
+
+            @Override
+            public void flush() {
+                // There is nothing.
+            }
+
+            @Override
+            public void close() {
+                // There is nothing.
+            }
+        });
+
+        assertThat(Main.execute(broken, new PrintWriter(err), Map.of(), line.split(" ")))
+                .isEqualTo(70);
+        assertThat(err.toString()).startsWith("linkfault has a fault of its own: java.lang.OutOfMemoryError");
     }
 }
