@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever becomes of the launcher's archive, the program does the same and nobody is told; and the archive is made anew. */
 class LauncherTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String SCRIPT = "conformance-runner/src/main/sh/start.sh";
     private static final String JAR = "conformance-runner/target/linkfault.jar";
     private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
