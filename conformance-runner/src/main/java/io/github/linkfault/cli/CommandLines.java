@@ -6,7 +6,10 @@ import io.github.linkfault.diff.Releases;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -40,13 +43,19 @@ public final class CommandLines {
             PrintWriter err,
             Map<String, String> environment,
             String... arguments) {
-        CommandLine command = new CommandLine(new CommandLines())
-                .addSubcommand(new RunCommand(environment, out, err))
-                .addSubcommand(new AuditCommand(environment, standardInput))
-                .addSubcommand(new MockCommand())
-                .addSubcommand(new ExplainCommand(standardInput, out))
-                .addSubcommand(new ExportCommand())
-                .addSubcommand(new DiffCommand(standardInput, new Catalogs(Releases.bundled(), Version.current())));
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("run", () -> new RunCommand(environment, out, err));
+        commands.put("audit", () -> new AuditCommand(environment, standardInput));
+        commands.put("mock", MockCommand::new);
+        commands.put("explain", () -> new ExplainCommand(standardInput, out));
+        commands.put("export", ExportCommand::new);
+        commands.put("diff", () -> new DiffCommand(standardInput, new Catalogs(Releases.bundled(), Version.current())));
+        // Where one is named, picocli need not look at the others.
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            commands.keySet().retainAll(Set.of(arguments[0]));
+        }
+        var command = new CommandLine(new CommandLines());
+        commands.forEach((name, made) -> command.addSubcommand(name, made.get()));
         return prepared(command, out, err, environment).execute(arguments);
     }
 
