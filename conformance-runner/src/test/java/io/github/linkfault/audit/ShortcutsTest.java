@@ -58,6 +58,27 @@ class ShortcutsTest {
         assertThat(summary.total(Kind.DEVIATING)).isEqualTo(6);
     }
 
+    /** A line of a stack trace has its bounds, so that a longer id may push its end out of them. */
+    @Test
+    void the_length_of_an_id_is_noticed() {
+        var quick = new Tally();
+        var slow = new Tally();
+        var quickAudit = new LineAudit(Audits.AUDITOR, FieldMapping.PUBLISHED, quick, true);
+        var slowAudit = new LineAudit(Audits.AUDITOR, FieldMapping.PUBLISHED, slow, false);
+        int line = 0;
+        for (int length : List.of(16, 60)) {
+            String message = "at " + " .".repeat(75) + "a1".repeat(length / 2) + "/a.js:1:2";
+            byte[] bytes = ("{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/1\"},\"response\":{\"status\":404,"
+                            + "\"headers\":{\"Content-Type\":\"application/json\"},"
+                            + "\"body\":{\"error\":{\"code\":\"AC-102\",\"message\":\"" + message + "\"}}}}\n")
+                    .getBytes(UTF_8);
+            quickAudit.exchange(bytes, 0, bytes.length - 1, 0, 0, line);
+            slowAudit.exchange(bytes, 0, bytes.length - 1, 0, 0, line++);
+        }
+        assertThat(json(slow)).contains("stack-trace");
+        assertThat(json(quick)).isEqualTo(json(slow));
+    }
+
     private static String json(Tally tally) {
         return SummaryJson.render(
                 new Summary(Audits.AUDITOR.catalog(), tally, List.of(new Summary.Source("in", false))), "1");
