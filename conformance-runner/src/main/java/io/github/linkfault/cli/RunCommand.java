@@ -131,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
     /** What can be made ready without the target. */
     private Ready ready(Catalog catalog, Set<Api> apis, String target) {
         List<Entry> selected = selection.of(catalog, apis, target);
-        return new Ready(selected, Tables.read(catalog, selected), new Judge(catalog));
+        return new Ready(selected, Tables.read(catalog, dryRun ? List.of() : selected), new Judge(catalog));
     }
 
     private static MockServer started(Future<MockServer> starting) {
