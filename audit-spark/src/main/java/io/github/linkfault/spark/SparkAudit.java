@@ -10,11 +10,11 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.cli.AuditOptions;
 import io.github.linkfault.cli.AuditReports;
 import io.github.linkfault.cli.CommandLines;
+import io.github.linkfault.cli.Main;
 import io.github.linkfault.cli.VersionOption;
 import io.github.linkfault.report.Deviations;
 import io.github.linkfault.report.Report;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,12 +62,7 @@ public final class SparkAudit implements Callable<Integer> {
 
     /** Runs the audit on the master that {@code spark-submit} names, and exits with its code. */
     public static void main(String[] arguments) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int exitCode = execute(out, err, System.getenv(), arguments);
-        out.flush();
-        err.flush();
-        System.exit(exitCode);
+        Main.exit(SparkAudit::execute, arguments);
     }
 
     static int execute(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {

@@ -15,13 +15,25 @@ import java.util.concurrent.Callable;
 /** Where the program begins and ends. Picocli does not occur here: the JVM would load it at each start, needed or not. */
 public final class Main {
 
+    /** A program of this project: what it prints goes to the writers, and its exit code is returned. */
+    public interface Program {
+
+        /** Runs it. */
+        int execute(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments);
+    }
+
     private Main() {}
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) {
+        exit(Main::execute, arguments);
+    }
+
+    /** Runs a program with the streams and the environment of this process, and ends the process with its exit code. */
+    public static void exit(Program program, String... arguments) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int exitCode = execute(out, err, System.getenv(), arguments);
+        int exitCode = guarded(() -> program.execute(out, err, System.getenv(), arguments), err, System.getenv());
         out.flush();
         err.flush();
         System.exit(exitCode);
@@ -41,10 +53,15 @@ public final class Main {
             String... arguments) {
         var shortcut = new Shortcut(standardInput, out, err, environment);
         Optional<Callable<Integer>> everyday = shortcut.of(List.of(arguments));
+        return guarded(
+                everyday.orElse(() -> CommandLines.run(standardInput, out, err, environment, arguments)),
+                err,
+                environment);
+    }
+
+    private static int guarded(Callable<Integer> work, PrintWriter err, Map<String, String> environment) {
         try {
-            return everyday.isPresent()
-                    ? everyday.get().call()
-                    : CommandLines.run(standardInput, out, err, environment, arguments);
+            return work.call();
         } catch (Exception | Error fault) {
             // Also memory that was not enough: the JVM's own exit code for it would say that the target does not
             // conform.
