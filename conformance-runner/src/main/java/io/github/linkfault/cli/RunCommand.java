@@ -10,6 +10,7 @@ import io.github.linkfault.report.GithubAnnotations;
 import io.github.linkfault.report.Report;
 import io.github.linkfault.report.ReportFolder;
 import io.github.linkfault.report.TextReport;
+import io.github.linkfault.suite.Beside;
 import io.github.linkfault.suite.SuiteRun;
 import io.github.linkfault.suite.Tables;
 import io.github.linkfault.target.Client;
@@ -24,9 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,39 +106,16 @@ final class RunCommand implements Callable<Integer> {
         Catalog catalog = Catalog.bundled();
         if (targetFile != null) {
             Path file = targetFile;
-            return run(catalog, beside("target", () -> TargetFile.read(file, catalog, environment)));
+            return run(catalog, Beside.begin("target", () -> TargetFile.read(file, catalog, environment)));
         }
-        Future<MockServer> mock = beside("mock", () -> MockServer.start(catalog));
+        Beside<MockServer> mock = Beside.begin("mock", () -> MockServer.start(catalog));
         try {
-            return run(catalog, beside("target", () -> {
-                String file = now(mock).targetFile();
+            return run(catalog, Beside.begin("target", () -> {
+                String file = mock.now().targetFile();
                 return TargetFile.parse(Report.EMBEDDED_MOCK, file, catalog, environment);
             }));
         } finally {
-            now(mock).close();
-        }
-    }
-
-    /** Begins work that is done while this thread goes on. */
-    private static <T> Future<T> beside(String name, Callable<T> work) {
-        var task = new FutureTask<>(work);
-        var thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
-        return task;
-    }
-
-    /** What came of work that was begun; its failure is this thread's. */
-    private static <T> T now(Future<T> begun) {
-        try {
-            return begun.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
+            mock.now().close();
         }
     }
 
@@ -150,14 +125,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Catalog catalog, Future<Target> begun) {
+    private int run(Catalog catalog, Beside<Target> begun) {
         // All of this while the target is made ready.
         List<Entry> chosen = selection.of(catalog);
         Tables tables = Tables.read(catalog, dryRun ? List.of() : chosen);
         var judge = new Judge(catalog);
         Deviations deviations = reports.deviations(catalog);
 
-        Target target = now(begun);
+        Target target = begun.now();
         List<Entry> selected = selection.of(chosen, target);
         try (var client = new Client(Duration.ofMillis((long) (timeout * 1000)))) {
             var session =

@@ -11,6 +11,7 @@ import io.github.linkfault.report.Reason;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
@@ -22,17 +23,18 @@ import org.opentest4j.TestAbortedException;
  */
 final class Steps {
 
-    private final SuiteRun run;
+    private final Catalog catalog;
+    private final Function<Entry, Outcome> outcomes;
     private @Nullable Entry current;
     private List<Finding> findings = List.of();
 
-    Steps(SuiteRun run) {
-        this.run = run;
+    Steps(Catalog catalog, Function<Entry, Outcome> outcomes) {
+        this.catalog = catalog;
+        this.outcomes = outcomes;
     }
 
     /** A scenario is the entry whose row it was made from. */
     void meet(URI feature, int line) {
-        Catalog catalog = run.catalog();
         current = catalog.at(catalog.place(feature, line)).orElseThrow();
     }
 
@@ -75,7 +77,7 @@ final class Steps {
     }
 
     private void ask() {
-        Outcome outcome = run.ask(entry());
+        Outcome outcome = outcomes.apply(entry());
         if (outcome instanceof Outcome.NotExercised not) {
             String why = "not exercised, " + not.reason().id() + ": " + not.detail();
             // Declared is an answer; every other reason is a gap, and a gap that nobody declared is not green.

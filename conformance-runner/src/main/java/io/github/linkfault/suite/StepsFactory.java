@@ -1,17 +1,24 @@
 package io.github.linkfault.suite;
 
 import io.cucumber.core.backend.ObjectFactory;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.report.Outcome;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the steps of a scenario and hands them their run: the one thing that Cucumber would otherwise do by reflection. */
+/** Makes the steps of a scenario and hands them what they need: the one thing that Cucumber would otherwise do by reflection. */
 final class StepsFactory implements ObjectFactory {
 
-    private final SuiteRun run;
+    private final Catalog catalog;
+    private final Function<Entry, Outcome> outcomes;
     private @Nullable Steps steps;
 
-    StepsFactory(SuiteRun run) {
-        this.run = run;
+    /** @param outcomes says what becomes of an entry; asks for it */
+    StepsFactory(Catalog catalog, Function<Entry, Outcome> outcomes) {
+        this.catalog = catalog;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -21,7 +28,7 @@ final class StepsFactory implements ObjectFactory {
 
     @Override
     public void start() {
-        steps = new Steps(run);
+        steps = new Steps(catalog, outcomes);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class SuiteRun {
     /**
      * Runs the scenarios of these entries.
      *
-     * @param parallel how many at the same time
+     * @param parallel how many may be asked for at the same time
      * @throws IllegalStateException when a scenario breaks for another reason than the target's answer
      */
     public void run(List<Entry> selected, int parallel) {
@@ -57,21 +57,24 @@ public final class SuiteRun {
         }
         Map<URI, Set<Integer>> lines = tables.lines(selected);
         var options = new RuntimeOptionsBuilder()
-                .setThreads(parallel)
                 .setPublishQuiet(true)
-                .setNoSummary();
+                .setNoSummary()
+                // As the entries come, not by the names of their files.
+                .setPickleOrder(scenarios -> scenarios);
         lines.forEach((file, rows) -> options.addFeature(FeatureWithLines.create(file, rows)));
         var faults = new Faults();
-        ThreadLocal<StepsFactory> steps = ThreadLocal.withInitial(() -> new StepsFactory(this));
-        Runtime.builder()
-                .withRuntimeOptions(options.build())
-                .withUuidGeneratorSupplier(() -> new Ids(Ids.RUN))
-                .withFeatureSupplier(() -> tables.features(lines.keySet()))
-                .withBackendSupplier(() -> List.of(new Sentences(steps.get())))
-                .withObjectFactorySupplier(steps::get)
-                .withAdditionalPlugins(faults)
-                .build()
-                .run();
+        try (var ahead = new Ahead(trial, selected, parallel)) {
+            var steps = new StepsFactory(catalog, entry -> ended(entry, ahead.of(entry)));
+            Runtime.builder()
+                    .withRuntimeOptions(options.build())
+                    .withUuidGeneratorSupplier(() -> new Ids(Ids.RUN))
+                    .withFeatureSupplier(() -> tables.features(lines.keySet()))
+                    .withBackendSupplier(() -> List.of(new Sentences(steps)))
+                    .withObjectFactorySupplier(() -> steps)
+                    .withAdditionalPlugins(faults)
+                    .build()
+                    .run();
+        }
         faults.raise();
     }
 
@@ -80,12 +83,12 @@ public final class SuiteRun {
         return Map.copyOf(outcomes);
     }
 
-    Catalog catalog() {
-        return catalog;
+    /** The steps of scenarios that somebody else runs, one after another. */
+    StepsFactory steps() {
+        return new StepsFactory(catalog, entry -> ended(entry, trial.ask(entry).get()));
     }
 
-    Outcome ask(Entry entry) {
-        Outcome outcome = trial.of(entry);
+    private Outcome ended(Entry entry, Outcome outcome) {
         outcomes.put(entry.id(), outcome);
         progress.accept(entry, outcome);
         return outcome;

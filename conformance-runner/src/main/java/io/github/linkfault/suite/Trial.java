@@ -19,8 +19,9 @@ import io.github.linkfault.target.Preflight;
 import io.github.linkfault.target.Session;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Asks the target for one entry and has the answer judged. */
+/** Asks the target for one entry and has the answer judged; the two may be done by different threads. */
 final class Trial {
 
     private final Session session;
@@ -31,17 +32,18 @@ final class Trial {
         this.judge = judge;
     }
 
-    Outcome of(Entry entry) {
+    /** Asks; what it hands back judges the answer. */
+    Supplier<Outcome> ask(Entry entry) {
         String declared = session.target().declared().get(entry.id());
         if (declared != null) {
-            return new Outcome.NotExercised(Reason.DECLARED, "The target file declares: " + declared);
+            return notExercised(Reason.DECLARED, "The target file declares: " + declared);
         }
         if (entry.surface() == Surface.WIDGET) {
-            return new Outcome.NotExercised(Reason.DECLARED, "The widget's strings do not travel over the API.");
+            return notExercised(Reason.DECLARED, "The widget's strings do not travel over the API.");
         }
         Plan plan = session.plan(entry);
         if (plan instanceof Plan.Lacking lacking) {
-            return new Outcome.NotExercised(
+            return notExercised(
                     Reason.NO_FIXTURE,
                     "The target file lacks " + lacking.member()
                             + "; give it, or say under declared why it cannot be had.");
@@ -49,28 +51,33 @@ final class Trial {
         return unusable(entry, session.preflight(entry.api())).orElseGet(() -> ask(entry, (Plan.Ready) plan));
     }
 
+    private static Supplier<Outcome> notExercised(Reason reason, String detail) {
+        Outcome outcome = new Outcome.NotExercised(reason, detail);
+        return () -> outcome;
+    }
+
     /** The outcome of an entry whose API cannot be asked; a 401 that every entry gets must not pass for an answer to one. */
-    private static Optional<Outcome> unusable(Entry entry, Preflight preflight) {
+    private static Optional<Supplier<Outcome>> unusable(Entry entry, Preflight preflight) {
         String api = entry.api().id();
         if (preflight instanceof Preflight.Unreachable unreachable) {
-            return Optional.of(new Outcome.NotExercised(
+            return Optional.of(notExercised(
                     Reason.UNREACHABLE, unreachable.detail() + " Check " + api + ".baseUrl in the target file."));
         }
         if (preflight instanceof Preflight.Refused refused) {
-            return Optional.of(new Outcome.NotExercised(
+            return Optional.of(notExercised(
                     Reason.CREDENTIALS,
                     refused.detail() + " Check the credentials of " + api + " in the target file."));
         }
         return Optional.empty();
     }
 
-    private Outcome ask(Entry entry, Plan.Ready plan) {
+    private Supplier<Outcome> ask(Entry entry, Plan.Ready plan) {
         Exchange exchange;
         try {
             exchange = session.send(entry, plan);
             if (refusesUnexpectedly(entry, exchange.answer())) {
                 int tokens = session.tokens();
-                Optional<Outcome> unusable = unusable(entry, session.recheck(entry.api()));
+                Optional<Supplier<Outcome>> unusable = unusable(entry, session.recheck(entry.api()));
                 if (unusable.isPresent()) {
                     return unusable.get();
                 }
@@ -81,9 +88,14 @@ final class Trial {
             return unusable(entry, none.preflight()).orElseThrow();
         }
         if (exchange.answer() instanceof Failure failure && failure.kind() == Failure.Kind.UNREACHABLE) {
-            return new Outcome.NotExercised(
+            return notExercised(
                     Reason.UNREACHABLE, "No connection to " + entry.api().id() + ".baseUrl: " + failure.detail() + ".");
         }
+        Exchange answered = exchange;
+        return () -> judged(entry, plan, answered);
+    }
+
+    private Outcome judged(Entry entry, Plan.Ready plan, Exchange exchange) {
         Secrets secrets = session.secrets();
         Judgement judgement = judge.judge(entry, exchange, plan.bindings(), secrets);
         String nearest = judgement.findings().stream().noneMatch(finding -> finding.severity() == Severity.VIOLATION)

@@ -26,7 +26,7 @@ public final class ConformanceGlue implements ObjectFactory {
     @Override
     public void start() {
         if (steps == null) {
-            steps = new StepsFactory(run());
+            steps = run().steps();
         }
         steps.start();
     }
