@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,7 +28,7 @@ public final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final int most;
-    private final EnumMap<Kind, long[]> totals = new EnumMap<>(Kind.class);
+    private final long[] totals = new long[Kind.values().length];
     private final TreeMap<Cell, Count> cells = new TreeMap<>();
     private final TreeMap<Sample.Subject, Sample> samples = new TreeMap<>();
     private final ArrayList<long[]> lines = new ArrayList<>();
@@ -45,7 +44,9 @@ public final class Tally implements Serializable {
 
     /** Adds everything that another tally has counted. */
     public void merge(Tally other) {
-        other.totals.forEach((kind, number) -> total(kind, number[0]));
+        for (Kind kind : Kind.values()) {
+            total(kind, other.total(kind));
+        }
         other.cells.forEach((cell, count) -> count(cell).add(count));
         other.samples.forEach((subject, sample) -> {
             if (wants(subject, sample.spot())) {
@@ -92,8 +93,7 @@ public final class Tally implements Serializable {
 
     /** How often a kind occurred, whether counted apart or not. */
     public long total(Kind kind) {
-        long[] number = totals.get(kind);
-        return number == null ? 0 : number[0];
+        return totals[kind.ordinal()];
     }
 
     /** The counts, in their order. */
@@ -106,7 +106,7 @@ public final class Tally implements Serializable {
     }
 
     void total(Kind kind, long number) {
-        totals.computeIfAbsent(kind, any -> new long[1])[0] += number;
+        totals[kind.ordinal()] += number;
     }
 
     /** The counts that a sighting of this day adds to: its own, the day's, and one for each mark. */
