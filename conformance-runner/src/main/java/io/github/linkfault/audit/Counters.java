@@ -1,7 +1,6 @@
 package io.github.linkfault.audit;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +39,7 @@ final class Counters {
         if (counts.size() >= MOST) {
             counts.clear();
         }
-        return counts.computeIfAbsent(new Key(day, sighting), key -> tally.counts(key.day(), key.sighting()).toArray(Count[]::new));
+        return counts.computeIfAbsent(new Key(day, sighting), key -> tally.counts(key.day(), key.sighting())
+                .toArray(Count[]::new));
     }
 }

@@ -51,8 +51,7 @@ final class EightBytes {
             at += Long.BYTES;
         }
         if (length >= LONG) {
-            int differs =
-                    Arrays.mismatch(one, from + at, from + length, other, otherFrom + at, otherFrom + length);
+            int differs = Arrays.mismatch(one, from + at, from + length, other, otherFrom + at, otherFrom + length);
             return differs < 0 ? length : at + differs;
         }
         while (at < length && one[from + at] == other[otherFrom + at]) {

@@ -2,7 +2,6 @@ package io.github.linkfault.audit;
 
 import static io.github.linkfault.audit.EightBytes.ONES;
 
-
 /**
  * Finds where the values of JSON end, in bytes and without making anything of them. It takes only what is surely right and
  * usual; at anything else it gives up. To be used again and again by one thread.

@@ -63,8 +63,9 @@ final class Shapes {
         int here = from;
         int there = 0;
         while (true) {
-            int differs =
-                    there + EightBytes.agreed(shape.line, there, bytes, here, Math.min(end - here, shape.line.length - there));
+            int differs = there
+                    + EightBytes.agreed(
+                            shape.line, there, bytes, here, Math.min(end - here, shape.line.length - there));
             int moved = here - there;
             while (slot < shape.slots && shape.to[slot] < differs) {
                 put(shape.kind[slot], shape.from[slot] + moved, shape.to[slot] + moved);
