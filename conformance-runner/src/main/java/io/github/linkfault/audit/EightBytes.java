@@ -11,8 +11,10 @@ final class EightBytes {
     /** A one in each byte; times a character, that character in each byte. */
     static final long ONES = 0x0101010101010101L;
 
+    /** The highest bit of each byte. */
+    static final long HIGHS = 0x8080808080808080L;
+
     private static final VarHandle VIEW = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long HIGHS = 0x8080808080808080L;
     /** From here on the JVM's own comparison is the faster. */
     private static final int LONG = 64;
 
@@ -31,7 +33,7 @@ final class EightBytes {
     /** The number, from 0, of the byte with the lowest bit that is set; one must be. */
     static int first(long bits) {
         // Long.numberOfTrailingZeros is one instruction for the slow compiler, and many for the quick one.
-        return (int) (((((bits & -bits) - 1) & HIGHS) >>> 7) * ONES >>> 56);
+        return (int) ((((((bits & -bits) - 1) & HIGHS) >>> 7) * ONES) >>> 56);
     }
 
     /** Whether these bytes are the same. */

@@ -1,5 +1,6 @@
 package io.github.linkfault.audit;
 
+import static io.github.linkfault.audit.EightBytes.HIGHS;
 import static io.github.linkfault.audit.EightBytes.ONES;
 
 /**
@@ -11,7 +12,6 @@ final class Lexer {
     /** Instead of a place: this is not surely usual JSON. */
     static final int GIVE_UP = -1;
 
-    private static final long HIGHS = 0x80 * ONES;
     private static final long QUOTES = '"' * ONES;
     private static final long BACKSLASHES = '\\' * ONES;
     private static final long BLANKS = ' ' * ONES;

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -28,7 +30,7 @@ public final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final int most;
-    private final long[] totals = new long[Kind.values().length];
+    private final EnumMap<Kind, long[]> totals = new EnumMap<>(Kind.class);
     private final TreeMap<Cell, Count> cells = new TreeMap<>();
     private final TreeMap<Sample.Subject, Sample> samples = new TreeMap<>();
     private final ArrayList<long[]> lines = new ArrayList<>();
@@ -40,6 +42,9 @@ public final class Tally implements Serializable {
 
     Tally(int most) {
         this.most = most;
+        for (Kind kind : Kind.values()) {
+            totals.put(kind, new long[1]);
+        }
     }
 
     /** Adds everything that another tally has counted. */
@@ -93,7 +98,7 @@ public final class Tally implements Serializable {
 
     /** How often a kind occurred, whether counted apart or not. */
     public long total(Kind kind) {
-        return totals[kind.ordinal()];
+        return number(kind)[0];
     }
 
     /** The counts, in their order. */
@@ -106,7 +111,11 @@ public final class Tally implements Serializable {
     }
 
     void total(Kind kind, long number) {
-        totals[kind.ordinal()] += number;
+        number(kind)[0] += number;
+    }
+
+    private long[] number(Kind kind) {
+        return Objects.requireNonNull(totals.get(kind));
     }
 
     /** The counts that a sighting of this day adds to: its own, the day's, and one for each mark. */
