@@ -48,8 +48,9 @@ make_archive() {
     trap 'rm -rf "$work"' EXIT
     rm -f "$archive.for"
     result="$fits fails"
+    # All commands in one process, of which diff wants the most memory.
     # shellcheck disable=SC2086
-    if "$java" $short -Xlog:disable "$make=$work/archive" -cp "$jar" io.github.linkfault.cli.Training "$work" &&
+    if "$java" $short -Xmx1g -Xlog:disable "$make=$work/archive" -cp "$jar" io.github.linkfault.cli.Training "$work" &&
         "$java" $short -Xlog:disable "$only" "$use=$work/archive" -jar "$jar" --version; then
         mv -f "$work/archive" "$archive"
         result=$fits

@@ -74,16 +74,29 @@ record Bench(Path root, int rounds, boolean smoke, Map<String, String> environme
 
     /** Waits until the launcher has made what it makes at its first use on a JDK, which it does beside its work. */
     void settle(Jdk jdk) throws IOException, InterruptedException {
-        launcher(jdk, "--version").run("linkfault --version", 0);
-        Path target = root.resolve("conformance-runner/target");
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (Files.exists(target.resolve("linkfault.jsa.work"))
-                || Files.exists(target.resolve("linkfault.aot.work"))) {
+        settle(root, jdk);
+    }
+
+    /** The same of a launcher that lies elsewhere. */
+    void settle(Path home, Jdk jdk) throws IOException, InterruptedException {
+        launcher(home, jdk, "--version").run("linkfault --version", 0);
+        Path jar = home.resolve("conformance-runner/target/linkfault.jar");
+        Path note = jar.resolveSibling(jdk.feature() < 25 ? "linkfault.jsa.for" : "linkfault.aot.for");
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        while (!isNoOlder(note, jar)) {
             if (System.nanoTime() > end) {
-                throw new WrongWork("the launcher", "an archive within 2 minutes", "none");
+                throw new WrongWork("the launcher in " + home, "an archive within 5 minutes", "none");
             }
             Thread.sleep(200);
         }
+        String noted = Files.readString(note).strip();
+        if (noted.endsWith(" fails")) {
+            throw new WrongWork("the launcher in " + home, "an archive", noted);
+        }
+    }
+
+    private static boolean isNoOlder(Path file, Path than) throws IOException {
+        return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) >= 0;
     }
 
     /** A main class of this suite or of the program, on the JDK that is the rule. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A catalog of any size, as a folder laid out like {@code features/}: the bundled entries, which the mock insists on, and generated
@@ -47,7 +46,7 @@ final class GeneratedCatalog {
         var operations = new StringBuilder();
         var contents = new StringBuilder();
         for (int number = 1; left > 0; number++) {
-            String operation = String.format(Locale.ROOT, "generated%04d", number);
+            String operation = "generated" + letters(number);
             Files.writeString(
                     folder.resolve("aerosync/" + operation + ".feature"), feature(operation, Math.min(left, ROWS)));
             operations.append(operation(operation));
@@ -57,6 +56,15 @@ final class GeneratedCatalog {
         append(folder.resolve("aerosync/operations.yaml"), operations.toString());
         insertBefore(folder.resolve("contents.yaml"), "\nfuse:\n", contents.toString());
         return folder;
+    }
+
+    /** A number as four letters; the id of an operation has no figures. */
+    private static String letters(int number) {
+        var letters = new StringBuilder();
+        for (int rest = number, place = 0; place < 4; rest /= 26, place++) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.toString();
     }
 
     private static String code(int row) {

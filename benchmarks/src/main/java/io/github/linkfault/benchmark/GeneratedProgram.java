@@ -43,7 +43,7 @@ final class GeneratedProgram {
         Folders.copy(features, home.resolve("features"));
         Folders.copy(bench.root().resolve("schemas"), home.resolve("schemas"));
         Folders.copy(bench.root().resolve(RUNNER), home.resolve(RUNNER));
-        bench.launcher(home, bench.jdk(), "--version").run("the build of a program with a generated catalog", 0);
+        bench.settle(home, bench.jdk());
         return home;
     }
 }

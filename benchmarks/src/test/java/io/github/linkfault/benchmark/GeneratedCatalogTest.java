@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class GeneratedCatalogTest {
 
     private static final int ENTRIES = 200;
-    private static final String GENERATED = "aerosync/generated0003/AC-301";
+    private static final String GENERATED = "aerosync/generatedAAAD/AC-301";
 
     @TempDir
     private Path folder;

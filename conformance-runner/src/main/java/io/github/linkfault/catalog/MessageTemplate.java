@@ -20,8 +20,8 @@ public record MessageTemplate(String text) {
 
     /** Whether a message equals this template in full, with the placeholders bound to these values. */
     public boolean matches(String message, Map<String, String> bindings) {
-        if (message.equals(text) && !PLACEHOLDER.matcher(text).find()) {
-            return true;
+        if (!PLACEHOLDER.matcher(text).find()) {
+            return message.equals(text);
         }
         var pattern = new StringBuilder();
         int from = 0;

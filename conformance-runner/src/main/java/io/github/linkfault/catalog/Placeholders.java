@@ -1,5 +1,6 @@
 package io.github.linkfault.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,14 +19,37 @@ public final class Placeholders {
 
     /** The names of the placeholders in a text, in order. */
     public static List<String> in(String text) {
-        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).toList();
+        return hasNone(text)
+                ? List.of()
+                : PLACEHOLDER
+                        .matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+    }
+
+    /** The names of the placeholders in the strings of a tree, in order. */
+    public static List<String> in(JsonNode node) {
+        if (node.isString()) {
+            return in(node.asString());
+        }
+        var names = new ArrayList<String>();
+        node.forEach(part -> names.addAll(in(part)));
+        return names;
     }
 
     /** The text with each placeholder replaced by the value of its name; one without a value stays. */
     public static String fill(String text, Map<String, String> values) {
-        return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+        return hasNone(text)
+                ? text
+                : PLACEHOLDER
+                        .matcher(text)
+                        .replaceAll(
+                                found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+
+    private static boolean hasNone(String text) {
+        return text.indexOf('{') < 0;
     }
 
     /** A copy of the tree with the placeholders of its members' strings filled. */

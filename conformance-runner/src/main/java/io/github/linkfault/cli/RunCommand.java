@@ -1,6 +1,5 @@
 package io.github.linkfault.cli;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.Judge;
@@ -22,10 +21,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -44,9 +41,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = VersionOption.class)
 final class RunCommand implements Callable<Integer> {
-
-    /** The entries to ask for, their tables, and who judges the answers. */
-    private record Ready(List<Entry> selected, Tables tables, Judge judge) {}
 
     private final Map<String, String> environment;
     private final PrintWriter out;
@@ -113,32 +107,40 @@ final class RunCommand implements Callable<Integer> {
         refuseUnlessPositive("--parallel", parallel);
         Catalog catalog = Catalog.bundled();
         if (targetFile != null) {
-            Target target = TargetFile.read(targetFile, catalog, environment);
-            return run(catalog, target, ready(catalog, target.apis().keySet(), target.name()));
+            Path file = targetFile;
+            return run(catalog, beside("target", () -> TargetFile.read(file, catalog, environment)));
         }
-        // The mock starts while everything else is made ready.
-        var starting = new FutureTask<>(() -> MockServer.start(catalog));
-        new Thread(starting, "mock").start();
+        Future<MockServer> mock = beside("mock", () -> MockServer.start(catalog));
         try {
-            Ready ready = ready(catalog, EnumSet.allOf(Api.class), Report.EMBEDDED_MOCK);
-            String file = started(starting).targetFile();
-            return run(catalog, TargetFile.parse(Report.EMBEDDED_MOCK, file, catalog, environment), ready);
+            return run(catalog, beside("target", () -> {
+                String file = now(mock).targetFile();
+                return TargetFile.parse(Report.EMBEDDED_MOCK, file, catalog, environment);
+            }));
         } finally {
-            started(starting).close();
+            now(mock).close();
         }
     }
 
-    /** What can be made ready without the target. */
-    private Ready ready(Catalog catalog, Set<Api> apis, String target) {
-        List<Entry> selected = selection.of(catalog, apis, target);
-        return new Ready(selected, Tables.read(catalog, dryRun ? List.of() : selected), new Judge(catalog));
+    /** Begins work that is done while this thread goes on. */
+    private static <T> Future<T> beside(String name, Callable<T> work) {
+        var task = new FutureTask<>(work);
+        var thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+        return task;
     }
 
-    private static MockServer started(Future<MockServer> starting) {
+    /** What came of work that was begun; its failure is this thread's. */
+    private static <T> T now(Future<T> begun) {
         try {
-            return starting.get();
-        } catch (InterruptedException | ExecutionException broken) {
-            throw new IllegalStateException("the embedded mock did not start", broken);
+            return begun.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 
@@ -148,9 +150,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Catalog catalog, Target target, Ready ready) {
-        List<Entry> selected = ready.selected();
+    private int run(Catalog catalog, Future<Target> begun) {
+        // All of this while the target is made ready.
+        List<Entry> chosen = selection.of(catalog);
+        Tables tables = Tables.read(catalog, dryRun ? List.of() : chosen);
+        var judge = new Judge(catalog);
         Deviations deviations = reports.deviations(catalog);
+
+        Target target = now(begun);
+        List<Entry> selected = selection.of(chosen, target);
         try (var client = new Client(Duration.ofMillis((long) (timeout * 1000)))) {
             var session =
                     new Session(target, catalog, client, "linkfault/" + Version.current(), rate == null ? 0 : rate);
@@ -164,7 +172,7 @@ final class RunCommand implements Callable<Integer> {
             ReportFolder folder = ReportFolder.at(reports.folder());
             warnOfPreflight(selected, session);
             var progress = new Progress(selected.size());
-            var suite = new SuiteRun(catalog, session, ready.judge(), progress);
+            var suite = new SuiteRun(catalog, session, judge, progress);
             Instant started = Instant.now();
             Supplier<Report> report = () -> {
                 List<EntryResult> results = Report.join(selected, suite.outcomes(), reports.isStrict(), deviations);
@@ -178,7 +186,7 @@ final class RunCommand implements Callable<Integer> {
                         deviations.problems(results));
             };
             try (var interruption = new Interruption(() -> finish(folder, report.get(), progress))) {
-                suite.run(ready.tables(), parallel);
+                suite.run(tables, selected, parallel);
                 return interruption.unlessBegun(() -> finish(folder, report.get(), progress));
             }
         }

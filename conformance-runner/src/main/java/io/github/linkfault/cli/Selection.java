@@ -7,10 +7,10 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Similarity;
+import io.github.linkfault.target.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,29 +36,41 @@ final class Selection {
     /**
      * The chosen entries in the catalog's order.
      *
-     * @param available the APIs that the target has
      * @throws UsageFault when an option names nothing, or nothing is left
      */
-    List<Entry> of(Catalog catalog, Set<Api> available, String target) {
-        if (api != null && !available.contains(api)) {
-            throw UsageFault.noSuchApi(api.id(), target);
-        }
+    List<Entry> of(Catalog catalog) {
         for (String id : ids) {
             if (catalog.entry(id).isEmpty()) {
                 throw UsageFault.unknownEntry(id, nearest(catalog, id));
             }
         }
         Expression expression = expression();
-        List<Entry> selected = catalog.entries().stream()
-                .filter(entry -> available.contains(entry.api()))
+        return unlessNone(catalog.entries().stream()
                 .filter(entry -> api == null || entry.api() == api)
                 .filter(entry -> ids.isEmpty() || ids.contains(entry.id()))
                 .filter(entry -> expression.evaluate(entry.tags()))
-                .toList();
-        if (selected.isEmpty()) {
+                .toList());
+    }
+
+    /**
+     * Those of the chosen entries whose API the target has.
+     *
+     * @throws UsageFault when it has not the chosen API, or none of the chosen entries
+     */
+    List<Entry> of(List<Entry> chosen, Target target) {
+        if (api != null && !target.apis().containsKey(api)) {
+            throw UsageFault.noSuchApi(api.id(), target.name());
+        }
+        return unlessNone(chosen.stream()
+                .filter(entry -> target.apis().containsKey(entry.api()))
+                .toList());
+    }
+
+    private List<Entry> unlessNone(List<Entry> entries) {
+        if (entries.isEmpty()) {
             throw UsageFault.selectsNothing(options());
         }
-        return selected;
+        return entries;
     }
 
     private Expression expression() {

@@ -1,10 +1,15 @@
 package io.github.linkfault.exchange;
 
+import java.util.regex.Pattern;
+
 /**
  * A request as a curl command for a POSIX shell. Secrets are expected to be replaced by {@code ${NAME}} already; the shell
  * expands them, so the command runs as pasted where these variables are set.
  */
 public final class Curl {
+
+    /** A dollar sign that begins no {@code ${NAME}}. */
+    private static final Pattern OTHER_DOLLAR = Pattern.compile("\\$(?!\\{[A-Za-z_][A-Za-z0-9_]*})");
 
     private Curl() {}
 
@@ -36,6 +41,6 @@ public final class Curl {
             return "'" + text.replace("'", "'\\''") + "'";
         }
         String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("`", "\\`");
-        return "\"" + escaped.replaceAll("\\$(?!\\{[A-Za-z_][A-Za-z0-9_]*})", "\\\\\\$") + "\"";
+        return "\"" + OTHER_DOLLAR.matcher(escaped).replaceAll("\\\\\\$") + "\"";
     }
 }

@@ -39,16 +39,24 @@ public record Headers(List<Header> fields) implements Iterable<Header> {
 
     /** These fields without those of this name. */
     public Headers without(String name) {
-        return new Headers(fields.stream()
-                .filter(field -> !field.name().equalsIgnoreCase(name))
-                .toList());
+        return new Headers(others(name));
     }
 
     /** These fields with exactly one of this name. */
     public Headers with(String name, String value) {
-        var changed = new ArrayList<>(without(name).fields);
+        List<Header> changed = others(name);
         changed.add(new Header(name, value));
         return new Headers(changed);
+    }
+
+    private List<Header> others(String name) {
+        var others = new ArrayList<Header>(fields.size() + 1);
+        for (Header field : fields) {
+            if (!field.name().equalsIgnoreCase(name)) {
+                others.add(field);
+            }
+        }
+        return others;
     }
 
     /** These fields with a change made to each name and each value. */

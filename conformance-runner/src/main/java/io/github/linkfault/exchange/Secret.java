@@ -3,18 +3,22 @@ package io.github.linkfault.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One secret, and how to find it in a text in any encoding of {@link Secrets}. */
 final class Secret {
 
-    private static final int ASCII = 128;
+    /** How many characters it has. */
+    static final int ASCII = 128;
 
     private final String name;
     private final String value;
@@ -73,49 +77,62 @@ final class Secret {
     }
 
     boolean isIn(String text) {
-        return text.length() >= value.length() && find(pattern.matcher(text), text, 0);
+        return placeIn(text, 0) != null;
+    }
+
+    /** Whether it begins at this place of a text. */
+    boolean isAt(int place, String text) {
+        return matchAt(place, text) != null;
     }
 
     /** The text with {@code ${NAME}} wherever the secret was. */
     String replacedIn(String text) {
-        if (text.length() < value.length()) {
-            return text;
-        }
-        Matcher matcher = pattern.matcher(text);
-        if (!find(matcher, text, 0)) {
-            return text;
-        }
         var replaced = new StringBuilder();
         int from = 0;
-        do {
-            replaced.append(text, from, matcher.start())
-                    .append("${")
-                    .append(name)
-                    .append('}');
-            from = matcher.end();
-        } while (find(matcher, text, from));
-        return replaced.append(text, from, text.length()).toString();
+        for (MatchResult found = placeIn(text, 0); found != null; found = placeIn(text, from)) {
+            replaced.append(text, from, found.start()).append("${").append(name).append('}');
+            from = found.end();
+        }
+        return from == 0 ? text : replaced.append(text, from, text.length()).toString();
     }
 
-    /** Goes on to the next place with the secret. Most places are ruled out by a look at two characters; no encoding is shorter than the value. */
-    private boolean find(Matcher matcher, String text, int from) {
-        for (int at = from; at <= text.length() - value.length(); at++) {
-            char first = text.charAt(at);
-            if ((first >= ASCII || beginnings.get(first))
-                    && (isEscape(first) || maySecond(text.charAt(at + 1)))
-                    && matcher.region(at, text.length()).lookingAt()) {
-                return true;
+    private @Nullable MatchResult placeIn(String text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            MatchResult found = matchAt(at, text);
+            if (found != null) {
+                return found;
             }
         }
-        return false;
+        return null;
     }
 
-    private static boolean isEscape(char first) {
+    /** Most places are ruled out by a look at two characters; no encoding is shorter than the value. */
+    private @Nullable MatchResult matchAt(int place, String text) {
+        if (place > text.length() - value.length() || !mayBegin(text.charAt(place), text.charAt(place + 1))) {
+            return null;
+        }
+        Matcher matcher = pattern.matcher(text).region(place, text.length());
+        return matcher.lookingAt() ? matcher : null;
+    }
+
+    private boolean mayBegin(char first, char second) {
+        return (first >= ASCII || beginnings.get(first)) && (isEscape(first) || second >= ASCII || seconds.get(second));
+    }
+
+    private static boolean isEscape(int first) {
         return first == '%' || first == '\\' || first == '&';
     }
 
-    private boolean maySecond(char second) {
-        return second >= ASCII || seconds.get(second);
+    /** Sets the pairs of ASCII characters that it may begin with, in any encoding: at the first times {@value #ASCII} and the second. */
+    void markBeginnings(boolean[] pairs) {
+        for (int first = beginnings.nextSetBit(0); first >= 0; first = beginnings.nextSetBit(first + 1)) {
+            if (isEscape(first)) {
+                Arrays.fill(pairs, first * ASCII, (first + 1) * ASCII, true);
+            }
+            for (int second = seconds.nextSetBit(0); second >= 0; second = seconds.nextSetBit(second + 1)) {
+                pairs[first * ASCII + second] = true;
+            }
+        }
     }
 
     private static String anyEncoding(String value) {

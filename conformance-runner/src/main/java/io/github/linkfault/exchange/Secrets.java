@@ -29,8 +29,12 @@ public final class Secrets {
 
     private final List<Secret> secrets;
 
+    /** Whether two characters of ASCII may begin one of the secrets: at the first times {@value Secret#ASCII} and the second. */
+    private final boolean[] beginnings = new boolean[Secret.ASCII * Secret.ASCII];
+
     private Secrets(List<Secret> secrets) {
         this.secrets = secrets;
+        secrets.forEach(secret -> secret.markBeginnings(beginnings));
     }
 
     /** The secrets of a map from value to name; longer values are replaced first. */
@@ -56,6 +60,9 @@ public final class Secrets {
 
     /** The text with each secret replaced by {@code ${NAME}}. */
     public String redact(String text) {
+        if (!areIn(text)) {
+            return text;
+        }
         String redacted = text;
         for (Secret secret : secrets) {
             redacted = secret.replacedIn(redacted);
@@ -70,13 +77,33 @@ public final class Secrets {
 
     /** The name of a secret that the response repeats in a header or in its body, in any encoding. */
     public Optional<String> repeatedBy(Response response) {
-        String body = response.body().text();
+        var texts = new ArrayList<String>();
+        texts.add(response.body().text());
+        for (Header field : response.headers()) {
+            texts.add(field.name());
+            texts.add(field.value());
+        }
+        List<String> telling = texts.stream().filter(this::areIn).toList();
         return secrets.stream()
-                .filter(secret -> secret.isIn(body)
-                        || response.headers().fields().stream()
-                                .anyMatch(field -> secret.isIn(field.name()) || secret.isIn(field.value())))
+                .filter(secret -> telling.stream().anyMatch(secret::isIn))
                 .map(Secret::name)
                 .findFirst();
+    }
+
+    /** Whether any secret is in the text: one pass for all of them, since nearly every text has none. */
+    private boolean areIn(String text) {
+        for (int at = 0; at < text.length() - 1; at++) {
+            char first = text.charAt(at);
+            char second = text.charAt(at + 1);
+            if (first >= Secret.ASCII || second >= Secret.ASCII || beginnings[first * Secret.ASCII + second]) {
+                for (Secret secret : secrets) {
+                    if (secret.isAt(at, text)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private Request redact(Request request) {

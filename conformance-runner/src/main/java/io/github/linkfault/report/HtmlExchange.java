@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A request and its answer as HTTP text. */
 record HtmlExchange(Exchange exchange) {
 
+    /** The first line with the header fields, and the body. */
+    record Message(String head, HtmlBody body) {}
+
     /** Both on one line: {@code GET /v2/accounts/c0ffee/balance → 400}. */
     String line() {
         Request request = exchange.request();
@@ -21,25 +24,17 @@ record HtmlExchange(Exchange exchange) {
         return Visible.line(request.method() + " " + request.path() + " → " + answer);
     }
 
-    String requestHead() {
+    Message request() {
         Request request = exchange.request();
-        return Visible.line(request.method() + " " + request.url()) + fields(request.headers());
-    }
-
-    HtmlBody requestBody() {
-        return HtmlBody.of(exchange.request().body());
+        String line = Visible.line(request.method() + " " + request.url());
+        return new Message(line + fields(request.headers()), HtmlBody.of(request.body()));
     }
 
     @Nullable
-    String responseHead() {
+    Message response() {
         return exchange.answer() instanceof Response response
-                ? "HTTP " + response.status() + fields(response.headers())
+                ? new Message("HTTP " + response.status() + fields(response.headers()), HtmlBody.of(response.body()))
                 : null;
-    }
-
-    @Nullable
-    HtmlBody responseBody() {
-        return exchange.answer() instanceof Response response ? HtmlBody.of(response.body()) : null;
     }
 
     /** What kept the response from arriving. */

@@ -47,12 +47,27 @@ final class HtmlReport {
 
     /** Fit for the text of an element and for an attribute in quotes. */
     private static String escape(String text) {
-        return Visible.text(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&#34;")
-                .replace("'", "&#39;");
+        String visible = Visible.text(text);
+        var escaped = new StringBuilder(visible.length() + 32);
+        int from = 0;
+        for (int at = 0; at < visible.length(); at++) {
+            String reference =
+                    switch (visible.charAt(at)) {
+                        case '&' -> "&amp;";
+                        case '<' -> "&lt;";
+                        case '>' -> "&gt;";
+                        case '"' -> "&#34;";
+                        case '\'' -> "&#39;";
+                        default -> "";
+                    };
+            if (!reference.isEmpty()) {
+                escaped.append(visible, from, at).append(reference);
+                from = at + 1;
+            }
+        }
+        return from == 0
+                ? visible
+                : escaped.append(visible, from, visible.length()).toString();
     }
 
     private static String hash(String text) {

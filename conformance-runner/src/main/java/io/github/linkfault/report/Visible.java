@@ -22,9 +22,13 @@ final class Visible {
     }
 
     private static String spell(String text, String kept) {
+        int plain = 0;
+        while (plain < text.length() && isPlainAscii(text.charAt(plain))) {
+            plain++;
+        }
         StringBuilder spelled = null;
         int point;
-        for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+        for (int at = plain; at < text.length(); at += Character.charCount(point)) {
             point = text.codePointAt(at);
             if (isPlain(point) || kept.indexOf(point) >= 0) {
                 if (spelled != null) {
@@ -39,8 +43,8 @@ final class Visible {
     }
 
     private static boolean isPlain(int point) {
-        if (point < 0x7f) {
-            return point >= ' ';
+        if (point <= 0x7f) {
+            return isPlainAscii(point);
         }
         return switch (Character.getType(point)) {
             case Character.CONTROL,
@@ -55,6 +59,10 @@ final class Visible {
             case Character.SPACE_SEPARATOR -> false;
             default -> BLANK.indexOf(point) < 0;
         };
+    }
+
+    private static boolean isPlainAscii(int point) {
+        return point >= ' ' && point < 0x7f;
     }
 
     private static boolean isVariationSelector(int point) {

@@ -13,8 +13,10 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.Judge;
 import io.github.linkfault.report.Outcome;
 import io.github.linkfault.target.Session;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -45,25 +47,26 @@ public final class SuiteRun {
      * @throws IllegalStateException when a scenario breaks for another reason than the target's answer
      */
     public void run(List<Entry> selected, int parallel) {
-        run(Tables.read(catalog, selected), parallel);
+        run(Tables.read(catalog, selected), selected, parallel);
     }
 
-    /** The same for entries whose tables are read already. */
-    public void run(Tables tables, int parallel) {
-        if (tables.lines().isEmpty()) {
+    /** The same where the tables of these entries are read already, perhaps with others'. */
+    public void run(Tables tables, List<Entry> selected, int parallel) {
+        if (selected.isEmpty()) {
             return;
         }
+        Map<URI, Set<Integer>> lines = tables.lines(selected);
         var options = new RuntimeOptionsBuilder()
                 .setThreads(parallel)
                 .setPublishQuiet(true)
                 .setNoSummary();
-        tables.lines().forEach((file, lines) -> options.addFeature(FeatureWithLines.create(file, lines)));
+        lines.forEach((file, rows) -> options.addFeature(FeatureWithLines.create(file, rows)));
         var faults = new Faults();
         ThreadLocal<StepsFactory> steps = ThreadLocal.withInitial(() -> new StepsFactory(this));
         Runtime.builder()
                 .withRuntimeOptions(options.build())
                 .withUuidGeneratorSupplier(() -> new Ids(Ids.RUN))
-                .withFeatureSupplier(tables::features)
+                .withFeatureSupplier(() -> tables.features(lines.keySet()))
                 .withBackendSupplier(() -> List.of(new Sentences(steps.get())))
                 .withObjectFactorySupplier(steps::get)
                 .withAdditionalPlugins(faults)

@@ -1,62 +1,67 @@
 package io.github.linkfault.suite;
 
-import io.cucumber.core.feature.FeatureParser;
 import io.cucumber.core.gherkin.Feature;
-import io.cucumber.core.resource.Resource;
+import io.cucumber.core.gherkin.messages.GherkinMessagesFeatureParser;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Place;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The feature files with the rows of some entries, read for Cucumber. Left to itself it would search the whole jar for each. */
+/**
+ * The feature files with the rows of some entries, read for Cucumber. Left to itself it would search the whole jar for each, and
+ * look for its own parser before each.
+ */
 public final class Tables {
 
-    private record Source(URI getUri, Place place, Catalog catalog) implements Resource {
-        @Override
-        public InputStream getInputStream() {
-            return new ByteArrayInputStream(catalog.source(place));
-        }
-    }
-
+    private final Catalog catalog;
     private final List<Feature> features;
-    private final Map<URI, Set<Integer>> lines;
 
-    private Tables(List<Feature> features, Map<URI, Set<Integer>> lines) {
+    private Tables(Catalog catalog, List<Feature> features) {
+        this.catalog = catalog;
         this.features = features;
-        this.lines = lines;
     }
 
     /** Reads the files that have these entries' rows. */
     public static Tables read(Catalog catalog, List<Entry> entries) {
         var files = new LinkedHashMap<URI, Place>();
+        entries.forEach(entry -> files.putIfAbsent(catalog.uri(entry.place()), entry.place()));
+        var parser = new GherkinMessagesFeatureParser();
+        var ids = new Ids(Ids.READ);
+        var features = new ArrayList<Feature>();
+        files.forEach((file, place) -> {
+            try {
+                parser.parse(file, new ByteArrayInputStream(catalog.source(place)), ids)
+                        .ifPresent(features::add);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
+        return new Tables(catalog, features);
+    }
+
+    /** The features of these files. */
+    List<Feature> features(Set<URI> files) {
+        return features.stream()
+                .filter(feature -> files.contains(feature.getUri()))
+                .toList();
+    }
+
+    /** The lines of these entries' rows, by file. */
+    Map<URI, Set<Integer>> lines(List<Entry> entries) {
         var lines = new LinkedHashMap<URI, Set<Integer>>();
         for (Entry entry : entries) {
-            URI file = catalog.uri(entry.place());
-            files.putIfAbsent(file, entry.place());
-            lines.computeIfAbsent(file, any -> new TreeSet<>())
+            lines.computeIfAbsent(catalog.uri(entry.place()), any -> new TreeSet<>())
                     .add(entry.place().line());
         }
-        var parser = new FeatureParser(new Ids(Ids.READ));
-        List<Feature> features = files.entrySet().stream()
-                .map(file -> new Source(file.getKey(), file.getValue(), catalog))
-                .flatMap(source -> parser.parseResource(source).stream())
-                .toList();
-        return new Tables(features, lines);
-    }
-
-    List<Feature> features() {
-        return features;
-    }
-
-    /** The lines of the entries' rows, by file. */
-    Map<URI, Set<Integer>> lines() {
         return lines;
     }
 }

@@ -38,7 +38,7 @@ public final class Client implements AutoCloseable {
     private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
 
     private final Duration deadline;
-    private final Map<URI, Queue<Connection>> idle = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Connection>> idle = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "deadline");
         thread.setDaemon(true);
@@ -53,7 +53,7 @@ public final class Client implements AutoCloseable {
     /** Sends a request and waits for its answer, which may be a {@link Failure}; never throws for what a server does. */
     public Answer send(Request request) {
         var clock = new Clock(System.nanoTime());
-        URI origin = origin(request);
+        String origin = origin(request);
         Queue<Connection> pool = idle.computeIfAbsent(origin, any -> new ConcurrentLinkedQueue<>());
         Connection kept = quiet(pool);
         if (kept != null) {
@@ -67,7 +67,7 @@ public final class Client implements AutoCloseable {
             }
         }
         try {
-            return exchange(Connection.open(origin, clock.left(), watchdog), request, pool, clock);
+            return exchange(Connection.open(URI.create(origin), clock.left(), watchdog), request, pool, clock);
         } catch (IOException noConnection) {
             return Failures.opening(noConnection, clock.isOver(), deadline);
         }
@@ -106,7 +106,7 @@ public final class Client implements AutoCloseable {
 
     private static BasicClassicHttpRequest message(Request request) {
         var message = new BasicClassicHttpRequest(request.method(), pathAndQuery(request));
-        message.addHeader("Host", origin(request).getRawAuthority());
+        message.addHeader("Host", authority(request));
         request.headers().forEach(field -> message.addHeader(field.name(), field.value()));
         boolean mayHaveBody =
                 !request.method().equals("GET") && !request.method().equals("HEAD");
@@ -118,9 +118,15 @@ public final class Client implements AutoCloseable {
         return message;
     }
 
-    private static URI origin(Request request) {
-        int length = request.url().length() - pathAndQuery(request).length();
-        return URI.create(request.url().substring(0, length));
+    /** Scheme and authority. */
+    private static String origin(Request request) {
+        return request.url()
+                .substring(0, request.url().length() - pathAndQuery(request).length());
+    }
+
+    private static String authority(Request request) {
+        String origin = origin(request);
+        return origin.substring(origin.indexOf("://") + 3);
     }
 
     /** Everything behind the authority, as it stands; empty segments and all. */

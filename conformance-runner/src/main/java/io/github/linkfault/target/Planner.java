@@ -61,7 +61,7 @@ public final class Planner {
         var values = new LinkedHashMap<>(target.values());
         target.fixture(Fixture.HEALTHY).ifPresent(healthy -> values.putAll(healthy.values()));
         values.putAll(fixture.values());
-        for (String placeholder : Placeholders.in(request.toString())) {
+        for (String placeholder : Placeholders.in(request)) {
             if (!values.containsKey(placeholder) && !TOKEN.equals("{" + placeholder + "}")) {
                 return new Plan.Lacking(operation.api().id() + ".fixtures." + fixtureName + "." + placeholder);
             }
