@@ -4,9 +4,8 @@
 # jar, and made anew when it does not fit any more: it fits one build of one JDK, and one jar at one place. The file .for beside it
 # says which. Without it the program starts all the same, only slower.
 
-# A short run wants one quick compiler, a collector without threads, memory that is used again instead of more, and from JDK 17 no
-# class of its own for each method that a template calls.
-short="-Xmx256m -Xmn16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dsun.reflect.inflationThreshold=1000000"
+# A short run wants one quick compiler, a collector without threads, and memory that is used again instead of more.
+short="-Xmx256m -Xmn16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 
 # Says which archive this JDK would have. Sets nothing where the JDK's version cannot be told without starting it.
 describe_archive() {
