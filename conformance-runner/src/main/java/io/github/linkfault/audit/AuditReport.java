@@ -104,14 +104,13 @@ public final class AuditReport {
     private Outcome judged(Entry entry) {
         var samples = new ArrayList<Sample>();
         var findings = new ArrayList<Finding>();
-        summary.tally().samples().forEach((subject, sample) -> {
-            if (subject.label().equals(entry.id())) {
-                if (subject.kind() == Kind.FINDING) {
-                    finding(subject.detail(), sample).ifPresent(findings::add);
-                }
-                samples.add(sample);
+        for (Map.Entry<Sample.Subject, Sample> kept : summary.samples(entry)) {
+            Sample.Subject subject = kept.getKey();
+            if (subject.kind() == Kind.FINDING) {
+                finding(subject.detail(), kept.getValue()).ifPresent(findings::add);
             }
-        });
+            samples.add(kept.getValue());
+        }
         findings.sort(Comparator.comparing(Finding::rule));
         Sample shown = samples.stream()
                 .min(Comparator.<Sample>comparingInt(sample -> violates(sample) ? 0 : 1)
@@ -137,8 +136,9 @@ public final class AuditReport {
     }
 
     private List<Followed> readings(Entry entry) {
-        return summary.tally().cells().keySet().stream()
-                .filter(cell -> cell.kind() == Kind.READING && cell.label().equals(entry.id()))
+        return summary.counts(entry).stream()
+                .map(Map.Entry::getKey)
+                .filter(cell -> cell.kind() == Kind.READING)
                 .map(Cell::detail)
                 .distinct()
                 .flatMap(this::followed)

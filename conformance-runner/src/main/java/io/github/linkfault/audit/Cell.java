@@ -1,7 +1,6 @@
 package io.github.linkfault.audit;
 
 import java.io.Serializable;
-import java.util.Comparator;
 
 /**
  * What is counted apart from everything else.
@@ -12,18 +11,19 @@ import java.util.Comparator;
 public record Cell(String day, String api, String operation, Kind kind, String label, String detail)
         implements Comparable<Cell>, Serializable {
 
-    /** What anybody can make more of comes last, so that it displaces nothing else. */
-    private static final Comparator<Cell> ORDER = Comparator.comparing((Cell cell) ->
-                    cell.kind() == Kind.UNDOCUMENTED && cell.day().isEmpty())
-            .thenComparing(Cell::day)
-            .thenComparing(Cell::api)
-            .thenComparing(Cell::operation)
-            .thenComparing(Cell::kind)
-            .thenComparing(Cell::label)
-            .thenComparing(Cell::detail);
-
+    /** What anybody can make more of comes last, so that it displaces nothing else; then field by field. */
     @Override
     public int compareTo(Cell other) {
-        return ORDER.compare(this, other);
+        int order = Boolean.compare(isOpenEnded(), other.isOpenEnded());
+        order = order != 0 ? order : day.compareTo(other.day);
+        order = order != 0 ? order : api.compareTo(other.api);
+        order = order != 0 ? order : operation.compareTo(other.operation);
+        order = order != 0 ? order : kind.compareTo(other.kind);
+        order = order != 0 ? order : label.compareTo(other.label);
+        return order != 0 ? order : detail.compareTo(other.detail);
+    }
+
+    private boolean isOpenEnded() {
+        return kind == Kind.UNDOCUMENTED && day.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package io.github.linkfault.audit;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How often something was recorded, and where first. */
 public final class Count implements Serializable {
@@ -14,6 +15,8 @@ public final class Count implements Serializable {
 
     private long number;
     private final ArrayList<Spot> first = new ArrayList<>(PLACES);
+    /** The last of them, where no further place is kept unless it comes before it. */
+    private @Nullable Spot last;
 
     /** How often. */
     public long number() {
@@ -27,7 +30,7 @@ public final class Count implements Serializable {
 
     void add(int file, int part, long line) {
         number++;
-        if (first.size() < PLACES || isBefore(file, part, line, first.get(PLACES - 1))) {
+        if (last == null || isBefore(file, part, line, last)) {
             keep(new Spot(file, part, line));
         }
     }
@@ -46,6 +49,7 @@ public final class Count implements Serializable {
         if (first.size() > PLACES) {
             first.remove(PLACES);
         }
+        last = first.size() == PLACES ? first.get(PLACES - 1) : null;
     }
 
     private static boolean isBefore(int file, int part, long line, Spot spot) {

@@ -1,7 +1,6 @@
 package io.github.linkfault.audit;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +14,11 @@ final class Counters {
     /** The counts of one sighting on the day that it was counted on last. */
     static final class Cache {
         private @Nullable String day;
-        private List<Count> counts = List.of();
+        private Count[] counts = {};
     }
 
     private final Tally tally;
-    private final Map<Key, List<Count>> counts = new HashMap<>();
+    private final Map<Key, Count[]> counts = new HashMap<>();
 
     Counters(Tally tally) {
         this.tally = tally;
@@ -30,17 +29,17 @@ final class Counters {
             cache.counts = counts(day, sighting);
             cache.day = day;
         }
-        List<Count> all = cache.counts;
-        for (int count = 0; count < all.size(); count++) {
-            all.get(count).add(file, part, line);
+        for (Count count : cache.counts) {
+            count.add(file, part, line);
         }
         tally.total(sighting.kind(), 1);
     }
 
-    private List<Count> counts(String day, Sighting sighting) {
+    private Count[] counts(String day, Sighting sighting) {
         if (counts.size() >= MOST) {
             counts.clear();
         }
-        return counts.computeIfAbsent(new Key(day, sighting), key -> tally.counts(key.day(), key.sighting()));
+        return counts.computeIfAbsent(new Key(day, sighting), key -> tally.counts(key.day(), key.sighting())
+                .toArray(Count[]::new));
     }
 }

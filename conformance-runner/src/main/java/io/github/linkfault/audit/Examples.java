@@ -1,6 +1,7 @@
 package io.github.linkfault.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,7 +42,10 @@ final class Examples {
 
     /** Makes the examples with so many threads, and adds them to a tally. */
     void into(Tally tally, Auditor auditor, int threads) {
-        List<Map.Entry<Sighting, Example>> all = List.copyOf(first.entrySet());
+        // What comes first in the input is kept; in this order nothing is made that would be displaced.
+        List<Map.Entry<Sighting, Example>> all = first.entrySet().stream()
+                .sorted(Comparator.comparing(example -> example.getValue().spot()))
+                .toList();
         var parts = new ArrayList<Callable<Tally>>();
         for (int part = 0; part < threads; part++) {
             int from = part;

@@ -1,20 +1,13 @@
 package io.github.linkfault.audit;
 
+import static io.github.linkfault.audit.EightBytes.ONES;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.linkfault.catalog.Api;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /** Looks for what no error body is without, so that the body of a success need not be read. */
 final class Hints {
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
     private static final byte[] ERROR = "error".getBytes(US_ASCII);
     private static final byte[] CODE = "\"code".getBytes(US_ASCII);
 
@@ -40,15 +33,15 @@ final class Hints {
                 at++;
                 continue;
             }
-            long eight = (long) EIGHT_BYTES.get(bytes, pair);
+            long eight = EightBytes.at(bytes, pair);
             // A byte of this is 0 where one letter stands and the other behind it; of the last byte nobody knows.
             long other = (eight ^ first) | ((eight ^ second) >>> Byte.SIZE);
-            long found = (other - ONES) & ~other & HIGHS & Long.MAX_VALUE;
+            long found = EightBytes.zeros(other) & Long.MAX_VALUE;
             if (found == 0) {
                 at += Long.BYTES - 1;
                 continue;
             }
-            at += Long.numberOfTrailingZeros(found) >>> 3;
+            at += EightBytes.first(found);
             if (at <= last && isAt(bytes, at, word)) {
                 return true;
             }
@@ -58,6 +51,6 @@ final class Hints {
     }
 
     private static boolean isAt(byte[] bytes, int at, byte[] word) {
-        return Arrays.equals(bytes, at, at + word.length, word, 0, word.length);
+        return EightBytes.equal(bytes, at, word, 0, word.length);
     }
 }

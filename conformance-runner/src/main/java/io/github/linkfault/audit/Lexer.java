@@ -1,8 +1,7 @@
 package io.github.linkfault.audit;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import static io.github.linkfault.audit.EightBytes.HIGHS;
+import static io.github.linkfault.audit.EightBytes.ONES;
 
 /**
  * Finds where the values of JSON end, in bytes and without making anything of them. It takes only what is surely right and
@@ -13,10 +12,6 @@ final class Lexer {
     /** Instead of a place: this is not surely usual JSON. */
     static final int GIVE_UP = -1;
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
     private static final long QUOTES = '"' * ONES;
     private static final long BACKSLASHES = '\\' * ONES;
     private static final long BLANKS = ' ' * ONES;
@@ -42,10 +37,9 @@ final class Lexer {
     static int lineFeed(byte[] bytes, int from) {
         int at = from;
         while (at + Long.BYTES <= bytes.length) {
-            long eight = (long) EIGHT_BYTES.get(bytes, at) ^ LINE_FEEDS;
-            long found = (eight - ONES) & ~eight & HIGHS;
+            long found = EightBytes.zeros(EightBytes.at(bytes, at) ^ LINE_FEEDS);
             if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+                return at + EightBytes.first(found);
             }
             at += Long.BYTES;
         }
@@ -62,7 +56,7 @@ final class Lexer {
         escaped = false;
         while (true) {
             while (at + Long.BYTES <= bytes.length) {
-                long eight = (long) EIGHT_BYTES.get(bytes, at);
+                long eight = EightBytes.at(bytes, at);
                 long quote = eight ^ QUOTES;
                 long backslash = eight ^ BACKSLASHES;
                 long special = (((quote - ONES) & ~quote)
@@ -71,7 +65,7 @@ final class Lexer {
                                 | eight)
                         & HIGHS;
                 if (special != 0) {
-                    at += Long.numberOfTrailingZeros(special) >>> 3;
+                    at += EightBytes.first(special);
                     break;
                 }
                 at += Long.BYTES;

@@ -253,7 +253,7 @@ public final class LineAudit {
         }
         int from = places.from[Places.TIME];
         int to = places.timeIsText ? Math.min(places.to[Places.TIME], from + 11) : places.to[Places.TIME];
-        if (!Arrays.equals(dayBytes, 0, dayBytes.length, bytes, from, to)) {
+        if (dayBytes.length != to - from || !EightBytes.equal(dayBytes, 0, bytes, from, to - from)) {
             dayBytes = Arrays.copyOfRange(bytes, from, to);
             String text = new String(dayBytes, ISO_8859_1);
             day = places.timeIsText ? Days.of(text) : Days.of(Long.parseLong(text));

@@ -53,8 +53,8 @@ final class Masking {
             Pattern.compile("(?i)[0-9]{1,3}[.]?|A[CR]-[0-9]{3}[.]?|utf-8|iso-8859-[0-9]+|rfc|\\\\u[0-9a-f]{4}");
     /** What stands where a document has one word out of a list. */
     private static final Pattern LISTED = Pattern.compile("[A-Za-z]{2,}(?:[_-][A-Za-z]+){0,9}|[A-Z]{2}-[0-9]{3}");
-    /** Letters in a mixture that no word has: a capital after a small one, three times over. */
-    private static final Pattern SCRAMBLED = Pattern.compile(".*[a-z][A-Z].*[a-z][A-Z].*[a-z][A-Z].*");
+    /** So often a capital stands behind a small letter in no word. */
+    private static final int SCRAMBLED = 3;
 
     private static final Pattern QUOTED_BODY = Pattern.compile("^\".*\" \\(", Pattern.DOTALL);
     private static final Pattern QUOTED_TOKEN = Pattern.compile("'[^']*'");
@@ -129,18 +129,29 @@ final class Masking {
         for (String echo : echoes) {
             masked = masked.replace(echo, HIDDEN);
         }
-        masked = ADDRESS.matcher(masked).replaceAll("<e-mail>");
+        if (masked.indexOf('@') >= 0) {
+            masked = ADDRESS.matcher(masked).replaceAll("<e-mail>");
+        }
         return WORD.matcher(masked)
                 .replaceAll(word -> hides(word.group()) ? "***" : Matcher.quoteReplacement(word.group()));
     }
 
     private static boolean hides(String word) {
-        if (HARMLESS.matcher(word).matches()) {
-            return false;
+        return isStrange(word) && !HARMLESS.matcher(word).matches();
+    }
+
+    private static boolean isStrange(String word) {
+        int capitals = 0;
+        boolean small = false;
+        for (int at = 0; at < word.length(); at++) {
+            char letter = word.charAt(at);
+            if (Character.isDigit(letter)) {
+                return true;
+            }
+            capitals += small && letter >= 'A' && letter <= 'Z' ? 1 : 0;
+            small = letter >= 'a' && letter <= 'z';
         }
-        return word.length() > LONGEST_WORD
-                || word.chars().anyMatch(Character::isDigit)
-                || SCRAMBLED.matcher(word).matches();
+        return capitals >= SCRAMBLED || word.length() > LONGEST_WORD;
     }
 
     /** Findings with what they quote masked. */

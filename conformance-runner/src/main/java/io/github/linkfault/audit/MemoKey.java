@@ -1,9 +1,6 @@
 package io.github.linkfault.audit;
 
 import io.github.linkfault.catalog.Api;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -31,8 +28,6 @@ final class MemoKey {
     /** What each byte is in a word. */
     private static final byte[] CLASSES = classes();
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
     private final byte[] key = new byte[LONGEST + 1024];
@@ -80,14 +75,14 @@ final class MemoKey {
     }
 
     boolean isEqualTo(byte[] other) {
-        return other.length == length && Arrays.equals(key, 0, length, other, 0, length);
+        return other.length == length && EightBytes.equal(key, 0, other, 0, length);
     }
 
     int hash() {
         long hash = length;
         int at = 0;
         for (; at + Long.BYTES <= length; at += Long.BYTES) {
-            hash = (hash ^ (long) EIGHT_BYTES.get(key, at)) * MIX;
+            hash = (hash ^ EightBytes.at(key, at)) * MIX;
             hash ^= hash >>> 32;
         }
         for (; at < length; at++) {
@@ -153,7 +148,8 @@ final class MemoKey {
 
     private void id(byte[] bytes, int from, int to, int classes, Routes.Match match) {
         for (int parameter = 0; parameter < parameters; parameter++) {
-            if (Arrays.equals(bytes, from, to, bytes, match.from[parameter], match.to[parameter])) {
+            if (to - from == match.to[parameter] - match.from[parameter]
+                    && EightBytes.equal(bytes, from, bytes, match.from[parameter], to - from)) {
                 put(ID_OF_REQUEST);
                 put((byte) parameter);
                 return;

@@ -5,10 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +17,15 @@ final class Routes {
     /** The host of a base that fits URLs without a host. */
     static final String NO_HOST = "-";
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
+    private static final long SLASHES = '/' * EightBytes.ONES;
+    private static final long QUERIES = '?' * EightBytes.ONES;
+    private static final long FRAGMENTS = '#' * EightBytes.ONES;
 
     private static final class Node {
-        private final List<byte[]> names = new ArrayList<>();
-        private final List<Node> nodes = new ArrayList<>();
-        private final List<byte[]> methods = new ArrayList<>();
-        private final List<Route> routes = new ArrayList<>();
+        private byte[][] names = {};
+        private Node[] nodes = {};
+        private byte[][] methods = {};
+        private Route[] routes = {};
         private @Nullable Node parameter;
 
         private Node child(String segment) {
@@ -39,14 +34,19 @@ final class Routes {
                 return parameter;
             }
             byte[] name = segment.getBytes(UTF_8);
-            for (int child = 0; child < names.size(); child++) {
-                if (Arrays.equals(names.get(child), name)) {
-                    return nodes.get(child);
-                }
+            Node known = literal(this, name, 0, name.length);
+            if (known != null) {
+                return known;
             }
-            names.add(name);
-            nodes.add(new Node());
-            return nodes.get(nodes.size() - 1);
+            var child = new Node();
+            names = with(names, name);
+            nodes = with(nodes, child);
+            return child;
+        }
+
+        private void add(Route route) {
+            methods = with(methods, route.operation().method().getBytes(UTF_8));
+            routes = with(routes, route);
         }
     }
 
@@ -62,8 +62,8 @@ final class Routes {
         Route route;
     }
 
-    private final List<byte[]> hosts = new ArrayList<>();
-    private final List<Node> roots = new ArrayList<>();
+    private final byte[][] hosts;
+    private final Node[] roots;
     private final Node withoutHost = new Node();
     private final Node anyHost = new Node();
 
@@ -87,10 +87,14 @@ final class Routes {
                 }
             }
         }
-        byHost.forEach((host, root) -> {
-            hosts.add(host.getBytes(UTF_8));
-            roots.add(root);
-        });
+        hosts = byHost.keySet().stream().map(host -> host.getBytes(UTF_8)).toArray(byte[][]::new);
+        roots = byHost.values().toArray(Node[]::new);
+    }
+
+    private static <T> T[] with(T[] some, T more) {
+        T[] all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = more;
+        return all;
     }
 
     private static List<String> parameters(String path) {
@@ -105,8 +109,7 @@ final class Routes {
         for (String segment : path.substring(1).split("/", -1)) {
             node = node.child(segment);
         }
-        node.methods.add(route.operation().method().getBytes(UTF_8));
-        node.routes.add(route);
+        node.add(route);
     }
 
     /** The same for a text; the match's places are those of the text's bytes. */
@@ -151,14 +154,12 @@ final class Routes {
     private static int segmentEnd(byte[] text, int from, int to) {
         int at = from;
         while (at + Long.BYTES <= to) {
-            long eight = (long) EIGHT_BYTES.get(text, at);
-            long slash = eight ^ '/' * ONES;
-            long query = eight ^ '?' * ONES;
-            long fragment = eight ^ '#' * ONES;
-            long found =
-                    (((slash - ONES) & ~slash) | ((query - ONES) & ~query) | ((fragment - ONES) & ~fragment)) & HIGHS;
+            long eight = EightBytes.at(text, at);
+            long found = EightBytes.zeros(eight ^ SLASHES)
+                    | EightBytes.zeros(eight ^ QUERIES)
+                    | EightBytes.zeros(eight ^ FRAGMENTS);
             if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+                return at + EightBytes.first(found);
             }
             at += Long.BYTES;
         }
@@ -185,9 +186,9 @@ final class Routes {
         } else if (endsWith(text, from, to, ":80")) {
             end = to - 3;
         }
-        for (int host = 0; host < hosts.size(); host++) {
-            if (isHost(hosts.get(host), text, from, end)) {
-                return roots.get(host);
+        for (int host = 0; host < hosts.length; host++) {
+            if (isHost(hosts[host], text, from, end)) {
+                return roots[host];
             }
         }
         return null;
@@ -208,7 +209,7 @@ final class Routes {
 
     private static boolean isHost(byte[] host, byte[] text, int from, int to) {
         return host.length == to - from
-                && (Arrays.equals(host, 0, host.length, text, from, to) || isInCapitals(host, text, from));
+                && (EightBytes.equal(host, 0, text, from, host.length) || isInCapitals(host, text, from));
     }
 
     private static boolean isInCapitals(byte[] host, byte[] text, int from) {
@@ -244,14 +245,12 @@ final class Routes {
             node = next;
             at = to;
         }
-        for (int method = 0; method < node.methods.size(); method++) {
-            byte[] name = node.methods.get(method);
-            if (Arrays.equals(name, 0, name.length, text, methodFrom, methodTo)) {
-                match.route = node.routes.get(method);
-                return true;
-            }
+        int method = number(node.methods, text, methodFrom, methodTo);
+        if (method < 0) {
+            return false;
         }
-        return false;
+        match.route = node.routes[method];
+        return true;
     }
 
     private static boolean isSlash(byte[] text, int at, int to) {
@@ -259,12 +258,18 @@ final class Routes {
     }
 
     private static @Nullable Node literal(Node node, byte[] text, int from, int to) {
-        for (int child = 0; child < node.names.size(); child++) {
-            byte[] name = node.names.get(child);
-            if (name.length == to - from && Arrays.equals(name, 0, name.length, text, from, to)) {
-                return node.nodes.get(child);
+        int child = number(node.names, text, from, to);
+        return child < 0 ? null : node.nodes[child];
+    }
+
+    /** Which of the names stands here, or -1. */
+    private static int number(byte[][] names, byte[] text, int from, int to) {
+        for (int number = 0; number < names.length; number++) {
+            byte[] name = names[number];
+            if (name.length == to - from && EightBytes.equal(name, 0, text, from, name.length)) {
+                return number;
             }
         }
-        return null;
+        return -1;
     }
 }

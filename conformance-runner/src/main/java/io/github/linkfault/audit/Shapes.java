@@ -3,7 +3,6 @@ package io.github.linkfault.audit;
 import static io.github.linkfault.audit.Lexer.GIVE_UP;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -64,8 +63,9 @@ final class Shapes {
         int here = from;
         int there = 0;
         while (true) {
-            int differs =
-                    there + agreed(shape.line, there, bytes, here, Math.min(end - here, shape.line.length - there));
+            int differs = there
+                    + EightBytes.agreed(
+                            shape.line, there, bytes, here, Math.min(end - here, shape.line.length - there));
             int moved = here - there;
             while (slot < shape.slots && shape.to[slot] < differs) {
                 put(shape.kind[slot], shape.from[slot] + moved, shape.to[slot] + moved);
@@ -119,12 +119,6 @@ final class Shapes {
         } else {
             places.to[Places.BODY] = to;
         }
-    }
-
-    /** How many bytes are the same. */
-    private static int agreed(byte[] one, int from, byte[] other, int otherFrom, int length) {
-        int differs = Arrays.mismatch(one, from, from + length, other, otherFrom, otherFrom + length);
-        return differs < 0 ? length : differs;
     }
 
     /** The last place where a character of a text begins for sure: behind one that is neither part of an escape nor of more bytes. */

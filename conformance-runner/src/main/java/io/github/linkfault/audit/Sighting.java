@@ -1,6 +1,7 @@
 package io.github.linkfault.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one recorded line came to. Equal sightings are counted together; nothing in it is of one exchange alone.
@@ -21,6 +22,23 @@ public record Sighting(Kind kind, String api, String operation, String label, Li
 
     static Sighting broken(Broken broken) {
         return new Sighting(Kind.BROKEN, "", "", broken.id(), List.of());
+    }
+
+    /** As records have it, without the method handles that a record's own is made of: it is asked for each new answer. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Sighting that
+                        && kind == that.kind
+                        && label.equals(that.label)
+                        && operation.equals(that.operation)
+                        && api.equals(that.api)
+                        && marks.equals(that.marks));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * label.hashCode() + operation.hashCode()) + marks.hashCode();
     }
 
     /** Whether an example of it is worth keeping. */

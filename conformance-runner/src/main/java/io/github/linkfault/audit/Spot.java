@@ -1,7 +1,6 @@
 package io.github.linkfault.audit;
 
 import java.io.Serializable;
-import java.util.Comparator;
 
 /**
  * Where something was recorded. A file is read in parts, so that several threads can share it; how many lines stand before a
@@ -13,11 +12,10 @@ import java.util.Comparator;
  */
 public record Spot(int file, int part, long line) implements Comparable<Spot>, Serializable {
 
-    private static final Comparator<Spot> ORDER =
-            Comparator.comparingInt(Spot::file).thenComparingInt(Spot::part).thenComparingLong(Spot::line);
-
     @Override
     public int compareTo(Spot other) {
-        return ORDER.compare(this, other);
+        int order = Integer.compare(file, other.file);
+        order = order != 0 ? order : Integer.compare(part, other.part);
+        return order != 0 ? order : Long.compare(line, other.line);
     }
 }

@@ -1,9 +1,12 @@
 package io.github.linkfault.audit;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +17,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * What an audit says of its whole input: the tally with the names of the files, folded by whatever is asked for.
- *
- * @param sources the files by their index
- */
-public record Summary(Catalog catalog, Tally tally, List<Source> sources) {
+/** What an audit says of its whole input: the tally with the names of the files, folded by whatever is asked for. */
+public final class Summary {
 
     /**
      * A file of the input.
@@ -28,9 +27,55 @@ public record Summary(Catalog catalog, Tally tally, List<Source> sources) {
      */
     public record Source(String name, boolean isHar) {}
 
-    /** Copies the list. */
-    public Summary {
-        sources = List.copyOf(sources);
+    private final Catalog catalog;
+    private final Tally tally;
+    private final List<Source> sources;
+    /** The counts of each entry, by its id, and the examples. */
+    private final Map<String, List<Map.Entry<Cell, Count>>> counts;
+
+    private final Map<String, List<Map.Entry<Sample.Subject, Sample>>> samples;
+    private final List<Undocumented> undocumented;
+
+    /**
+     * A summary of a tally that does not change any more.
+     *
+     * @param sources the files by their index
+     */
+    public Summary(Catalog catalog, Tally tally, List<Source> sources) {
+        this.catalog = catalog;
+        this.tally = tally;
+        this.sources = List.copyOf(sources);
+        this.counts = tally.cells().entrySet().stream()
+                .filter(cell -> isOfEntry(cell.getKey().label()))
+                .collect(groupingBy(cell -> cell.getKey().label()));
+        this.samples = tally.samples().entrySet().stream()
+                .filter(sample -> isOfEntry(sample.getKey().label()))
+                .collect(groupingBy(sample -> sample.getKey().label()));
+        this.undocumented = tally.cells().entrySet().stream()
+                .filter(cell -> cell.getKey().kind() == Kind.UNDOCUMENTED
+                        && cell.getKey().day().isEmpty())
+                .map(cell -> Undocumented.of(this, cell.getKey(), cell.getValue()))
+                .sorted(Undocumented.ORDER)
+                .toList();
+    }
+
+    private boolean isOfEntry(String label) {
+        return catalog.entry(label).isPresent();
+    }
+
+    /** What it was judged by. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** Everything that was counted. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** The files by their index. */
+    List<Source> sources() {
+        return sources;
     }
 
     /** How often a kind occurred. */
@@ -45,11 +90,9 @@ public record Summary(Catalog catalog, Tally tally, List<Source> sources) {
 
     /** Whether an answer, or a string of the widget, was seen as this entry. */
     boolean isSeen(Entry entry) {
-        return tally.cells().keySet().stream()
-                .anyMatch(cell -> cell.label().equals(entry.id())
-                        && (cell.kind() == Kind.CONFORMING
-                                || cell.kind() == Kind.DEVIATING
-                                || cell.kind() == Kind.STATUS_SEEN));
+        return counts(entry).stream()
+                .map(cell -> cell.getKey().kind())
+                .anyMatch(kind -> kind == Kind.CONFORMING || kind == Kind.DEVIATING || kind == Kind.STATUS_SEEN);
     }
 
     /** How many entries were seen. */
@@ -57,14 +100,35 @@ public record Summary(Catalog catalog, Tally tally, List<Source> sources) {
         return catalog.entries().stream().filter(this::isSeen).count();
     }
 
-    /** The counts by what a function makes of their cells. */
+    /** The counts of an entry, in their order. */
+    List<Map.Entry<Cell, Count>> counts(Entry entry) {
+        return counts.getOrDefault(entry.id(), List.of());
+    }
+
+    /** The examples of an entry, in the order of what they are examples of. */
+    List<Map.Entry<Sample.Subject, Sample>> samples(Entry entry) {
+        return samples.getOrDefault(entry.id(), List.of());
+    }
+
+    /** All counts by what a function makes of their cells. */
     <K extends Comparable<K>> SortedMap<K, Count> fold(Predicate<Cell> which, Function<Cell, K> by) {
+        return fold(tally.cells().entrySet(), which, by);
+    }
+
+    /** An entry's counts by what a function makes of their cells. */
+    <K extends Comparable<K>> SortedMap<K, Count> fold(Entry entry, Predicate<Cell> which, Function<Cell, K> by) {
+        return fold(counts(entry), which, by);
+    }
+
+    private static <K extends Comparable<K>> SortedMap<K, Count> fold(
+            Collection<Map.Entry<Cell, Count>> counts, Predicate<Cell> which, Function<Cell, K> by) {
         var folded = new TreeMap<K, Count>();
-        tally.cells().forEach((cell, count) -> {
-            if (which.test(cell)) {
-                folded.computeIfAbsent(by.apply(cell), any -> new Count()).add(count);
+        for (Map.Entry<Cell, Count> count : counts) {
+            if (which.test(count.getKey())) {
+                folded.computeIfAbsent(by.apply(count.getKey()), any -> new Count())
+                        .add(count.getValue());
             }
-        });
+        }
         return folded;
     }
 
@@ -108,12 +172,7 @@ public record Summary(Catalog catalog, Tally tally, List<Source> sources) {
 
     /** The undocumented errors, the most frequent first. */
     List<Undocumented> undocumented() {
-        return tally.cells().entrySet().stream()
-                .filter(cell -> cell.getKey().kind() == Kind.UNDOCUMENTED
-                        && cell.getKey().day().isEmpty())
-                .map(cell -> Undocumented.of(this, cell.getKey(), cell.getValue()))
-                .sorted(Undocumented.ORDER)
-                .toList();
+        return undocumented;
     }
 
     Optional<Sample> sample(Sample.Subject subject) {

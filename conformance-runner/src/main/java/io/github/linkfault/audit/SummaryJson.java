@@ -82,9 +82,8 @@ final class SummaryJson {
 
     private void put(Entry entry, ObjectNode node) {
         node.put("id", entry.id()).put("api", entry.api().id()).put("operation", entry.operationId());
-        Map<Kind, Count> kinds = new TreeMap<>(summary.fold(
-                cell -> cell.label().equals(entry.id()) && (cell.kind().isCounted() || cell.kind() == Kind.STATUS_SEEN),
-                Cell::kind));
+        Map<Kind, Count> kinds =
+                summary.fold(entry, cell -> cell.kind().isCounted() || cell.kind() == Kind.STATUS_SEEN, Cell::kind);
         var all = new Count();
         kinds.values().forEach(all::add);
         put(all, node);
@@ -92,23 +91,21 @@ final class SummaryJson {
             node.put(kind.id(), kinds.getOrDefault(kind, new Count()).number());
         }
         ArrayNode findings = node.putArray("findings");
-        summary.fold(cell -> cell.kind() == Kind.FINDING && cell.label().equals(entry.id()), Cell::detail)
-                .forEach((detail, count) -> {
-                    ObjectNode finding = rule(detail, findings.addObject());
-                    put(count, finding);
-                    finding.set(
-                            "example",
-                            example(new Sample.Subject(Kind.FINDING, entry.api().id(), "", entry.id(), detail)));
-                });
+        summary.fold(entry, cell -> cell.kind() == Kind.FINDING, Cell::detail).forEach((detail, count) -> {
+            ObjectNode finding = rule(detail, findings.addObject());
+            put(count, finding);
+            finding.set(
+                    "example",
+                    example(new Sample.Subject(Kind.FINDING, entry.api().id(), "", entry.id(), detail)));
+        });
         ArrayNode readings = node.putArray("readings");
-        summary.fold(cell -> cell.kind() == Kind.READING && cell.label().equals(entry.id()), Cell::detail)
-                .forEach((detail, count) -> {
-                    String erratum = detail.substring(0, detail.indexOf(' '));
-                    readings.addObject()
-                            .put("erratum", erratum)
-                            .put("reading", reading(erratum, detail))
-                            .put("count", count.number());
-                });
+        summary.fold(entry, cell -> cell.kind() == Kind.READING, Cell::detail).forEach((detail, count) -> {
+            String erratum = detail.substring(0, detail.indexOf(' '));
+            readings.addObject()
+                    .put("erratum", erratum)
+                    .put("reading", reading(erratum, detail))
+                    .put("count", count.number());
+        });
     }
 
     private @Nullable String reading(String id, String detail) {

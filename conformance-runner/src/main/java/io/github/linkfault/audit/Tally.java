@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -41,11 +42,16 @@ public final class Tally implements Serializable {
 
     Tally(int most) {
         this.most = most;
+        for (Kind kind : Kind.values()) {
+            totals.put(kind, new long[1]);
+        }
     }
 
     /** Adds everything that another tally has counted. */
     public void merge(Tally other) {
-        other.totals.forEach((kind, number) -> total(kind, number[0]));
+        for (Kind kind : Kind.values()) {
+            total(kind, other.total(kind));
+        }
         other.cells.forEach((cell, count) -> count(cell).add(count));
         other.samples.forEach((subject, sample) -> {
             if (wants(subject, sample.spot())) {
@@ -92,8 +98,7 @@ public final class Tally implements Serializable {
 
     /** How often a kind occurred, whether counted apart or not. */
     public long total(Kind kind) {
-        long[] number = totals.get(kind);
-        return number == null ? 0 : number[0];
+        return number(kind)[0];
     }
 
     /** The counts, in their order. */
@@ -106,7 +111,11 @@ public final class Tally implements Serializable {
     }
 
     void total(Kind kind, long number) {
-        totals.computeIfAbsent(kind, any -> new long[1])[0] += number;
+        number(kind)[0] += number;
+    }
+
+    private long[] number(Kind kind) {
+        return Objects.requireNonNull(totals.get(kind));
     }
 
     /** The counts that a sighting of this day adds to: its own, the day's, and one for each mark. */

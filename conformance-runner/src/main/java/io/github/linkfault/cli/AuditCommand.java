@@ -12,6 +12,7 @@ import io.github.linkfault.report.Deviations;
 import io.github.linkfault.target.Target;
 import io.github.linkfault.target.TargetFile;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,10 +22,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code linkfault audit}: judges recorded traffic. */
 @Command(
@@ -36,9 +35,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
     private final InputStream standardInput;
-
-    @Spec
-    private CommandSpec spec;
+    private final PrintWriter out;
 
     @Parameters(
             paramLabel = "FILE",
@@ -64,9 +61,20 @@ final class AuditCommand implements Callable<Integer> {
             description = "How many read and judge at the same time. Default: one for each processor.")
     private @Nullable Integer threads;
 
-    AuditCommand(Map<String, String> environment, InputStream standardInput) {
+    AuditCommand(Map<String, String> environment, InputStream standardInput, PrintWriter out) {
         this.environment = environment;
         this.standardInput = standardInput;
+        this.out = out;
+    }
+
+    /** The same command with what it mostly is given. */
+    AuditCommand with(List<String> inputs, @Nullable Path report, @Nullable Integer parallel) {
+        files = inputs;
+        threads = parallel;
+        if (report != null) {
+            options.reportFolder(report);
+        }
+        return this;
     }
 
     @Override
@@ -80,7 +88,7 @@ final class AuditCommand implements Callable<Integer> {
         Auditor auditor = auditor(catalog);
         Deviations deviations = options.deviations(catalog);
         List<Input> inputs = new InputFiles(standardInput).of(files);
-        var reports = new AuditReports(options, deviations, spec.commandLine().getOut(), environment);
+        var reports = new AuditReports(options, deviations, out, environment);
         var run = new AuditRun(auditor, mapping, options.format(), inputs, parallel);
         try (var progress = new AuditProgress(run, inputs);
                 var interruption = new Interruption(() -> {

@@ -99,4 +99,8 @@ public final class AuditOptions {
     Path reportFolder() {
         return report.folder();
     }
+
+    void reportFolder(Path folder) {
+        report.folder(folder);
+    }
 }

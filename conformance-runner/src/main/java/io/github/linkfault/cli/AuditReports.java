@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Where an audit says what it saw: the report folder and the terminal. */
 public final class AuditReports {
@@ -55,9 +56,11 @@ public final class AuditReports {
                 results,
                 problems,
                 Report.AUDIT);
+        var files = CompletableFuture.supplyAsync(() -> audit.files(Version.current()));
         folder.write(report);
-        audit.files(Version.current()).forEach(folder::write);
-        out.print(audit.text());
+        String text = audit.text();
+        files.join().forEach(folder::write);
+        out.print(text);
         out.println();
         out.print(TextReport.findings(report));
         out.println("Reports: " + options.reportFolder().resolve("report.html"));

@@ -45,7 +45,7 @@ public final class CommandLines {
             String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("run", () -> new RunCommand(environment, out, err));
-        commands.put("audit", () -> new AuditCommand(environment, standardInput));
+        commands.put("audit", () -> new AuditCommand(environment, standardInput, out));
         commands.put("mock", MockCommand::new);
         commands.put("explain", () -> new ExplainCommand(standardInput, out));
         commands.put("export", ExportCommand::new);

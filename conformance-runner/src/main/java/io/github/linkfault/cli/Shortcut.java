@@ -3,21 +3,57 @@ package io.github.linkfault.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command lines of every day, recognized without picocli, whose start takes longer than most of what they ask for:
- * {@code --version}, {@code explain SUBJECT} and {@code run} with {@code --target} and {@code --report}. Whatever is written in
- * another way is none of them, and means the same.
+ * {@code --version}, {@code explain SUBJECT}, {@code run} with {@code --target} and {@code --report}, and {@code audit FILE...}
+ * with {@code --report} and {@code --threads}. Whatever is written in another way is none of them, and means the same.
  */
 final class Shortcut {
 
     private static final Set<String> RUN_OPTIONS = Set.of("--target", "--report");
+    private static final Set<String> AUDIT_OPTIONS = Set.of("--report", "--threads");
+    /** A number that means the same to everybody who reads it. */
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+
+    /** What stands behind a command's name: each option with its value, once at most, and the rest in order. */
+    private record Words(Map<String, String> options, List<String> operands) {
+
+        static Optional<Words> of(List<String> arguments, Set<String> options) {
+            var words = new Words(new HashMap<>(), new ArrayList<>());
+            for (int at = 0; at < arguments.size(); at++) {
+                String argument = arguments.get(at);
+                boolean option = options.contains(argument);
+                boolean everyday = option
+                        ? ++at < arguments.size()
+                                && isPlain(arguments.get(at))
+                                && words.options.put(argument, arguments.get(at)) == null
+                        : argument.equals("-") || isPlain(argument);
+                if (!everyday) {
+                    return Optional.empty();
+                }
+                if (!option) {
+                    words.operands.add(argument);
+                }
+            }
+            return Optional.of(words);
+        }
+
+        @Nullable
+        Path path(String option) {
+            String value = options.get(option);
+            return value == null ? null : Path.of(value);
+        }
+    }
 
     private final InputStream standardInput;
     private final PrintWriter out;
@@ -42,25 +78,35 @@ final class Shortcut {
         if (arguments.size() == 2 && arguments.get(0).equals("explain") && isPlain(arguments.get(1))) {
             return Optional.of(new ExplainCommand(standardInput, out).of(arguments.get(1)));
         }
-        if (!arguments.isEmpty() && arguments.get(0).equals("run")) {
-            return run(arguments.subList(1, arguments.size()));
+        if (arguments.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        List<String> rest = arguments.subList(1, arguments.size());
+        return switch (arguments.get(0)) {
+            case "run" -> Words.of(rest, RUN_OPTIONS).flatMap(this::run);
+            case "audit" -> Words.of(rest, AUDIT_OPTIONS).flatMap(this::audit);
+            default -> Optional.empty();
+        };
     }
 
-    private Optional<Callable<Integer>> run(List<String> options) {
-        var values = new HashMap<String, Path>();
-        for (int at = 0; at < options.size(); at += 2) {
-            String name = options.get(at);
-            boolean everyday = RUN_OPTIONS.contains(name)
-                    && at + 1 < options.size()
-                    && isPlain(options.get(at + 1))
-                    && values.put(name, Path.of(options.get(at + 1))) == null;
-            if (!everyday) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new RunCommand(environment, out, err).with(values.get("--target"), values.get("--report")));
+    private Optional<Callable<Integer>> run(Words words) {
+        return words.operands().isEmpty()
+                ? Optional.of(
+                        new RunCommand(environment, out, err).with(words.path("--target"), words.path("--report")))
+                : Optional.empty();
+    }
+
+    private Optional<Callable<Integer>> audit(Words words) {
+        String threads = words.options().get("--threads");
+        boolean everyday = !words.operands().isEmpty()
+                && (threads == null || NUMBER.matcher(threads).matches());
+        return everyday
+                ? Optional.of(new AuditCommand(environment, standardInput, out)
+                        .with(
+                                words.operands(),
+                                words.path("--report"),
+                                threads == null ? null : Integer.valueOf(threads)))
+                : Optional.empty();
     }
 
     /** Neither an option nor the file of arguments that picocli would read. */

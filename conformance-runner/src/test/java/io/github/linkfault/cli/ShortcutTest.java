@@ -24,6 +24,13 @@ class ShortcutTest {
             new PrintWriter(new StringWriter()),
             Map.of());
 
+    /** An answer whose status is wrong, and a line that cannot be read. */
+    private static final String TRAFFIC = """
+            {"request":{"method":"GET","url":"https://api.sandbox.aerosync.com/v2/accounts/1/balance"},\
+            "response":{"status":418,"headers":{"Content-Type":"application/json"},"body":{"error":{"code":"AC-105","message":"-"}}}}
+            [
+            """;
+
     @TempDir
     Path folder;
 
@@ -36,21 +43,37 @@ class ShortcutTest {
                 "run --report REPORT",
                 "run --report REPORT --target TARGET",
                 "run --target none.yaml --report REPORT",
+                "audit TRAFFIC --report REPORT",
+                "audit TRAFFIC --threads 1 --report REPORT",
+                "audit --report REPORT TRAFFIC --threads 2 -",
+                "audit none.ndjson --report REPORT",
+                "audit TRAFFIC TRAFFIC --report REPORT",
             })
     void it_prints_and_returns_the_same(String line) throws Exception {
         Path target = Files.writeString(folder.resolve("target.yaml"), "aerosync: {baseUrl: \"http://127.0.0.1:1\"}\n");
+        Path traffic = Files.writeString(folder.resolve("traffic.ndjson"), TRAFFIC);
         String[] arguments = line.replace("REPORT", folder.resolve("report").toString())
+                .replace("TRAFFIC", traffic.toString())
                 .replace("TARGET", target.toString())
                 .split(" ");
         assertThat(SHORTCUT.of(List.of(arguments))).as("is an everyday line").isPresent();
 
-        CommandLineRun everyday = CommandLineRun.of(arguments);
+        CommandLineRun everyday = run(Main::execute, arguments);
+
+        assertThat(everyday).isEqualTo(run(CommandLines::run, arguments));
+    }
+
+    private interface Way {
+        int execute(
+                InputStream in, PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments);
+    }
+
+    private static CommandLineRun run(Way way, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int exitCode = CommandLines.run(
+        int exitCode = way.execute(
                 InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), Map.of(), arguments);
-
-        assertThat(everyday).isEqualTo(new CommandLineRun(exitCode, out.toString(), err.toString()));
+        return new CommandLineRun(exitCode, out.toString(), err.toString());
     }
 
     @ParameterizedTest
@@ -65,6 +88,14 @@ class ShortcutTest {
                 "run --target=target.yaml",
                 "run --report a --report b",
                 "run --target --report",
+                "audit",
+                "audit --report out",
+                "audit traffic.ndjson --threads 0",
+                "audit traffic.ndjson --threads +1",
+                "audit traffic.ndjson --threads 1 --threads 1",
+                "audit traffic.ndjson --format har",
+                "audit @files.txt",
+                "audit -- traffic.ndjson",
                 "mock",
                 "",
             })
