@@ -7,6 +7,9 @@
 # A short run wants one quick compiler, a collector without threads, and memory that is used again instead of more.
 short="-Xmx256m -Xmn16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 
+# -jar would open the jar once more, for its manifest.
+main=io.github.linkfault.cli.Main
+
 # Says which archive this JDK would have. Sets nothing where the JDK's version cannot be told without starting it.
 describe_archive() {
     archive=
@@ -50,7 +53,7 @@ make_archive() {
     # All commands in one process, of which diff wants the most memory.
     # shellcheck disable=SC2086
     if "$java" $short -Xmx1g -Xlog:disable "$make=$work/archive" -cp "$jar" io.github.linkfault.cli.Training "$work" &&
-        "$java" $short -Xlog:disable "$only" "$use=$work/archive" -jar "$jar" --version; then
+        "$java" $short -Xlog:disable "$only" "$use=$work/archive" -cp "$jar" "$main" --version; then
         mv -f "$work/archive" "$archive"
         result=$fits
     fi
@@ -73,7 +76,7 @@ start() {
     # The progress line is for a terminal only.
     terminal=false
     if [ -t 2 ]; then terminal=true; fi
-    set -- "-Dlinkfault.terminal=$terminal" -jar "$jar" "$@"
+    set -- "-Dlinkfault.terminal=$terminal" -cp "$jar" "$main" "$@"
     describe_archive
     if [ -n "$archive" ]; then
         read_note

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +21,6 @@ final class Shortcut {
 
     private static final Set<String> RUN_OPTIONS = Set.of("--target", "--report");
     private static final Set<String> AUDIT_OPTIONS = Set.of("--report", "--threads");
-    /** A number that means the same to everybody who reads it. */
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
-
     /** What stands behind a command's name: each option with its value, once at most, and the rest in order. */
     private record Words(Map<String, String> options, List<String> operands) {
 
@@ -98,8 +94,7 @@ final class Shortcut {
 
     private Optional<Callable<Integer>> audit(Words words) {
         String threads = words.options().get("--threads");
-        boolean everyday = !words.operands().isEmpty()
-                && (threads == null || NUMBER.matcher(threads).matches());
+        boolean everyday = !words.operands().isEmpty() && (threads == null || isNumber(threads));
         return everyday
                 ? Optional.of(new AuditCommand(environment, standardInput, out)
                         .with(
@@ -107,6 +102,13 @@ final class Shortcut {
                                 words.path("--report"),
                                 threads == null ? null : Integer.valueOf(threads)))
                 : Optional.empty();
+    }
+
+    /** A number that means the same to everybody who reads it. */
+    private static boolean isNumber(String text) {
+        return text.length() <= 4
+                && !text.startsWith("0")
+                && text.chars().allMatch(character -> character >= '0' && character <= '9');
     }
 
     /** Neither an option nor the file of arguments that picocli would read. */
