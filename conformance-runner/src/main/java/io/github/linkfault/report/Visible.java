@@ -23,7 +23,7 @@ final class Visible {
 
     private static String spell(String text, String kept) {
         int plain = 0;
-        while (plain < text.length() && isPlainAscii(text.charAt(plain))) {
+        while (plain < text.length() && (isPlainAscii(text.charAt(plain)) || kept.indexOf(text.charAt(plain)) >= 0)) {
             plain++;
         }
         StringBuilder spelled = null;

@@ -9,10 +9,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,18 +34,19 @@ public final class Tables {
     public static Tables read(Catalog catalog, List<Entry> entries) {
         var files = new LinkedHashMap<URI, Place>();
         entries.forEach(entry -> files.putIfAbsent(catalog.uri(entry.place()), entry.place()));
-        var parser = new GherkinMessagesFeatureParser();
         var ids = new Ids(Ids.READ);
-        var features = new ArrayList<Feature>();
-        files.forEach((file, place) -> {
-            try {
-                parser.parse(file, new ByteArrayInputStream(catalog.source(place)), ids)
-                        .ifPresent(features::add);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        });
+        List<Feature> features = files.entrySet().parallelStream()
+                .flatMap(file -> parsed(file.getKey(), catalog.source(file.getValue()), ids).stream())
+                .toList();
         return new Tables(catalog, features);
+    }
+
+    private static Optional<Feature> parsed(URI file, byte[] source, Ids ids) {
+        try {
+            return new GherkinMessagesFeatureParser().parse(file, new ByteArrayInputStream(source), ids);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** The features of these files. */
