@@ -18,7 +18,7 @@ public final class Placeholders {
     private Placeholders() {}
 
     /** The names of the placeholders in a text, in order. */
-    public static List<String> in(String text) {
+    private static List<String> in(String text) {
         return hasNone(text)
                 ? List.of()
                 : PLACEHOLDER
