@@ -2,7 +2,7 @@ package io.github.linkfault.spark;
 
 import io.github.linkfault.audit.Format;
 import io.github.linkfault.audit.Input;
-import io.github.linkfault.audit.Piece;
+import io.github.linkfault.audit.InputSplit;
 import io.github.linkfault.cli.UsageFault;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -62,8 +62,8 @@ final class HadoopFiles {
      * @param insisted the format of every file, or null where each one's beginning shall tell
      * @param bytes how long a piece shall be
      */
-    List<Piece> pieces(List<Found> files, @Nullable Format insisted, long bytes) {
-        var pieces = new ArrayList<Piece>();
+    List<InputSplit> pieces(List<Found> files, @Nullable Format insisted, long bytes) {
+        var pieces = new ArrayList<InputSplit>();
         for (int index = 0; index < files.size(); index++) {
             Found file = files.get(index);
             Path path = file.status().getPath();
@@ -73,7 +73,7 @@ final class HadoopFiles {
                         file.status().getLen(),
                         null,
                         path.getFileSystem(hadoop).open(path));
-                pieces.addAll(Piece.of(index, input, insisted, bytes));
+                pieces.addAll(InputSplit.of(index, input, insisted, bytes));
             } catch (IOException unreadable) {
                 throw UsageFault.unreadableInput(file.name());
             }

@@ -3,9 +3,9 @@ package io.github.linkfault.spark;
 import io.github.linkfault.audit.Auditor;
 import io.github.linkfault.audit.Base;
 import io.github.linkfault.audit.FieldMapping;
-import io.github.linkfault.audit.Piece;
-import io.github.linkfault.audit.PieceAudit;
-import io.github.linkfault.audit.Tally;
+import io.github.linkfault.audit.InputSplit;
+import io.github.linkfault.audit.SplitAudit;
+import io.github.linkfault.audit.AuditCounters;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Secrets;
 import java.io.IOException;
@@ -42,11 +42,11 @@ final class PieceTask implements Serializable {
     }
 
     /** The tally of pieces that come in their order. */
-    Tally tally(Iterator<Piece> pieces) {
-        var tally = new Tally();
-        var audit = new PieceAudit(auditor(), mapping, tally);
+    AuditCounters tally(Iterator<InputSplit> pieces) {
+        var tally = new AuditCounters();
+        var audit = new SplitAudit(auditor(), mapping, tally);
         while (pieces.hasNext()) {
-            Piece piece = pieces.next();
+            InputSplit piece = pieces.next();
             audit.audit(piece, position -> openAt(new Path(files.get(piece.file())), position));
         }
         return tally;

@@ -3,17 +3,17 @@ package io.github.linkfault.spark;
 import io.github.linkfault.audit.Base;
 import io.github.linkfault.audit.FieldMapping;
 import io.github.linkfault.audit.Format;
-import io.github.linkfault.audit.Piece;
+import io.github.linkfault.audit.InputSplit;
 import io.github.linkfault.audit.Summary;
-import io.github.linkfault.audit.Tally;
+import io.github.linkfault.audit.AuditCounters;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.cli.AuditOptions;
 import io.github.linkfault.cli.AuditReports;
 import io.github.linkfault.cli.CommandLines;
 import io.github.linkfault.cli.Main;
 import io.github.linkfault.cli.VersionOption;
-import io.github.linkfault.report.Deviations;
-import io.github.linkfault.report.Report;
+import io.github.linkfault.result.Deviations;
+import io.github.linkfault.result.Report;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -100,7 +100,7 @@ public final class SparkAudit implements Callable<Integer> {
             List<HadoopFiles.Found> found = hadoop.of(files);
             var reports =
                     new AuditReports(options, deviations, spec.commandLine().getOut(), environment);
-            List<Piece> pieces = hadoop.pieces(
+            List<InputSplit> pieces = hadoop.pieces(
                     found, options.format(), conf.getSizeAsBytes("spark.files.maxPartitionBytes", "128m"));
             Broadcast<PieceTask> task = spark.broadcast(new PieceTask(
                     bases,
@@ -109,14 +109,14 @@ public final class SparkAudit implements Callable<Integer> {
                             .map(file -> file.status().getPath().toString())
                             .toList(),
                     new SerializableConfiguration(spark.hadoopConfiguration())));
-            Tally tally = spark.parallelize(pieces, pieces.size())
+            AuditCounters tally = spark.parallelize(pieces, pieces.size())
                     .mapPartitions(some -> List.of(task.value().tally(some)).iterator())
                     .treeReduce(SparkAudit::merged);
             return reports.write(new Summary(catalog, tally, sources(found, pieces)), false);
         }
     }
 
-    private static List<Summary.Source> sources(List<HadoopFiles.Found> found, List<Piece> pieces) {
+    private static List<Summary.Source> sources(List<HadoopFiles.Found> found, List<InputSplit> pieces) {
         var hars = new HashSet<Integer>();
         pieces.stream().filter(piece -> piece.format() == Format.HAR).forEach(piece -> hars.add(piece.file()));
         var sources = new ArrayList<Summary.Source>();
@@ -126,7 +126,7 @@ public final class SparkAudit implements Callable<Integer> {
         return sources;
     }
 
-    private static Tally merged(Tally one, Tally other) {
+    private static AuditCounters merged(AuditCounters one, AuditCounters other) {
         one.merge(other);
         return one;
     }

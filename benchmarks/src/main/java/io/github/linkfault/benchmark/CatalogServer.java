@@ -1,7 +1,7 @@
 package io.github.linkfault.benchmark;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.mock.Defect;
+import io.github.linkfault.defect.Defect;
 import io.github.linkfault.mock.MockServer;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -15,8 +15,8 @@ import io.github.linkfault.judge.Followed;
 import io.github.linkfault.judge.Judgement;
 import io.github.linkfault.judge.Rule;
 import io.github.linkfault.judge.Severity;
-import io.github.linkfault.report.Outcome;
-import io.github.linkfault.report.Reason;
+import io.github.linkfault.result.Outcome;
+import io.github.linkfault.result.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -85,10 +85,10 @@ public final class AuditReport {
         if (stopped) {
             return new Outcome.NotExercised(Reason.INTERRUPTED, "The audit was stopped before the end of its input.");
         }
-        if (summary.total(Kind.BROKEN) > 0) {
+        if (summary.total(Category.BROKEN) > 0) {
             return new Outcome.NotExercised(
                     Reason.UNREADABLE,
-                    "Not in what could be read; " + summary.total(Kind.BROKEN)
+                    "Not in what could be read; " + summary.total(Category.BROKEN)
                             + " lines could not be, see audit.json. Repair or remove them.");
         }
         if (!entry.isFailure()) {
@@ -106,7 +106,7 @@ public final class AuditReport {
         var findings = new ArrayList<Finding>();
         for (Map.Entry<Sample.Subject, Sample> kept : summary.samples(entry)) {
             Sample.Subject subject = kept.getKey();
-            if (subject.kind() == Kind.FINDING) {
+            if (subject.kind() == Category.FINDING) {
                 finding(subject.detail(), kept.getValue()).ifPresent(findings::add);
             }
             samples.add(kept.getValue());
@@ -138,8 +138,8 @@ public final class AuditReport {
     private List<Followed> readings(Entry entry) {
         return summary.counts(entry).stream()
                 .map(Map.Entry::getKey)
-                .filter(cell -> cell.kind() == Kind.READING)
-                .map(Cell::detail)
+                .filter(cell -> cell.kind() == Category.READING)
+                .map(CounterKey::detail)
                 .distinct()
                 .flatMap(this::followed)
                 .toList();

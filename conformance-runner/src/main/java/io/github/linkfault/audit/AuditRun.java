@@ -19,12 +19,12 @@ public final class AuditRun {
     private final Auditor auditor;
     private final FieldMapping mapping;
     private final List<Input> inputs;
-    private final Intake intake;
-    private final List<Tally> tallies = new ArrayList<>();
+    private final WorkQueue intake;
+    private final List<AuditCounters> tallies = new ArrayList<>();
     private final AtomicLong lines = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     private final CountDownLatch working;
-    private final SharedMemo judged = new SharedMemo();
+    private final SharedVerdictCache judged = new SharedVerdictCache();
     private final Examples examples = new Examples();
 
     /**
@@ -35,16 +35,16 @@ public final class AuditRun {
         this.auditor = auditor;
         this.mapping = mapping;
         this.inputs = List.copyOf(inputs);
-        this.intake = new Intake(inputs, format);
+        this.intake = new WorkQueue(inputs, format);
         this.working = new CountDownLatch(threads);
         for (int thread = 0; thread < threads; thread++) {
-            tallies.add(new Tally());
+            tallies.add(new AuditCounters());
         }
     }
 
     /** Reads everything, and returns when it is done or stopped. */
     public void run() {
-        for (Tally tally : tallies) {
+        for (AuditCounters tally : tallies) {
             var worker = new Thread(() -> work(tally), "audit");
             worker.setDaemon(true);
             worker.start();
@@ -88,7 +88,7 @@ public final class AuditRun {
 
     /** Everything that was counted; to be asked for when the run has ended. */
     public Summary summary() {
-        var whole = new Tally();
+        var whole = new AuditCounters();
         tallies.forEach(whole::merge);
         examples.into(whole, auditor, tallies.size());
         var names = new ArrayList<Summary.Source>();
@@ -98,10 +98,10 @@ public final class AuditRun {
         return new Summary(auditor.catalog(), whole, names);
     }
 
-    private void work(Tally tally) {
+    private void work(AuditCounters tally) {
         try {
             var audit = new LineAudit(auditor, mapping, tally, judged, examples);
-            var work = new Intake.Work();
+            var work = new WorkQueue.Work();
             while (intake.next(work)) {
                 long number = work.lost ? lost(work, audit) : work.har != null ? har(work, audit) : block(work, audit);
                 tally.lines(work.file, work.part, number);
@@ -115,22 +115,22 @@ public final class AuditRun {
         }
     }
 
-    private static long lost(Intake.Work work, LineAudit audit) {
-        audit.broken(Broken.CUT_OFF, work.file, work.part, 0);
+    private static long lost(WorkQueue.Work work, LineAudit audit) {
+        audit.broken(UnreadableReason.CUT_OFF, work.file, work.part, 0);
         return 0;
     }
 
-    private long har(Intake.Work work, LineAudit audit) {
-        Opened har = Objects.requireNonNull(work.har);
+    private long har(WorkQueue.Work work, LineAudit audit) {
+        DetectedInput har = Objects.requireNonNull(work.har);
         try {
             return har(har.stream(), work.file, auditor, audit, intake::isStopped);
         } finally {
-            Intake.close(har);
+            WorkQueue.close(har);
         }
     }
 
-    private static long block(Intake.Work work, LineAudit audit) {
-        return block(work.block, work.format, new Spot(work.file, work.part, 0), audit);
+    private static long block(WorkQueue.Work work, LineAudit audit) {
+        return block(work.block, work.format, new InputLocation(work.file, work.part, 0), audit);
     }
 
     /** Audits a HAR and says how many entries it has. */
@@ -144,7 +144,7 @@ public final class AuditRun {
                     }
 
                     @Override
-                    public void broken(Broken broken, long number) {
+                    public void broken(UnreadableReason broken, long number) {
                         audit.broken(broken, file, 0, number);
                     }
                 },
@@ -153,9 +153,9 @@ public final class AuditRun {
     }
 
     /** Audits whole lines, of which the first stands at a spot, and says how many they are. */
-    static long block(Blocks.Block block, Format format, Spot first, LineAudit audit) {
+    static long block(Blocks.Block block, Format format, InputLocation first, LineAudit audit) {
         if (block.tooLong) {
-            audit.broken(Broken.TOO_LONG, first.file(), first.part(), first.line());
+            audit.broken(UnreadableReason.TOO_LONG, first.file(), first.part(), first.line());
             return 1;
         }
         byte[] bytes = block.bytes;
@@ -165,7 +165,7 @@ public final class AuditRun {
             int to;
             if (format == Format.WIDGET) {
                 to = Lexer.lineFeed(bytes, from);
-                audit.widget(bytes, from, to, new Spot(first.file(), first.part(), line));
+                audit.widget(bytes, from, to, new InputLocation(first.file(), first.part(), line));
             } else {
                 to = audit.line(bytes, from, block.length + 1, first.file(), first.part(), line);
             }

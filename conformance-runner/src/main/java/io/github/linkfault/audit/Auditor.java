@@ -50,9 +50,9 @@ public final class Auditor {
     private static final Pattern CODE_FORM = Pattern.compile("[A-Z]{2}-[0-9]{3}|(?=[a-z_]{1,64}$)[a-z]+(?:_[a-z]+)*");
 
     /** The entries that an answer may mean, or what it came to where there is none. */
-    private record Meant(@Nullable Sighting sighting, List<Entry> candidates) {
+    private record Meant(@Nullable Classification sighting, List<Entry> candidates) {
 
-        static Meant nothing(Sighting sighting) {
+        static Meant nothing(Classification sighting) {
             return new Meant(sighting, List.of());
         }
     }
@@ -74,7 +74,7 @@ public final class Auditor {
      * @param judged what the judge said: of the entry that the answer means, then of the bare status that it shows too
      */
     record Verdict(
-            Sighting sighting,
+            Classification sighting,
             Recorded recorded,
             @Nullable Route route,
             Map<String, String> bindings,
@@ -116,7 +116,7 @@ public final class Auditor {
     }
 
     /** What an exchange came to. */
-    Sighting of(Recorded recorded) {
+    Classification of(Recorded recorded) {
         return verdict(recorded).sighting();
     }
 
@@ -126,7 +126,7 @@ public final class Auditor {
         routes.find(recorded.method(), recorded.url(), match);
         Route route = match.route;
         if (route == null) {
-            return new Verdict(Sighting.FOREIGN, recorded, null, Map.of(), List.of());
+            return new Verdict(Classification.FOREIGN, recorded, null, Map.of(), List.of());
         }
         Operation operation = route.operation();
         Map<String, String> bindings = bindings(recorded, match);
@@ -138,31 +138,32 @@ public final class Auditor {
         Api api = operation.api();
         Judged best = best(meant.candidates(), recorded, body, bindings);
         var judged = new ArrayList<Judged>(List.of(best));
-        var marks = new ArrayList<Mark>();
+        var marks = new ArrayList<Annotation>();
         mark(best, marks);
         statusSeen(api, recorded, body, bindings).ifPresent(seen -> {
             judged.add(seen);
-            marks.add(new Mark(Kind.STATUS_SEEN, seen.entry().id(), ""));
+            marks.add(new Annotation(Category.STATUS_SEEN, seen.entry().id(), ""));
             mark(seen, marks);
         });
-        Kind kind = best.violations() == 0 ? Kind.CONFORMING : Kind.DEVIATING;
-        var sighting = new Sighting(kind, api.id(), operation.id(), best.entry().id(), marks);
+        Category kind = best.violations() == 0 ? Category.CONFORMING : Category.DEVIATING;
+        var sighting =
+                new Classification(kind, api.id(), operation.id(), best.entry().id(), marks);
         return new Verdict(sighting, recorded, route, bindings, judged);
     }
 
     /** What an exchange came to, where nothing of it is for the judge to say: no entry of the operation has its code. */
-    Optional<Sighting> unjudged(Operation operation, int status, @Nullable Body body) {
+    Optional<Classification> unjudged(Operation operation, int status, @Nullable Body body) {
         return Optional.ofNullable(meant(operation, status, body).sighting());
     }
 
     private Meant meant(Operation operation, int status, @Nullable Body body) {
         if (status == 0) {
-            return Meant.nothing(plain(Kind.UNANSWERED, operation, ""));
+            return Meant.nothing(plain(Category.UNANSWERED, operation, ""));
         }
         boolean success = status < 400;
         if (body == null) {
             return Meant.nothing(
-                    success ? success(operation) : plain(Kind.UNJUDGED, operation, String.valueOf(status)));
+                    success ? success(operation) : plain(Category.UNJUDGED, operation, String.valueOf(status)));
         }
         Optional<String> code = StatedCode.of(operation.api(), body);
         if (success && !isErrorInDisguise(operation.api(), code)) {
@@ -173,7 +174,7 @@ public final class Auditor {
         if (candidates.isEmpty()) {
             String what = code.map(stated -> CODE_FORM.matcher(stated).matches() ? stated : "a code of another form")
                     .orElseGet(() -> StatedCode.shape(body));
-            return Meant.nothing(plain(Kind.UNDOCUMENTED, operation, status + " " + what));
+            return Meant.nothing(plain(Category.UNDOCUMENTED, operation, status + " " + what));
         }
         return new Meant(null, candidates);
     }
@@ -221,42 +222,42 @@ public final class Auditor {
                 .filter(judged -> judged.violations() == 0);
     }
 
-    private static void mark(Judged judged, List<Mark> marks) {
+    private static void mark(Judged judged, List<Annotation> marks) {
         String id = judged.entry().id();
         judged.judgement().findings().stream()
                 .map(finding -> finding.severity().id() + " " + finding.rule().id())
                 .distinct()
-                .forEach(detail -> marks.add(new Mark(Kind.FINDING, id, detail)));
+                .forEach(detail -> marks.add(new Annotation(Category.FINDING, id, detail)));
         judged.judgement()
                 .readings()
-                .forEach(followed -> marks.add(new Mark(
-                        Kind.READING,
+                .forEach(followed -> marks.add(new Annotation(
+                        Category.READING,
                         id,
                         followed.erratum().id() + " "
                                 + followed.erratum().readings().indexOf(followed.reading()))));
     }
 
-    private static Sighting success(Operation operation) {
-        return plain(Kind.SUCCESS, operation, "");
+    private static Classification success(Operation operation) {
+        return plain(Category.SUCCESS, operation, "");
     }
 
-    static Sighting plain(Kind kind, Operation operation, String label) {
-        return new Sighting(kind, operation.api().id(), operation.id(), label, List.of());
+    static Classification plain(Category kind, Operation operation, String label) {
+        return new Classification(kind, operation.api().id(), operation.id(), label, List.of());
     }
 
     /** What a string of the widget came to. */
-    Sighting ofWidget(String reported) {
+    Classification ofWidget(String reported) {
         Optional<String> code = widgetCode(reported);
         Optional<Entry> entry = code.flatMap(stated -> catalog.entry("aerosync/widget/" + stated));
         if (entry.isEmpty()) {
             String label = code.orElse("not in the format");
-            return new Sighting(Kind.UNDOCUMENTED, "aerosync", "widget", label, List.of());
+            return new Classification(Category.UNDOCUMENTED, "aerosync", "widget", label, List.of());
         }
         var judged = new Judged(entry.get(), judge.judge(entry.get(), reported));
-        var marks = new ArrayList<Mark>();
+        var marks = new ArrayList<Annotation>();
         mark(judged, marks);
-        Kind kind = judged.violations() == 0 ? Kind.CONFORMING : Kind.DEVIATING;
-        return new Sighting(kind, "aerosync", "widget", entry.get().id(), marks);
+        Category kind = judged.violations() == 0 ? Category.CONFORMING : Category.DEVIATING;
+        return new Classification(kind, "aerosync", "widget", entry.get().id(), marks);
     }
 
     private static Optional<String> widgetCode(String reported) {
@@ -269,7 +270,7 @@ public final class Auditor {
     }
 
     /** An example of a string of the widget, masked. */
-    Sample widgetSample(Sighting sighting, String reported, Spot spot) {
+    Sample widgetSample(Classification sighting, String reported, InputLocation spot) {
         var masking = Masking.ofText();
         List<Finding> findings = catalog.entry(sighting.label())
                 .map(entry -> judge.judge(entry, reported).findings())
@@ -278,7 +279,7 @@ public final class Auditor {
     }
 
     /** An example of an exchange, masked. */
-    Sample sample(Verdict verdict, Spot spot) {
+    Sample sample(Verdict verdict, InputLocation spot) {
         Recorded recorded = verdict.recorded();
         Route route = Objects.requireNonNull(verdict.route());
         var masking = Masking.of(recorded, verdict.bindings(), secrets);
@@ -287,7 +288,7 @@ public final class Auditor {
                 .distinct()
                 .toList();
         Body body = recorded.body();
-        String nearest = verdict.sighting().kind() != Kind.DEVIATING || body == null
+        String nearest = verdict.sighting().kind() != Category.DEVIATING || body == null
                 ? null
                 : judge.nearest(verdict.judged().get(0).entry(), exchange(recorded, body), verdict.bindings())
                         .map(Entry::id)

@@ -14,9 +14,9 @@ public final class Count implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private long number;
-    private final ArrayList<Spot> first = new ArrayList<>(PLACES);
+    private final ArrayList<InputLocation> first = new ArrayList<>(PLACES);
     /** The last of them, where no further place is kept unless it comes before it. */
-    private @Nullable Spot last;
+    private @Nullable InputLocation last;
 
     /** How often. */
     public long number() {
@@ -24,14 +24,14 @@ public final class Count implements Serializable {
     }
 
     /** The first places, in order. */
-    public List<Spot> first() {
+    public List<InputLocation> first() {
         return List.copyOf(first);
     }
 
     void add(int file, int part, long line) {
         number++;
         if (last == null || isBefore(file, part, line, last)) {
-            keep(new Spot(file, part, line));
+            keep(new InputLocation(file, part, line));
         }
     }
 
@@ -40,7 +40,7 @@ public final class Count implements Serializable {
         other.first.forEach(this::keep);
     }
 
-    private void keep(Spot spot) {
+    private void keep(InputLocation spot) {
         int at = first.size();
         while (at > 0 && spot.compareTo(first.get(at - 1)) < 0) {
             at--;
@@ -52,7 +52,7 @@ public final class Count implements Serializable {
         last = first.size() == PLACES ? first.get(PLACES - 1) : null;
     }
 
-    private static boolean isBefore(int file, int part, long line, Spot spot) {
+    private static boolean isBefore(int file, int part, long line, InputLocation spot) {
         if (file != spot.file()) {
             return file < spot.file();
         }

@@ -9,7 +9,7 @@ final class Counters {
 
     private static final int MOST = 20_000;
 
-    private record Key(String day, Sighting sighting) {}
+    private record Key(String day, Classification sighting) {}
 
     /** The counts of one sighting on the day that it was counted on last. */
     static final class Cache {
@@ -17,14 +17,14 @@ final class Counters {
         private Count[] counts = {};
     }
 
-    private final Tally tally;
+    private final AuditCounters tally;
     private final Map<Key, Count[]> counts = new HashMap<>();
 
-    Counters(Tally tally) {
+    Counters(AuditCounters tally) {
         this.tally = tally;
     }
 
-    void add(Sighting sighting, String day, Cache cache, int file, int part, long line) {
+    void add(Classification sighting, String day, Cache cache, int file, int part, long line) {
         if (!day.equals(cache.day)) {
             cache.counts = counts(day, sighting);
             cache.day = day;
@@ -35,7 +35,7 @@ final class Counters {
         tally.total(sighting.kind(), 1);
     }
 
-    private Count[] counts(String day, Sighting sighting) {
+    private Count[] counts(String day, Classification sighting) {
         if (counts.size() >= MOST) {
             counts.clear();
         }

@@ -22,17 +22,17 @@ final class Examples {
     /** The longest line that is kept so long, in bytes. */
     private static final int LONGEST = 4 * 1024;
 
-    private record Example(Spot spot, Supplier<Auditor.Verdict> verdict) {
+    private record Example(InputLocation spot, Supplier<Auditor.Verdict> verdict) {
 
         Example first(Example other) {
             return other.spot().compareTo(spot) < 0 ? other : this;
         }
     }
 
-    private final Map<Sighting, Example> first = new ConcurrentHashMap<>();
+    private final Map<Classification, Example> first = new ConcurrentHashMap<>();
 
     /** Keeps an example for later; false where it must be made now. */
-    boolean keep(Sighting sighting, Spot spot, int length, Supplier<Auditor.Verdict> verdict) {
+    boolean keep(Classification sighting, InputLocation spot, int length, Supplier<Auditor.Verdict> verdict) {
         if (length > LONGEST || first.size() >= MOST) {
             return false;
         }
@@ -41,19 +41,19 @@ final class Examples {
     }
 
     /** Makes the examples with so many threads, and adds them to a tally. */
-    void into(Tally tally, Auditor auditor, int threads) {
+    void into(AuditCounters tally, Auditor auditor, int threads) {
         // What comes first in the input is kept; in this order nothing is made that would be displaced.
-        List<Map.Entry<Sighting, Example>> all = first.entrySet().stream()
+        List<Map.Entry<Classification, Example>> all = first.entrySet().stream()
                 .sorted(Comparator.comparing(example -> example.getValue().spot()))
                 .toList();
-        var parts = new ArrayList<Callable<Tally>>();
+        var parts = new ArrayList<Callable<AuditCounters>>();
         for (int part = 0; part < threads; part++) {
             int from = part;
             parts.add(() -> made(all, from, threads, auditor));
         }
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            for (Future<Tally> made : workers.invokeAll(parts)) {
+            for (Future<AuditCounters> made : workers.invokeAll(parts)) {
                 tally.merge(made.get());
             }
         } catch (InterruptedException stop) {
@@ -65,11 +65,12 @@ final class Examples {
         }
     }
 
-    private static Tally made(List<Map.Entry<Sighting, Example>> all, int from, int step, Auditor auditor) {
-        var tally = new Tally();
+    private static AuditCounters made(
+            List<Map.Entry<Classification, Example>> all, int from, int step, Auditor auditor) {
+        var tally = new AuditCounters();
         for (int at = from; at < all.size(); at += step) {
             Example example = all.get(at).getValue();
-            Spot spot = example.spot();
+            InputLocation spot = example.spot();
             tally.sample(
                     all.get(at).getKey(),
                     spot,

@@ -14,22 +14,22 @@ final class FastLine {
     private static final int LONGEST_NAME = 1000;
 
     private final Lexer lexer;
-    private final SlotRules rules;
-    private final Places places;
-    private final Slots slots = new Slots();
+    private final SpanRules rules;
+    private final FieldOffsets places;
+    private final VariableSpans slots = new VariableSpans();
     private byte[] line = new byte[1];
     private int end;
     private boolean request;
     private boolean response;
 
-    FastLine(Lexer lexer, Places places) {
+    FastLine(Lexer lexer, FieldOffsets places) {
         this.lexer = lexer;
-        this.rules = new SlotRules(lexer);
+        this.rules = new SpanRules(lexer);
         this.places = places;
     }
 
     /** What of the line that was found last may be another in the next. */
-    Slots slots() {
+    VariableSpans slots() {
         return slots;
     }
 
@@ -113,14 +113,14 @@ final class FastLine {
 
     private int memberOfRequest(int name, int nameEnd, int at) {
         if (lexer.is(name, nameEnd, "method")) {
-            return text(Places.METHOD, at);
+            return text(FieldOffsets.METHOD, at);
         }
-        return lexer.is(name, nameEnd, "url") ? text(Places.URL, at) : value(at, 2);
+        return lexer.is(name, nameEnd, "url") ? text(FieldOffsets.URL, at) : value(at, 2);
     }
 
     private int memberOfResponse(int name, int nameEnd, int at) {
         if (lexer.is(name, nameEnd, "status")) {
-            return places.has(Places.STATUS) ? GIVE_UP : slot(Places.STATUS, at);
+            return places.has(FieldOffsets.STATUS) ? GIVE_UP : slot(FieldOffsets.STATUS, at);
         }
         if (lexer.is(name, nameEnd, "headers")) {
             boolean again = places.hasHeaders;
@@ -135,50 +135,50 @@ final class FastLine {
 
     private int header(int name, int nameEnd, int at) {
         boolean plain = !lexer.isEscaped();
-        int part = Slots.HEADER;
-        for (int header = 0; header < Places.HEADERS.length; header++) {
-            if (lexer.isInAnyCase(name, nameEnd, Places.HEADERS[header])) {
-                part = Places.CONTENT_TYPE + header;
+        int part = VariableSpans.HEADER;
+        for (int header = 0; header < FieldOffsets.HEADERS.length; header++) {
+            if (lexer.isInAnyCase(name, nameEnd, FieldOffsets.HEADERS[header])) {
+                part = FieldOffsets.CONTENT_TYPE + header;
             }
         }
-        if (!plain || !lexer.has(at, '"') || (part < Slots.HEADER && places.has(part))) {
+        if (!plain || !lexer.has(at, '"') || (part < VariableSpans.HEADER && places.has(part))) {
             places.hasPlainHeaders = false;
             return value(at, 3);
         }
         int to = lexer.string(at + 1);
         if (lexer.isEscaped()) {
             places.hasPlainHeaders = false;
-            part = Slots.ESCAPED_HEADER;
+            part = VariableSpans.ESCAPED_HEADER;
         }
         return to == GIVE_UP ? GIVE_UP : slot(part, at + 1) + 1;
     }
 
     private int body(int at) {
-        if (places.has(Places.BODY) || lexer.has(at, 'n')) {
+        if (places.has(FieldOffsets.BODY) || lexer.has(at, 'n')) {
             return GIVE_UP;
         }
         places.bodyIsText = lexer.has(at, '"');
         if (places.bodyIsText) {
-            int to = slot(Places.BODY, at + 1);
+            int to = slot(FieldOffsets.BODY, at + 1);
             return to == GIVE_UP ? GIVE_UP : to + 1;
         }
-        slots.add(Slots.BODY_BEGINS, at, at);
+        slots.add(VariableSpans.BODY_BEGINS, at, at);
         int to = value(at, 2);
-        slots.add(Slots.BODY_ENDS, to, to);
-        places.put(Places.BODY, at, to);
+        slots.add(VariableSpans.BODY_ENDS, to, to);
+        places.put(FieldOffsets.BODY, at, to);
         return to;
     }
 
     private int time(int at) {
-        if (places.has(Places.TIME)) {
+        if (places.has(FieldOffsets.TIME)) {
             return GIVE_UP;
         }
         places.timeIsText = lexer.has(at, '"');
         if (places.timeIsText) {
-            return text(Places.TIME, at);
+            return text(FieldOffsets.TIME, at);
         }
-        int to = slot(Slots.TIME_AS_NUMBER, at);
-        places.put(Places.TIME, at, to);
+        int to = slot(VariableSpans.TIME_AS_NUMBER, at);
+        places.put(FieldOffsets.TIME, at, to);
         return to;
     }
 
@@ -195,7 +195,7 @@ final class FastLine {
     private int slot(int kind, int from) {
         int to = rules.end(line, kind, from, from);
         slots.add(kind, from, to);
-        if (kind < Slots.HEADER) {
+        if (kind < VariableSpans.HEADER) {
             places.put(kind, from, to);
         }
         return to;
@@ -208,7 +208,7 @@ final class FastLine {
         }
         return switch (line[at]) {
             case '"' -> {
-                int to = slot(Slots.TEXT, at + 1);
+                int to = slot(VariableSpans.TEXT, at + 1);
                 yield to == GIVE_UP ? GIVE_UP : to + 1;
             }
             case '{' -> container(at, '}', depth + 1);
@@ -216,7 +216,7 @@ final class FastLine {
             case 't' -> lexer.literal(at, "true");
             case 'f' -> lexer.literal(at, "false");
             case 'n' -> lexer.literal(at, "null");
-            default -> slot(Slots.NUMBER, at);
+            default -> slot(VariableSpans.NUMBER, at);
         };
     }
 

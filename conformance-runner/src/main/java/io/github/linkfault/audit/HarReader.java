@@ -20,7 +20,7 @@ final class HarReader {
     interface Entries {
         void exchange(Recorded exchange, long number);
 
-        void broken(Broken broken, long number);
+        void broken(UnreadableReason broken, long number);
     }
 
     private final Routes routes;
@@ -41,12 +41,12 @@ final class HarReader {
             if (json.nextToken() != JsonToken.START_OBJECT
                     || !enter(json, "log", JsonToken.START_OBJECT)
                     || !enter(json, "entries", JsonToken.START_ARRAY)) {
-                entries.broken(Broken.NOT_AN_EXCHANGE, number++);
+                entries.broken(UnreadableReason.NOT_AN_EXCHANGE, number++);
                 return number;
             }
             for (JsonToken item = json.nextToken(); item != JsonToken.END_ARRAY; item = json.nextToken()) {
                 if (item == null) {
-                    entries.broken(Broken.CUT_OFF, number++);
+                    entries.broken(UnreadableReason.CUT_OFF, number++);
                     return number;
                 }
                 entry(json, item);
@@ -56,9 +56,9 @@ final class HarReader {
             }
             rest(json);
         } catch (StreamConstraintsException beyond) {
-            entries.broken(Broken.TOO_LONG, number++);
+            entries.broken(UnreadableReason.TOO_LONG, number++);
         } catch (JacksonException damaged) {
-            entries.broken(Broken.CUT_OFF, number++);
+            entries.broken(UnreadableReason.CUT_OFF, number++);
         }
         return number;
     }
@@ -86,10 +86,10 @@ final class HarReader {
     private void entry(JsonParser json, JsonToken item) {
         if (item != JsonToken.START_OBJECT) {
             json.skipChildren();
-            entries.broken(Broken.NOT_AN_EXCHANGE, number++);
+            entries.broken(UnreadableReason.NOT_AN_EXCHANGE, number++);
             return;
         }
-        var fields = new Fields();
+        var fields = new RecordFields();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
@@ -106,13 +106,13 @@ final class HarReader {
         }
         Recorded exchange = fields.exchange();
         if (exchange == null) {
-            entries.broken(Broken.NOT_AN_EXCHANGE, number++);
+            entries.broken(UnreadableReason.NOT_AN_EXCHANGE, number++);
         } else {
             entries.exchange(exchange, number++);
         }
     }
 
-    private static void request(JsonParser json, Fields fields) {
+    private static void request(JsonParser json, RecordFields fields) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
@@ -120,7 +120,7 @@ final class HarReader {
                 case "method" -> fields.method = string(json, value);
                 case "url" -> fields.url = string(json, value);
                 case "headers" ->
-                    fields.requestHeaders = Objects.requireNonNullElse(Fields.headers(json, value), Headers.NONE);
+                    fields.requestHeaders = Objects.requireNonNullElse(RecordFields.headers(json, value), Headers.NONE);
                 case "postData" -> fields.requestBody = value == JsonToken.START_OBJECT ? text(json) : null;
                 default -> json.skipChildren();
             }
@@ -141,13 +141,13 @@ final class HarReader {
         return text;
     }
 
-    private void response(JsonParser json, Fields fields) {
+    private void response(JsonParser json, RecordFields fields) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
             switch (name) {
                 case "status" -> fields.status(json, value);
-                case "headers" -> fields.headers = Fields.headers(json, value);
+                case "headers" -> fields.headers = RecordFields.headers(json, value);
                 case "content" -> {
                     if (value == JsonToken.START_OBJECT) {
                         content(json, fields);
@@ -158,7 +158,7 @@ final class HarReader {
         }
     }
 
-    private void content(JsonParser json, Fields fields) {
+    private void content(JsonParser json, RecordFields fields) {
         boolean foreign = fields.method != null && fields.url != null && !routes.find(fields.method, fields.url, match);
         long size = -1;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {

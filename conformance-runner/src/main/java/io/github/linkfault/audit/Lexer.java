@@ -1,7 +1,7 @@
 package io.github.linkfault.audit;
 
-import static io.github.linkfault.audit.EightBytes.HIGHS;
-import static io.github.linkfault.audit.EightBytes.ONES;
+import static io.github.linkfault.audit.Swar.HIGHS;
+import static io.github.linkfault.audit.Swar.ONES;
 
 /**
  * Finds where the values of JSON end, in bytes and without making anything of them. It takes only what is surely right and
@@ -37,9 +37,9 @@ final class Lexer {
     static int lineFeed(byte[] bytes, int from) {
         int at = from;
         while (at + Long.BYTES <= bytes.length) {
-            long found = EightBytes.zeros(EightBytes.at(bytes, at) ^ LINE_FEEDS);
+            long found = Swar.zeros(Swar.at(bytes, at) ^ LINE_FEEDS);
             if (found != 0) {
-                return at + EightBytes.first(found);
+                return at + Swar.first(found);
             }
             at += Long.BYTES;
         }
@@ -56,7 +56,7 @@ final class Lexer {
         escaped = false;
         while (true) {
             while (at + Long.BYTES <= bytes.length) {
-                long eight = EightBytes.at(bytes, at);
+                long eight = Swar.at(bytes, at);
                 long quote = eight ^ QUOTES;
                 long backslash = eight ^ BACKSLASHES;
                 long special = (((quote - ONES) & ~quote)
@@ -65,7 +65,7 @@ final class Lexer {
                                 | eight)
                         & HIGHS;
                 if (special != 0) {
-                    at += EightBytes.first(special);
+                    at += Swar.first(special);
                     break;
                 }
                 at += Long.BYTES;

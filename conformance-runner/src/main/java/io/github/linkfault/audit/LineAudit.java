@@ -28,48 +28,49 @@ public final class LineAudit {
     private static final int MOST_KEPT = 10_000;
 
     private final Auditor auditor;
-    private final Tally tally;
+    private final AuditCounters tally;
     private final RecordReader reader;
-    private final SharedMemo shared;
+    private final SharedVerdictCache shared;
     private final @Nullable Examples examples;
     private final Counters counters;
     private final boolean usual;
     private final Lexer lexer = new Lexer();
-    private final Places places = new Places();
+    private final FieldOffsets places = new FieldOffsets();
     private final FastLine fast = new FastLine(lexer, places);
-    private final Shapes shapes = new Shapes(lexer, places);
+    private final LineTemplates shapes = new LineTemplates(lexer, places);
     private final Routes.Match match = new Routes.Match();
-    private final MemoKey key = new MemoKey();
-    private final Memo memo = new Memo();
-    private final Map<Sighting, Counters.Cache> caches = new HashMap<>();
-    private final Set<Sighting> sampled = new HashSet<>();
-    private final Sighting[] successes;
+    private final VerdictKey key = new VerdictKey();
+    private final VerdictCache memo = new VerdictCache();
+    private final Map<Classification, Counters.Cache> caches = new HashMap<>();
+    private final Set<Classification> sampled = new HashSet<>();
+    private final Classification[] successes;
     private final Counters.Cache[] successCounts;
     private final Counters.Cache foreign = new Counters.Cache();
     private byte[] dayBytes = new byte[0];
     private String day = "";
 
     /** An audit of lines with these field names into this tally. */
-    public LineAudit(Auditor auditor, FieldMapping mapping, Tally tally) {
+    public LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally) {
         this(auditor, mapping, tally, true);
     }
 
     /** @param shortcuts whether the ways may be taken that are fast; they lead to the same tally */
-    LineAudit(Auditor auditor, FieldMapping mapping, Tally tally, boolean shortcuts) {
-        this(auditor, mapping, tally, shortcuts, new SharedMemo(), null);
+    LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally, boolean shortcuts) {
+        this(auditor, mapping, tally, shortcuts, new SharedVerdictCache(), null);
     }
 
     /** An audit beside others that share what the judge said and, where there are some, the examples. */
-    LineAudit(Auditor auditor, FieldMapping mapping, Tally tally, SharedMemo shared, Examples examples) {
+    LineAudit(
+            Auditor auditor, FieldMapping mapping, AuditCounters tally, SharedVerdictCache shared, Examples examples) {
         this(auditor, mapping, tally, true, shared, examples);
     }
 
     private LineAudit(
             Auditor auditor,
             FieldMapping mapping,
-            Tally tally,
+            AuditCounters tally,
             boolean shortcuts,
-            SharedMemo shared,
+            SharedVerdictCache shared,
             @Nullable Examples examples) {
         this.shared = shared;
         this.examples = examples;
@@ -80,8 +81,8 @@ public final class LineAudit {
         this.usual = shortcuts && mapping.isPublished();
         List<Operation> operations = auditor.catalog().operations();
         this.successes = operations.stream()
-                .map(operation -> Auditor.plain(Kind.SUCCESS, operation, ""))
-                .toArray(Sighting[]::new);
+                .map(operation -> Auditor.plain(Category.SUCCESS, operation, ""))
+                .toArray(Classification[]::new);
         this.successCounts =
                 operations.stream().map(any -> new Counters.Cache()).toArray(Counters.Cache[]::new);
     }
@@ -91,7 +92,7 @@ public final class LineAudit {
      *
      * @param bytes holds the line from {@code from} to {@code to}, without its line feed
      */
-    public void exchange(byte[] bytes, int from, int to, Spot spot) {
+    public void exchange(byte[] bytes, int from, int to, InputLocation spot) {
         exchange(bytes, from, to, spot.file(), spot.part(), spot.line());
     }
 
@@ -100,7 +101,7 @@ public final class LineAudit {
             return;
         }
         if (to - from > Blocks.LONGEST_LINE) {
-            add(Sighting.broken(Broken.TOO_LONG), "", file, part, line);
+            add(Classification.broken(UnreadableReason.TOO_LONG), "", file, part, line);
             return;
         }
         if (usual && to < bytes.length && fast.find(bytes, from, to)) {
@@ -129,7 +130,7 @@ public final class LineAudit {
 
     private void found(byte[] bytes, int from, int to, int file, int part, long line) {
         if (!places.isExchange()) {
-            add(Sighting.broken(Broken.NOT_AN_EXCHANGE), "", file, part, line);
+            add(Classification.broken(UnreadableReason.NOT_AN_EXCHANGE), "", file, part, line);
         } else if (!quick(bytes, from, to, file, part, line)) {
             slow(bytes, from, to, file, part, line);
         }
@@ -138,7 +139,7 @@ public final class LineAudit {
     private void slow(byte[] bytes, int from, int to, int file, int part, long line) {
         RecordReader.Line read = reader.read(bytes, from, to);
         if (read.exchange() == null) {
-            add(Sighting.broken(Objects.requireNonNull(read.broken())), "", file, part, line);
+            add(Classification.broken(Objects.requireNonNull(read.broken())), "", file, part, line);
         } else {
             exchange(read.exchange(), file, part, line);
         }
@@ -148,16 +149,16 @@ public final class LineAudit {
     void exchange(Recorded exchange, int file, int part, long line) {
         Auditor.Verdict verdict = auditor.verdict(exchange);
         add(verdict.sighting(), exchange.day(), file, part, line);
-        sample(verdict.sighting(), new Spot(file, part, line), Integer.MAX_VALUE, () -> () -> verdict);
+        sample(verdict.sighting(), new InputLocation(file, part, line), Integer.MAX_VALUE, () -> () -> verdict);
     }
 
     /** Counts something that cannot be read. */
-    void broken(Broken broken, int file, int part, long line) {
-        add(Sighting.broken(broken), "", file, part, line);
+    void broken(UnreadableReason broken, int file, int part, long line) {
+        add(Classification.broken(broken), "", file, part, line);
     }
 
     /** Audits one string of the widget; a blank line is nothing. */
-    public void widget(byte[] bytes, int from, int to, Spot spot) {
+    public void widget(byte[] bytes, int from, int to, InputLocation spot) {
         if (isBlank(bytes, from, to)) {
             return;
         }
@@ -167,11 +168,11 @@ public final class LineAudit {
                     .decode(ByteBuffer.wrap(bytes, from, to - from))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            broken(Broken.NOT_UTF8, spot.file(), spot.part(), spot.line());
+            broken(UnreadableReason.NOT_UTF8, spot.file(), spot.part(), spot.line());
             return;
         }
         String text = reported.endsWith("\r") ? reported.substring(0, reported.length() - 1) : reported;
-        Sighting sighting = auditor.ofWidget(text);
+        Classification sighting = auditor.ofWidget(text);
         add(sighting, "", spot.file(), spot.part(), spot.line());
         tally.sample(sighting, spot, () -> auditor.widgetSample(sighting, text, spot));
     }
@@ -181,19 +182,20 @@ public final class LineAudit {
         auditor.routes().find(places, match);
         Route route = match.route;
         if (route == null) {
-            counters.add(Sighting.FOREIGN, day(bytes), foreign, file, part, line);
+            counters.add(Classification.FOREIGN, day(bytes), foreign, file, part, line);
             return true;
         }
         int operation = route.number();
         int status = places.status();
-        if (!places.has(Places.BODY) || status == 0) {
-            Sighting sighting =
+        if (!places.has(FieldOffsets.BODY) || status == 0) {
+            Classification sighting =
                     auditor.unjudged(route.operation(), status, null).orElseThrow();
             add(sighting, day(bytes), file, part, line);
             return true;
         }
         if (status < 400
-                && !Hints.ofError(route.operation().api(), bytes, places.from[Places.BODY], places.to[Places.BODY])) {
+                && !ErrorMarkerScan.ofError(
+                        route.operation().api(), bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
             counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
             return true;
         }
@@ -202,17 +204,18 @@ public final class LineAudit {
             return false;
         }
         int hash = key.hash();
-        Memo.Known remembered = memo.find(key, hash);
+        VerdictCache.Known remembered = memo.find(key, hash);
         if (remembered == null) {
-            remembered = judge(bytes, from, to, route.operation(), new Spot(file, part, line), hash);
+            remembered = judge(bytes, from, to, route.operation(), new InputLocation(file, part, line), hash);
         }
         counters.add(remembered.sighting, day(bytes), remembered.counts, file, part, line);
         return true;
     }
 
-    private Memo.Known judge(byte[] bytes, int from, int to, Operation operation, Spot spot, int hash) {
+    private VerdictCache.Known judge(
+            byte[] bytes, int from, int to, Operation operation, InputLocation spot, int hash) {
         byte[] answer = key.bytes();
-        Sighting sighting =
+        Classification sighting =
                 auditor.unjudged(operation, places.status(), places.body()).orElseGet(() -> shared.find(answer));
         if (sighting == null) {
             Auditor.Verdict verdict = verdict(bytes, from, to);
@@ -234,7 +237,8 @@ public final class LineAudit {
     }
 
     /** Since spots ascend, the first example of a sighting is the only one that can be wanted. */
-    private void sample(Sighting sighting, Spot spot, int length, Supplier<Supplier<Auditor.Verdict>> verdict) {
+    private void sample(
+            Classification sighting, InputLocation spot, int length, Supplier<Supplier<Auditor.Verdict>> verdict) {
         if (sampled.size() > MOST_KEPT) {
             sampled.clear();
         }
@@ -248,12 +252,12 @@ public final class LineAudit {
 
     /** The day of the usual line; mostly the one of the line before. */
     private String day(byte[] bytes) {
-        if (!places.has(Places.TIME)) {
+        if (!places.has(FieldOffsets.TIME)) {
             return "";
         }
-        int from = places.from[Places.TIME];
-        int to = places.timeIsText ? Math.min(places.to[Places.TIME], from + 11) : places.to[Places.TIME];
-        if (dayBytes.length != to - from || !EightBytes.equal(dayBytes, 0, bytes, from, to - from)) {
+        int from = places.from[FieldOffsets.TIME];
+        int to = places.timeIsText ? Math.min(places.to[FieldOffsets.TIME], from + 11) : places.to[FieldOffsets.TIME];
+        if (dayBytes.length != to - from || !Swar.equal(dayBytes, 0, bytes, from, to - from)) {
             dayBytes = Arrays.copyOfRange(bytes, from, to);
             String text = new String(dayBytes, ISO_8859_1);
             day = places.timeIsText ? Days.of(text) : Days.of(Long.parseLong(text));
@@ -261,7 +265,7 @@ public final class LineAudit {
         return day;
     }
 
-    private void add(Sighting sighting, String day, int file, int part, long line) {
+    private void add(Classification sighting, String day, int file, int part, long line) {
         if (caches.size() > MOST_KEPT) {
             caches.clear();
         }

@@ -155,9 +155,9 @@ final class Masking {
     }
 
     /** Findings with what they quote masked. */
-    List<Noted> findings(List<Finding> findings) {
+    List<MaskedFinding> findings(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> new Noted(
+                .map(finding -> new MaskedFinding(
                         finding.rule().id(), finding.severity().id(), ids(finding.expected()), actual(finding)))
                 .toList();
     }

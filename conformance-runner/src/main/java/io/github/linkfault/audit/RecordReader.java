@@ -20,7 +20,7 @@ import tools.jackson.core.json.JsonFactory;
 final class RecordReader {
 
     /** An exchange, or what is wrong with the line. */
-    record Line(@Nullable Recorded exchange, @Nullable Broken broken) {}
+    record Line(@Nullable Recorded exchange, @Nullable UnreadableReason broken) {}
 
     private static final int DEEPEST = 200;
 
@@ -45,9 +45,9 @@ final class RecordReader {
                     .decode(ByteBuffer.wrap(bytes, from, to - from))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            return new Line(null, Broken.NOT_UTF8);
+            return new Line(null, UnreadableReason.NOT_UTF8);
         }
-        var fields = new Fields();
+        var fields = new RecordFields();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_OBJECT) {
@@ -56,18 +56,18 @@ final class RecordReader {
                 json.skipChildren();
             }
             if (first == null || json.nextToken() != null) {
-                return new Line(null, Broken.NOT_JSON);
+                return new Line(null, UnreadableReason.NOT_JSON);
             }
         } catch (StreamConstraintsException beyond) {
-            return new Line(null, Broken.TOO_LONG);
+            return new Line(null, UnreadableReason.TOO_LONG);
         } catch (JacksonException notJson) {
-            return new Line(null, Broken.NOT_JSON);
+            return new Line(null, UnreadableReason.NOT_JSON);
         }
         Recorded exchange = fields.exchange();
-        return exchange == null ? new Line(null, Broken.NOT_AN_EXCHANGE) : new Line(exchange, null);
+        return exchange == null ? new Line(null, UnreadableReason.NOT_AN_EXCHANGE) : new Line(exchange, null);
     }
 
-    private void members(JsonParser json, String around, String text, Fields fields) {
+    private void members(JsonParser json, String around, String text, RecordFields fields) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             String path = around.isEmpty() ? name : around + "." + name;
@@ -85,15 +85,15 @@ final class RecordReader {
         }
     }
 
-    private static void take(Field field, JsonParser json, JsonToken value, String text, Fields fields) {
+    private static void take(Field field, JsonParser json, JsonToken value, String text, RecordFields fields) {
         switch (field) {
             case TIME -> fields.time(json, value);
             case METHOD -> fields.method = string(json, value);
             case URL -> fields.url = string(json, value);
             case STATUS -> fields.status(json, value);
             case REQUEST_HEADERS ->
-                fields.requestHeaders = Objects.requireNonNullElse(Fields.headers(json, value), Headers.NONE);
-            case HEADERS -> fields.headers = Fields.headers(json, value);
+                fields.requestHeaders = Objects.requireNonNullElse(RecordFields.headers(json, value), Headers.NONE);
+            case HEADERS -> fields.headers = RecordFields.headers(json, value);
             case REQUEST_BODY -> fields.requestBody = body(json, value, text);
             case BODY -> fields.body = body(json, value, text);
             case ENCODING -> fields.base64 = "base64".equals(string(json, value));

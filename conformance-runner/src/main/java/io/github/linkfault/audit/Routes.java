@@ -17,9 +17,9 @@ final class Routes {
     /** The host of a base that fits URLs without a host. */
     static final String NO_HOST = "-";
 
-    private static final long SLASHES = '/' * EightBytes.ONES;
-    private static final long QUERIES = '?' * EightBytes.ONES;
-    private static final long FRAGMENTS = '#' * EightBytes.ONES;
+    private static final long SLASHES = '/' * Swar.ONES;
+    private static final long QUERIES = '?' * Swar.ONES;
+    private static final long FRAGMENTS = '#' * Swar.ONES;
 
     private static final class Node {
         private byte[][] names = {};
@@ -120,13 +120,13 @@ final class Routes {
     }
 
     /** Whether a line's request is one of a documented operation; the match says of which. */
-    boolean find(Places places, Match match) {
+    boolean find(FieldOffsets places, Match match) {
         return find(
                 places.line,
-                places.from[Places.METHOD],
-                places.to[Places.METHOD],
-                places.from[Places.URL],
-                places.to[Places.URL],
+                places.from[FieldOffsets.METHOD],
+                places.to[FieldOffsets.METHOD],
+                places.from[FieldOffsets.URL],
+                places.to[FieldOffsets.URL],
                 match);
     }
 
@@ -154,12 +154,10 @@ final class Routes {
     private static int segmentEnd(byte[] text, int from, int to) {
         int at = from;
         while (at + Long.BYTES <= to) {
-            long eight = EightBytes.at(text, at);
-            long found = EightBytes.zeros(eight ^ SLASHES)
-                    | EightBytes.zeros(eight ^ QUERIES)
-                    | EightBytes.zeros(eight ^ FRAGMENTS);
+            long eight = Swar.at(text, at);
+            long found = Swar.zeros(eight ^ SLASHES) | Swar.zeros(eight ^ QUERIES) | Swar.zeros(eight ^ FRAGMENTS);
             if (found != 0) {
-                return at + EightBytes.first(found);
+                return at + Swar.first(found);
             }
             at += Long.BYTES;
         }
@@ -209,7 +207,7 @@ final class Routes {
 
     private static boolean isHost(byte[] host, byte[] text, int from, int to) {
         return host.length == to - from
-                && (EightBytes.equal(host, 0, text, from, host.length) || isInCapitals(host, text, from));
+                && (Swar.equal(host, 0, text, from, host.length) || isInCapitals(host, text, from));
     }
 
     private static boolean isInCapitals(byte[] host, byte[] text, int from) {
@@ -266,7 +264,7 @@ final class Routes {
     private static int number(byte[][] names, byte[] text, int from, int to) {
         for (int number = 0; number < names.length; number++) {
             byte[] name = names[number];
-            if (name.length == to - from && EightBytes.equal(name, 0, text, from, name.length)) {
+            if (name.length == to - from && Swar.equal(name, 0, text, from, name.length)) {
                 return number;
             }
         }

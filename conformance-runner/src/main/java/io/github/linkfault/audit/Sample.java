@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param nearest the id of the entry that it fits instead, or null
  */
 record Sample(
-        Spot spot,
+        InputLocation spot,
         String record,
-        List<Noted> findings,
+        List<MaskedFinding> findings,
         @Nullable String nearest) implements Serializable {
 
     /** What an example is one of: of all that share a subject the first is kept. */
-    record Subject(Kind kind, String api, String operation, String label, String detail)
+    record Subject(Category kind, String api, String operation, String label, String detail)
             implements Comparable<Subject>, Serializable {
 
         @Override
@@ -26,8 +26,8 @@ record Sample(
             return asCell().compareTo(other.asCell());
         }
 
-        private Cell asCell() {
-            return new Cell("", api, operation, kind, label, detail);
+        private CounterKey asCell() {
+            return new CounterKey("", api, operation, kind, label, detail);
         }
     }
 }

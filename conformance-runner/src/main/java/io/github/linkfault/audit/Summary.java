@@ -28,10 +28,10 @@ public final class Summary {
     public record Source(String name, boolean isHar) {}
 
     private final Catalog catalog;
-    private final Tally tally;
+    private final AuditCounters tally;
     private final List<Source> sources;
     /** The counts of each entry, by its id, and the examples. */
-    private final Map<String, List<Map.Entry<Cell, Count>>> counts;
+    private final Map<String, List<Map.Entry<CounterKey, Count>>> counts;
 
     private final Map<String, List<Map.Entry<Sample.Subject, Sample>>> samples;
     private final List<Undocumented> undocumented;
@@ -41,7 +41,7 @@ public final class Summary {
      *
      * @param sources the files by their index
      */
-    public Summary(Catalog catalog, Tally tally, List<Source> sources) {
+    public Summary(Catalog catalog, AuditCounters tally, List<Source> sources) {
         this.catalog = catalog;
         this.tally = tally;
         this.sources = List.copyOf(sources);
@@ -52,7 +52,7 @@ public final class Summary {
                 .filter(sample -> isOfEntry(sample.getKey().label()))
                 .collect(groupingBy(sample -> sample.getKey().label()));
         this.undocumented = tally.cells().entrySet().stream()
-                .filter(cell -> cell.getKey().kind() == Kind.UNDOCUMENTED
+                .filter(cell -> cell.getKey().kind() == Category.UNDOCUMENTED
                         && cell.getKey().day().isEmpty())
                 .map(cell -> Undocumented.of(this, cell.getKey(), cell.getValue()))
                 .sorted(Undocumented.ORDER)
@@ -69,7 +69,7 @@ public final class Summary {
     }
 
     /** Everything that was counted. */
-    Tally tally() {
+    AuditCounters tally() {
         return tally;
     }
 
@@ -79,20 +79,21 @@ public final class Summary {
     }
 
     /** How often a kind occurred. */
-    public long total(Kind kind) {
+    public long total(Category kind) {
         return tally.total(kind);
     }
 
     /** How many error answers and strings of the widget were judged or are in no table. */
     public long errors() {
-        return total(Kind.CONFORMING) + total(Kind.DEVIATING) + total(Kind.UNDOCUMENTED);
+        return total(Category.CONFORMING) + total(Category.DEVIATING) + total(Category.UNDOCUMENTED);
     }
 
     /** Whether an answer, or a string of the widget, was seen as this entry. */
     boolean isSeen(Entry entry) {
         return counts(entry).stream()
                 .map(cell -> cell.getKey().kind())
-                .anyMatch(kind -> kind == Kind.CONFORMING || kind == Kind.DEVIATING || kind == Kind.STATUS_SEEN);
+                .anyMatch(kind ->
+                        kind == Category.CONFORMING || kind == Category.DEVIATING || kind == Category.STATUS_SEEN);
     }
 
     /** How many entries were seen. */
@@ -101,7 +102,7 @@ public final class Summary {
     }
 
     /** The counts of an entry, in their order. */
-    List<Map.Entry<Cell, Count>> counts(Entry entry) {
+    List<Map.Entry<CounterKey, Count>> counts(Entry entry) {
         return counts.getOrDefault(entry.id(), List.of());
     }
 
@@ -111,19 +112,20 @@ public final class Summary {
     }
 
     /** All counts by what a function makes of their cells. */
-    <K extends Comparable<K>> SortedMap<K, Count> fold(Predicate<Cell> which, Function<Cell, K> by) {
+    <K extends Comparable<K>> SortedMap<K, Count> fold(Predicate<CounterKey> which, Function<CounterKey, K> by) {
         return fold(tally.cells().entrySet(), which, by);
     }
 
     /** An entry's counts by what a function makes of their cells. */
-    <K extends Comparable<K>> SortedMap<K, Count> fold(Entry entry, Predicate<Cell> which, Function<Cell, K> by) {
+    <K extends Comparable<K>> SortedMap<K, Count> fold(
+            Entry entry, Predicate<CounterKey> which, Function<CounterKey, K> by) {
         return fold(counts(entry), which, by);
     }
 
     private static <K extends Comparable<K>> SortedMap<K, Count> fold(
-            Collection<Map.Entry<Cell, Count>> counts, Predicate<Cell> which, Function<Cell, K> by) {
+            Collection<Map.Entry<CounterKey, Count>> counts, Predicate<CounterKey> which, Function<CounterKey, K> by) {
         var folded = new TreeMap<K, Count>();
-        for (Map.Entry<Cell, Count> count : counts) {
+        for (Map.Entry<CounterKey, Count> count : counts) {
             if (which.test(count.getKey())) {
                 folded.computeIfAbsent(by.apply(count.getKey()), any -> new Count())
                         .add(count.getValue());
@@ -133,21 +135,21 @@ public final class Summary {
     }
 
     /** The counts of each kind, of the cells that are not a day's. */
-    Map<Kind, Count> kinds(Predicate<Cell> which) {
+    Map<Category, Count> kinds(Predicate<CounterKey> which) {
         return new EnumMap<>(withKinds(
-                fold(cell -> cell.day().isEmpty() && cell.kind().isCounted() && which.test(cell), Cell::kind)));
+                fold(cell -> cell.day().isEmpty() && cell.kind().isCounted() && which.test(cell), CounterKey::kind)));
     }
 
-    private static Map<Kind, Count> withKinds(SortedMap<Kind, Count> counts) {
-        var all = new EnumMap<Kind, Count>(Kind.class);
-        for (Kind kind : Kind.values()) {
+    private static Map<Category, Count> withKinds(SortedMap<Category, Count> counts) {
+        var all = new EnumMap<Category, Count>(Category.class);
+        for (Category kind : Category.values()) {
             all.put(kind, counts.getOrDefault(kind, new Count()));
         }
         return all;
     }
 
     /** A row of the summary by operation. */
-    record OfOperation(String api, String operation, Map<Kind, Count> kinds) {
+    record OfOperation(String api, String operation, Map<Category, Count> kinds) {
 
         long total() {
             return kinds.values().stream().mapToLong(Count::number).sum();
@@ -180,7 +182,7 @@ public final class Summary {
     }
 
     /** {@code traffic.ndjson:17}, or {@code browser.har entries[3]}. */
-    String place(Spot spot) {
+    String place(InputLocation spot) {
         Source source = sources.get(spot.file());
         long line = tally.lineOf(spot);
         return source.isHar() ? source.name() + " entries[" + line + "]" : source.name() + ":" + (line + 1);

@@ -19,8 +19,8 @@ final class SummaryJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private static final List<Kind> COUNTED =
-            Stream.of(Kind.values()).filter(Kind::isCounted).toList();
+    private static final List<Category> COUNTED =
+            Stream.of(Category.values()).filter(Category::isCounted).toList();
 
     private final Summary summary;
 
@@ -50,7 +50,7 @@ final class SummaryJson {
         summary.operations().forEach(row -> {
             ObjectNode node = operations.addObject().put("api", row.api()).put("operation", row.operation());
             row.kinds().forEach((kind, count) -> {
-                if (kind.isCounted() && kind != Kind.FOREIGN && kind != Kind.BROKEN) {
+                if (kind.isCounted() && kind != Category.FOREIGN && kind != Category.BROKEN) {
                     node.put(kind.id(), count.number());
                 }
             });
@@ -58,13 +58,13 @@ final class SummaryJson {
         ArrayNode entries = root.putArray("entries");
         summary.catalog().entries().stream().filter(summary::isSeen).forEach(entry -> put(entry, entries.addObject()));
         ArrayNode rules = root.putArray("rules");
-        summary.fold(cell -> cell.kind() == Kind.FINDING, Cell::detail)
+        summary.fold(cell -> cell.kind() == Category.FINDING, CounterKey::detail)
                 .forEach((detail, count) -> put(count, rule(detail, rules.addObject())));
         ArrayNode undocumented = root.putArray("undocumented");
         summary.undocumented().forEach(one -> put(one, undocumented.addObject()));
         days(root.putArray("days"));
         ArrayNode broken = root.putArray("broken");
-        summary.fold(cell -> cell.kind() == Kind.BROKEN && cell.day().isEmpty(), Cell::label)
+        summary.fold(cell -> cell.kind() == Category.BROKEN && cell.day().isEmpty(), CounterKey::label)
                 .forEach((kind, count) -> put(count, broken.addObject().put("kind", kind)));
         return root;
     }
@@ -82,30 +82,33 @@ final class SummaryJson {
 
     private void put(Entry entry, ObjectNode node) {
         node.put("id", entry.id()).put("api", entry.api().id()).put("operation", entry.operationId());
-        Map<Kind, Count> kinds =
-                summary.fold(entry, cell -> cell.kind().isCounted() || cell.kind() == Kind.STATUS_SEEN, Cell::kind);
+        Map<Category, Count> kinds = summary.fold(
+                entry, cell -> cell.kind().isCounted() || cell.kind() == Category.STATUS_SEEN, CounterKey::kind);
         var all = new Count();
         kinds.values().forEach(all::add);
         put(all, node);
-        for (Kind kind : List.of(Kind.CONFORMING, Kind.DEVIATING, Kind.STATUS_SEEN)) {
+        for (Category kind : List.of(Category.CONFORMING, Category.DEVIATING, Category.STATUS_SEEN)) {
             node.put(kind.id(), kinds.getOrDefault(kind, new Count()).number());
         }
         ArrayNode findings = node.putArray("findings");
-        summary.fold(entry, cell -> cell.kind() == Kind.FINDING, Cell::detail).forEach((detail, count) -> {
-            ObjectNode finding = rule(detail, findings.addObject());
-            put(count, finding);
-            finding.set(
-                    "example",
-                    example(new Sample.Subject(Kind.FINDING, entry.api().id(), "", entry.id(), detail)));
-        });
+        summary.fold(entry, cell -> cell.kind() == Category.FINDING, CounterKey::detail)
+                .forEach((detail, count) -> {
+                    ObjectNode finding = rule(detail, findings.addObject());
+                    put(count, finding);
+                    finding.set(
+                            "example",
+                            example(new Sample.Subject(
+                                    Category.FINDING, entry.api().id(), "", entry.id(), detail)));
+                });
         ArrayNode readings = node.putArray("readings");
-        summary.fold(entry, cell -> cell.kind() == Kind.READING, Cell::detail).forEach((detail, count) -> {
-            String erratum = detail.substring(0, detail.indexOf(' '));
-            readings.addObject()
-                    .put("erratum", erratum)
-                    .put("reading", reading(erratum, detail))
-                    .put("count", count.number());
-        });
+        summary.fold(entry, cell -> cell.kind() == Category.READING, CounterKey::detail)
+                .forEach((detail, count) -> {
+                    String erratum = detail.substring(0, detail.indexOf(' '));
+                    readings.addObject()
+                            .put("erratum", erratum)
+                            .put("reading", reading(erratum, detail))
+                            .put("count", count.number());
+                });
     }
 
     private @Nullable String reading(String id, String detail) {
@@ -150,7 +153,7 @@ final class SummaryJson {
     }
 
     private void days(ArrayNode days) {
-        Map<String, Map<Kind, Count>> byDay = new TreeMap<>();
+        Map<String, Map<Category, Count>> byDay = new TreeMap<>();
         summary.tally().cells().forEach((cell, count) -> {
             if (!cell.day().isEmpty()) {
                 byDay.computeIfAbsent(cell.day(), any -> new TreeMap<>()).put(cell.kind(), count);
@@ -161,7 +164,7 @@ final class SummaryJson {
             COUNTED.forEach(kind ->
                     node.put(kind.id(), kinds.getOrDefault(kind, new Count()).number()));
             var failing = new Count();
-            for (Kind kind : List.of(Kind.DEVIATING, Kind.UNDOCUMENTED)) {
+            for (Category kind : List.of(Category.DEVIATING, Category.UNDOCUMENTED)) {
                 failing.add(kinds.getOrDefault(kind, new Count()));
             }
             ArrayNode first = node.putArray("first");

@@ -10,8 +10,13 @@ final class SummaryText {
 
     private static final int MOST_ROWS = 20;
 
-    private static final List<Kind> COLUMNS =
-            List.of(Kind.SUCCESS, Kind.CONFORMING, Kind.DEVIATING, Kind.UNDOCUMENTED, Kind.UNJUDGED, Kind.UNANSWERED);
+    private static final List<Category> COLUMNS = List.of(
+            Category.SUCCESS,
+            Category.CONFORMING,
+            Category.DEVIATING,
+            Category.UNDOCUMENTED,
+            Category.UNJUDGED,
+            Category.UNANSWERED);
 
     private SummaryText() {}
 
@@ -28,8 +33,8 @@ final class SummaryText {
         text.append("%d lines: %s.\n"
                 .formatted(
                         summary.tally().lines(),
-                        Arrays.stream(Kind.values())
-                                .filter(Kind::isCounted)
+                        Arrays.stream(Category.values())
+                                .filter(Category::isCounted)
                                 .filter(kind -> summary.total(kind) > 0)
                                 .map(kind -> summary.total(kind) + " " + words(kind))
                                 .collect(Collectors.joining(", "))));
@@ -38,8 +43,8 @@ final class SummaryText {
         return text.toString();
     }
 
-    private static String words(Kind kind) {
-        return kind == Kind.FOREIGN ? "of no documented operation" : kind.id();
+    private static String words(Category kind) {
+        return kind == Category.FOREIGN ? "of no documented operation" : kind.id();
     }
 
     private static void table(Summary summary, StringBuilder text) {
@@ -53,7 +58,7 @@ final class SummaryText {
         text.append('\n');
         for (Summary.OfOperation row : rows) {
             text.append("%-32s".formatted(row.api() + " " + row.operation()));
-            for (Kind kind : COLUMNS) {
+            for (Category kind : COLUMNS) {
                 Count count = row.kinds().getOrDefault(kind, new Count());
                 text.append("  %12s".formatted(count.number() == 0 ? "·" : String.valueOf(count.number())));
             }
@@ -72,22 +77,24 @@ final class SummaryText {
     }
 
     private static void broken(Summary summary, StringBuilder text) {
-        summary.fold(cell -> cell.kind() == Kind.BROKEN && cell.day().isEmpty(), Cell::label)
+        summary.fold(cell -> cell.kind() == Category.BROKEN && cell.day().isEmpty(), CounterKey::label)
                 .forEach((id, count) -> {
                     text.append("BROKEN  ").append(id).append(": ");
-                    Broken kind = Broken.valueOf(id.replace('-', '_').toUpperCase(Locale.ROOT));
+                    UnreadableReason kind =
+                            UnreadableReason.valueOf(id.replace('-', '_').toUpperCase(Locale.ROOT));
                     text.append(kind.says()).append('\n');
                     seen(summary, count, text);
                 });
-        if (summary.total(Kind.BROKEN) > 0) {
+        if (summary.total(Category.BROKEN) > 0) {
             text.append('\n');
         }
     }
 
     private static void days(Summary summary, StringBuilder text) {
         var failing = summary.fold(
-                cell -> !cell.day().isEmpty() && (cell.kind() == Kind.DEVIATING || cell.kind() == Kind.UNDOCUMENTED),
-                Cell::day);
+                cell -> !cell.day().isEmpty()
+                        && (cell.kind() == Category.DEVIATING || cell.kind() == Category.UNDOCUMENTED),
+                CounterKey::day);
         failing.entrySet().stream().limit(MOST_ROWS).forEach(day -> {
             text.append("DAY  ").append(day.getKey()).append("   deviating or undocumented\n");
             seen(summary, day.getValue(), text);

@@ -32,7 +32,7 @@ record Undocumented(
             .thenComparing(Undocumented::operation)
             .thenComparing(Undocumented::label);
 
-    static Undocumented of(Summary summary, Cell cell, Count count) {
+    static Undocumented of(Summary summary, CounterKey cell, Count count) {
         boolean widget = cell.operation().equals("widget");
         String what =
                 widget ? cell.label() : cell.label().substring(cell.label().indexOf(' ') + 1);
@@ -47,7 +47,8 @@ record Undocumented(
                 what,
                 code == null ? List.of() : listedFor(summary.catalog(), cell.api(), code),
                 count,
-                summary.sample(new Sample.Subject(Kind.UNDOCUMENTED, cell.api(), cell.operation(), cell.label(), ""))
+                summary.sample(new Sample.Subject(
+                                Category.UNDOCUMENTED, cell.api(), cell.operation(), cell.label(), ""))
                         .orElse(null));
     }
 

@@ -8,7 +8,7 @@ import io.github.linkfault.audit.Input;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Secrets;
-import io.github.linkfault.report.Deviations;
+import io.github.linkfault.result.Deviations;
 import io.github.linkfault.target.Target;
 import io.github.linkfault.target.TargetFile;
 import java.io.InputStream;

@@ -5,7 +5,7 @@ import io.github.linkfault.audit.FieldMapping;
 import io.github.linkfault.audit.Format;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.report.Deviations;
+import io.github.linkfault.result.Deviations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -2,12 +2,12 @@ package io.github.linkfault.cli;
 
 import io.github.linkfault.audit.AuditReport;
 import io.github.linkfault.audit.Summary;
-import io.github.linkfault.report.Deviations;
-import io.github.linkfault.report.EntryResult;
 import io.github.linkfault.report.GithubAnnotations;
-import io.github.linkfault.report.Report;
 import io.github.linkfault.report.ReportFolder;
 import io.github.linkfault.report.TextReport;
+import io.github.linkfault.result.Deviations;
+import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Report;
 import io.github.linkfault.suite.Beside;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Secrets;
-import io.github.linkfault.target.Plan;
+import io.github.linkfault.plan.Plan;
 import io.github.linkfault.target.Session;
 import java.util.List;
 import java.util.Locale;

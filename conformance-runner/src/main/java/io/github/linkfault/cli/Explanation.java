@@ -2,9 +2,9 @@ package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.catalog.Certainty;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.catalog.Surface;
@@ -149,7 +149,7 @@ final class Explanation {
             label = "";
         }
         List<String> inferred = entries.stream()
-                .filter(entry -> entry.evidence().remedy() == Certainty.INFERRED)
+                .filter(entry -> entry.evidence().remedy() == Evidence.INFERRED)
                 .map(Entry::operationId)
                 .toList();
         if (!inferred.isEmpty()) {
@@ -162,7 +162,7 @@ final class Explanation {
         if (entry.surface() == Surface.WIDGET || entry.operation() == null || entry.statuses() == null) {
             return "the widget's onError";
         }
-        String certainty = entry.evidence().operation() == Certainty.INFERRED ? "   (operation inferred)" : "";
+        String certainty = entry.evidence().operation() == Evidence.INFERRED ? "   (operation inferred)" : "";
         return "%-22s %s   %s %s%s"
                 .formatted(
                         entry.operation().id(),

@@ -51,7 +51,7 @@ public final class Main {
             PrintWriter err,
             Map<String, String> environment,
             String... arguments) {
-        var shortcut = new Shortcut(standardInput, out, err, environment);
+        var shortcut = new FastArgs(standardInput, out, err, environment);
         Optional<Callable<Integer>> everyday = shortcut.of(List.of(arguments));
         return guarded(
                 everyday.orElse(() -> CommandLines.run(standardInput, out, err, environment, arguments)),

@@ -1,7 +1,7 @@
 package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.report.Outcome;
+import io.github.linkfault.result.Outcome;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 

@@ -1,7 +1,7 @@
 package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.report.Deviations;
+import io.github.linkfault.result.Deviations;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -4,15 +4,15 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.Judge;
 import io.github.linkfault.mock.MockServer;
-import io.github.linkfault.report.Deviations;
-import io.github.linkfault.report.EntryResult;
 import io.github.linkfault.report.GithubAnnotations;
-import io.github.linkfault.report.Report;
 import io.github.linkfault.report.ReportFolder;
 import io.github.linkfault.report.TextReport;
+import io.github.linkfault.result.Deviations;
+import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Report;
 import io.github.linkfault.suite.Beside;
+import io.github.linkfault.suite.FeatureFiles;
 import io.github.linkfault.suite.SuiteRun;
-import io.github.linkfault.suite.Tables;
 import io.github.linkfault.target.Client;
 import io.github.linkfault.target.Preflight;
 import io.github.linkfault.target.Session;
@@ -128,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(Catalog catalog, Beside<Target> begun) {
         // All of this while the target is made ready.
         List<Entry> chosen = selection.of(catalog);
-        Tables tables = Tables.read(catalog, dryRun ? List.of() : chosen);
+        FeatureFiles tables = FeatureFiles.read(catalog, dryRun ? List.of() : chosen);
         var judge = new Judge(catalog);
         Deviations deviations = reports.deviations(catalog);
 

@@ -42,7 +42,7 @@ public final class Releases {
     private static byte[] onClassPath(String name) {
         try (InputStream stream = Releases.class.getClassLoader().getResourceAsStream(RELEASED + "/" + name)) {
             if (stream == null) {
-                throw new IllegalStateException("released/" + name + " is not on the class path");
+                throw new IllegalStateException("features/released/" + name + " is not on the class path");
             }
             return stream.readAllBytes();
         } catch (IOException unreadable) {

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.catalog.Certainty;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.mock.ErrorExamples;
@@ -147,7 +147,7 @@ final class OpenApiOperation {
     private ObjectNode success() {
         ObjectNode response = JSON.createObjectNode();
         response.put("description", "The call succeeds.");
-        response.put(OpenApi.EVIDENCE, Certainty.INFERRED.id());
+        response.put(OpenApi.EVIDENCE, Evidence.INFERRED.id());
         ObjectNode media = response.putObject("content").putObject(JSON_TYPE);
         media.putObject("schema").put("type", "object");
         media.set("example", Placeholders.fill(operation.successBody(), values));
@@ -172,10 +172,10 @@ final class OpenApiOperation {
 
     private ObjectNode error(List<Entry> entries) {
         boolean documented =
-                entries.stream().allMatch(entry -> ErrorExamples.evidence(operation, entry) == Certainty.DOCUMENTED);
+                entries.stream().allMatch(entry -> ErrorExamples.evidence(operation, entry) == Evidence.DOCUMENTED);
         ObjectNode response = JSON.createObjectNode();
         response.put("description", entries.stream().map(Entry::label).collect(joining(", ")));
-        response.put(OpenApi.EVIDENCE, (documented ? Certainty.DOCUMENTED : Certainty.INFERRED).id());
+        response.put(OpenApi.EVIDENCE, (documented ? Evidence.DOCUMENTED : Evidence.INFERRED).id());
         ObjectNode media = response.putObject("content").putObject(JSON_TYPE);
         String schema = operation.api() == Api.AEROSYNC ? "AerosyncErrorBody" : "FuseErrorBody";
         media.set("schema", OpenApi.reference(OpenApi.SCHEMAS + schema));

@@ -1,5 +1,9 @@
 package io.github.linkfault.report;
 
+import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Report;
+import io.github.linkfault.result.Verdict;
+
 /** A report as workflow commands of GitHub Actions: an error for each failed entry and each problem of the run. */
 public final class GithubAnnotations {
 

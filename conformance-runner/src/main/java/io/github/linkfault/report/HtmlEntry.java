@@ -1,14 +1,17 @@
 package io.github.linkfault.report;
 
-import io.github.linkfault.catalog.Certainty;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Statuses;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Followed;
 import io.github.linkfault.judge.Severity;
+import io.github.linkfault.result.Deviation;
+import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +122,7 @@ record HtmlEntry(EntryResult result, HtmlIndex index) {
     }
 
     boolean remedyInferred() {
-        return entry().evidence().remedy() == Certainty.INFERRED;
+        return entry().evidence().remedy() == Evidence.INFERRED;
     }
 
     boolean hasErrata() {

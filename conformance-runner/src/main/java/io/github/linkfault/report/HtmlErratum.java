@@ -2,6 +2,8 @@ package io.github.linkfault.report;
 
 import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Reading;
+import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Rule;
+import io.github.linkfault.result.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.linkfault.report;
 
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
+import io.github.linkfault.result.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.github.linkfault.report;
 
+import io.github.linkfault.result.EntryResult;
+
 /**
  * A link to a place in the page.
  *

@@ -2,6 +2,9 @@ package io.github.linkfault.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.linkfault.result.Reason;
+import io.github.linkfault.result.Report;
+import io.github.linkfault.result.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

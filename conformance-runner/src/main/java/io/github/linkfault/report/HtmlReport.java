@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.github.linkfault.result.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

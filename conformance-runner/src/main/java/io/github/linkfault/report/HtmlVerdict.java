@@ -1,5 +1,7 @@
 package io.github.linkfault.report;
 
+import io.github.linkfault.result.Verdict;
+
 /** A verdict as the page marks it: never by its colour alone. */
 record HtmlVerdict(Verdict verdict, int count, int before) {
 

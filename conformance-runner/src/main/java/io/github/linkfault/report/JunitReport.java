@@ -1,6 +1,9 @@
 package io.github.linkfault.report;
 
 import io.github.linkfault.judge.Finding;
+import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Report;
+import io.github.linkfault.result.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.github.linkfault.report;
 
+import io.github.linkfault.result.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;

@@ -6,8 +6,8 @@ import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Rule;
 import io.github.linkfault.judge.Severity;
-import io.github.linkfault.report.Outcome;
-import io.github.linkfault.report.Reason;
+import io.github.linkfault.result.Outcome;
+import io.github.linkfault.result.Reason;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What the {@link Sentences} of the error tables do. The condition is brought about and the answer judged by others; a step says which part
+ * What the {@link GlueBackend} of the error tables do. The condition is brought about and the answer judged by others; a step says which part
  * of the judgement its sentence speaks of.
  */
 final class Steps {

@@ -3,7 +3,7 @@ package io.github.linkfault.suite;
 import io.cucumber.core.backend.ObjectFactory;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.report.Outcome;
+import io.github.linkfault.result.Outcome;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import io.cucumber.plugin.event.TestCaseFinished;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.Judge;
-import io.github.linkfault.report.Outcome;
+import io.github.linkfault.result.Outcome;
 import io.github.linkfault.target.Session;
 import java.net.URI;
 import java.util.List;
@@ -29,14 +29,14 @@ import org.opentest4j.AssertionFailedError;
 public final class SuiteRun {
 
     private final Catalog catalog;
-    private final Trial trial;
+    private final EntryCheck trial;
     private final BiConsumer<Entry, Outcome> progress;
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
 
     /** @param progress is told of each entry as soon as it has ended */
     public SuiteRun(Catalog catalog, Session session, Judge judge, BiConsumer<Entry, Outcome> progress) {
         this.catalog = catalog;
-        this.trial = new Trial(session, judge);
+        this.trial = new EntryCheck(session, judge);
         this.progress = progress;
     }
 
@@ -47,11 +47,11 @@ public final class SuiteRun {
      * @throws IllegalStateException when a scenario breaks for another reason than the target's answer
      */
     public void run(List<Entry> selected, int parallel) {
-        run(Tables.read(catalog, selected), selected, parallel);
+        run(FeatureFiles.read(catalog, selected), selected, parallel);
     }
 
     /** The same where the tables of these entries are read already, perhaps with others'. */
-    public void run(Tables tables, List<Entry> selected, int parallel) {
+    public void run(FeatureFiles tables, List<Entry> selected, int parallel) {
         if (selected.isEmpty()) {
             return;
         }
@@ -63,13 +63,13 @@ public final class SuiteRun {
                 .setPickleOrder(scenarios -> scenarios);
         lines.forEach((file, rows) -> options.addFeature(FeatureWithLines.create(file, rows)));
         var faults = new Faults();
-        try (var ahead = new Ahead(trial, selected, parallel)) {
+        try (var ahead = new Prefetcher(trial, selected, parallel)) {
             var steps = new StepsFactory(catalog, entry -> ended(entry, ahead.of(entry)));
             Runtime.builder()
                     .withRuntimeOptions(options.build())
-                    .withUuidGeneratorSupplier(() -> new Ids(Ids.RUN))
+                    .withUuidGeneratorSupplier(() -> new SequentialIds(SequentialIds.RUN))
                     .withFeatureSupplier(() -> tables.features(lines.keySet()))
-                    .withBackendSupplier(() -> List.of(new Sentences(steps)))
+                    .withBackendSupplier(() -> List.of(new GlueBackend(steps)))
                     .withObjectFactorySupplier(() -> steps)
                     .withAdditionalPlugins(faults)
                     .build()

@@ -39,7 +39,7 @@ final class Connection {
     private final MeteredSocket plain;
     private final Socket socket;
     private final DefaultBHttpClientConnection http;
-    private final Alarm alarm;
+    private final ConnectionDeadline alarm;
     private boolean heard;
 
     private Connection(
@@ -47,7 +47,7 @@ final class Connection {
         this.plain = plain;
         this.socket = socket;
         this.http = http;
-        this.alarm = new Alarm(watchdog, this::destroy);
+        this.alarm = new ConnectionDeadline(watchdog, this::destroy);
     }
 
     /**
@@ -115,7 +115,7 @@ final class Connection {
     }
 
     /** Ends this connection when a request on it takes too long. */
-    Alarm alarm() {
+    ConnectionDeadline alarm() {
         return alarm;
     }
 

@@ -39,8 +39,9 @@ final class Failures {
     }
 
     static Failure answering(Exception fault, boolean tooLate, Duration deadline) {
-        if (fault instanceof Meter.TooLong || fault instanceof MessageConstraintException) {
-            String detail = fault instanceof Meter.TooLong ? String.valueOf(fault.getMessage()) : "a head without end";
+        if (fault instanceof ByteLimit.TooLong || fault instanceof MessageConstraintException) {
+            String detail =
+                    fault instanceof ByteLimit.TooLong ? String.valueOf(fault.getMessage()) : "a head without end";
             return new Failure(Kind.TOO_LARGE, detail);
         }
         if (tooLate || fault instanceof SocketTimeoutException) {

@@ -20,7 +20,7 @@ final class MeteredSocket extends Socket {
     }
 
     /** A body of the longest kind, the largest head, and what chunks and TLS add to them. */
-    private final Meter meter = new Meter("an answer", 4 * ResponseBody.MOST_BYTES);
+    private final ByteLimit meter = new ByteLimit("an answer", 4 * ResponseBody.MOST_BYTES);
 
     private volatile boolean patient = true;
 

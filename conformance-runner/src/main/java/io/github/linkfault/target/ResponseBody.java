@@ -34,7 +34,7 @@ final class ResponseBody {
     }
 
     private static InputStream bounded(InputStream stream) {
-        return new Meter("a body", MOST_BYTES).on(stream);
+        return new ByteLimit("a body", MOST_BYTES).on(stream);
     }
 
     private static InputStream decoded(InputStream raw, Header coding) throws IOException {

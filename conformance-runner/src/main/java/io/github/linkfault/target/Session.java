@@ -11,6 +11,8 @@ import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.exchange.Secrets;
+import io.github.linkfault.plan.Plan;
+import io.github.linkfault.plan.Planner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -46,7 +48,7 @@ public final class Session {
     private final Target target;
     private final Catalog catalog;
     private final Client client;
-    private final Pace pace;
+    private final RateLimiter pace;
     private final Map<Api, Planner> planners = new EnumMap<>(Api.class);
     private final Map<Api, Preflight> preflights = new ConcurrentHashMap<>();
     private final Tokens tokens;
@@ -59,7 +61,7 @@ public final class Session {
         this.target = target;
         this.catalog = catalog;
         this.client = client;
-        this.pace = new Pace(perSecond);
+        this.pace = new RateLimiter(perSecond);
         Headers always = Headers.of(Map.of("User-Agent", userAgent)).with("Accept", "application/json");
         target.apis().forEach((api, part) -> planners.put(api, new Planner(part, always)));
         this.tokens = new Tokens(this::dispatch, planners, catalog, target.secrets());
@@ -97,7 +99,7 @@ public final class Session {
         if (limited && !Objects.requireNonNull(entry.statuses()).documented().equals(OptionalInt.of(429))) {
             Optional<Duration> wait = RetryAfter.of((Response) answer, Instant.now());
             if (wait.isPresent()) {
-                Pace.pause(wait.get().toMillis(), TimeUnit.MILLISECONDS);
+                RateLimiter.pause(wait.get().toMillis(), TimeUnit.MILLISECONDS);
                 answer = dispatch(request);
             }
         }
@@ -169,7 +171,7 @@ public final class Session {
         if (!safe) {
             return answer;
         }
-        Pace.pause(RETRY_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        RateLimiter.pause(RETRY_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         return sendNow(request);
     }
 

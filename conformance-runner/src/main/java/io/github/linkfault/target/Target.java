@@ -2,6 +2,7 @@ package io.github.linkfault.target;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.exchange.Secrets;
+import io.github.linkfault.plan.ApiTarget;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

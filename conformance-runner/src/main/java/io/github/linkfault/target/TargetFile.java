@@ -5,6 +5,8 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.input.UnusableInput;
 import io.github.linkfault.input.YamlInput;
+import io.github.linkfault.plan.ApiTarget;
+import io.github.linkfault.plan.Fixture;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

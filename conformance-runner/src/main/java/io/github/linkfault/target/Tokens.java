@@ -8,6 +8,8 @@ import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.exchange.Secrets;
+import io.github.linkfault.plan.Plan;
+import io.github.linkfault.plan.Planner;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;

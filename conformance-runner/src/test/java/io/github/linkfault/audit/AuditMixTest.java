@@ -47,7 +47,7 @@ class AuditMixTest {
     @Test
     void the_generator_makes_every_kind() throws IOException {
         generator.write(folder.resolve("traffic.ndjson"), LINES);
-        for (Kind kind : Kind.values()) {
+        for (Category kind : Category.values()) {
             if (kind.isCounted()) {
                 assertThat(generator.mix.keySet()).anyMatch(what -> what.startsWith(kind.id() + " "));
             }
@@ -83,11 +83,12 @@ class AuditMixTest {
     /** Of the entries themselves; a bare status is seen only where nothing is wrong. */
     private static Map<String, Long> violations(Summary summary) {
         Map<String, Long> violations = new TreeMap<>();
-        summary.fold(cell -> cell.kind() == Kind.FINDING, Cell::detail).forEach((detail, count) -> {
-            if (detail.startsWith("violation ")) {
-                violations.put(detail, count.number());
-            }
-        });
+        summary.fold(cell -> cell.kind() == Category.FINDING, CounterKey::detail)
+                .forEach((detail, count) -> {
+                    if (detail.startsWith("violation ")) {
+                        violations.put(detail, count.number());
+                    }
+                });
         return violations;
     }
 }

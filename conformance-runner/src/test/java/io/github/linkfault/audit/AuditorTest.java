@@ -70,14 +70,14 @@ class AuditorTest {
 
     @Test
     void a_bare_status_is_seen_beside_a_code_that_conforms() {
-        Sighting sighting = sighting(
+        Classification sighting = sighting(
                 "POST",
                 "/v1/session",
                 400,
                 "{\"request_id\":\"1\",\"title\":\"T\",\"details\":\"D\",\"code\":\"invalid_headers\",\"type\":\"bad_request\","
                         + "\"source\":\"internal\"}",
                 Audits.AUDITOR);
-        assertThat(sighting.marks()).contains(new Mark(Kind.STATUS_SEEN, "fuse/status/400", ""));
+        assertThat(sighting.marks()).contains(new Annotation(Category.STATUS_SEEN, "fuse/status/400", ""));
     }
 
     @ParameterizedTest
@@ -126,26 +126,27 @@ class AuditorTest {
     void a_secret_of_the_target_in_an_answer_is_found() {
         var auditor = new Auditor(
                 Catalog.bundled(), Base.DOCUMENTED, Map.of(), Secrets.of(Map.of("hush-hush-hush", "AEROSYNC_API_KEY")));
-        Sighting sighting = sighting(
+        Classification sighting = sighting(
                 "GET",
                 BALANCE,
                 405,
                 "{\"error\":{\"code\":\"AC-105\",\"message\":\"Balance check not available for manually linked users.\",\"x\":"
                         + "\"hush-hush-hush\"}}",
                 auditor);
-        assertThat(sighting.marks()).contains(new Mark(Kind.FINDING, "aerosync/getBalance/AC-105", "violation secret"));
+        assertThat(sighting.marks())
+                .contains(new Annotation(Category.FINDING, "aerosync/getBalance/AC-105", "violation secret"));
     }
 
     private static String told(String method, String url, int status, String body) {
-        Sighting sighting = sighting(method, url, status, body.replace('\'', '"'), Audits.AUDITOR);
+        Classification sighting = sighting(method, url, status, body.replace('\'', '"'), Audits.AUDITOR);
         String violations = sighting.marks().stream()
-                .map(Mark::detail)
+                .map(Annotation::detail)
                 .filter(detail -> detail.startsWith("violation"))
                 .reduce("", (one, other) -> one + " " + other);
         return (sighting.kind().id() + " " + sighting.label() + violations).stripTrailing();
     }
 
-    private static Sighting sighting(String method, String url, int status, String body, Auditor auditor) {
+    private static Classification sighting(String method, String url, int status, String body, Auditor auditor) {
         byte[] line = JsonMapper.shared()
                 .writeValueAsString(Map.of(
                         "request",

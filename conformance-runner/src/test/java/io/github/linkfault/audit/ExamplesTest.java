@@ -23,17 +23,17 @@ class ExamplesTest {
         assertThat(early.sighting()).isEqualTo(late.sighting());
         for (var spots : List.of(List.of(7, 3, 5), List.of(3, 5, 7), List.of(5, 7, 3))) {
             for (int line : spots) {
-                boolean kept =
-                        examples.keep(early.sighting(), new Spot(0, 0, line), 100, () -> line == 3 ? early : late);
+                boolean kept = examples.keep(
+                        early.sighting(), new InputLocation(0, 0, line), 100, () -> line == 3 ? early : late);
                 assertThat(kept).isTrue();
             }
         }
         for (int threads : List.of(1, 3)) {
-            var tally = new Tally();
+            var tally = new AuditCounters();
             examples.into(tally, Audits.AUDITOR, threads);
             assertThat(tally.samples()).hasSize(1);
             Sample sample = tally.samples().values().iterator().next();
-            assertThat(sample.spot()).isEqualTo(new Spot(0, 0, 3));
+            assertThat(sample.spot()).isEqualTo(new InputLocation(0, 0, 3));
             assertThat(sample.record()).contains("Early.");
         }
     }
@@ -41,12 +41,12 @@ class ExamplesTest {
     @Test
     void what_is_long_or_too_much_is_not_kept() {
         Auditor.Verdict verdict = verdict("x");
-        var spot = new Spot(0, 0, 0);
+        var spot = new InputLocation(0, 0, 0);
         assertThat(examples.keep(verdict.sighting(), spot, 1_000_000, () -> verdict))
                 .isFalse();
         int kept = 0;
         while (examples.keep(
-                new Sighting(Kind.UNDOCUMENTED, "a", "b", "c" + kept, List.of()), spot, 1, () -> verdict)) {
+                new Classification(Category.UNDOCUMENTED, "a", "b", "c" + kept, List.of()), spot, 1, () -> verdict)) {
             kept++;
         }
         assertThat(kept).isBetween(100, 10_000);

@@ -42,7 +42,7 @@ class InputsTest {
             stream.write(plain);
         }
         for (byte[] packed : List.of(plain, gzip.toByteArray(), zstd.toByteArray())) {
-            assertThat(Audits.ofBytes(packed).total(Kind.CONFORMING)).isEqualTo(2);
+            assertThat(Audits.ofBytes(packed).total(Category.CONFORMING)).isEqualTo(2);
         }
     }
 
@@ -60,7 +60,7 @@ class InputsTest {
         for (byte[] packed : List.of(gzip.toByteArray(), zstd.toByteArray())) {
             Summary summary = Audits.ofBytes(Arrays.copyOf(packed, packed.length - 9));
             assertThat(broken(summary)).containsKey("cut-off");
-            assertThat(summary.total(Kind.CONFORMING)).isGreaterThan(1000);
+            assertThat(summary.total(Category.CONFORMING)).isGreaterThan(1000);
         }
     }
 
@@ -68,8 +68,8 @@ class InputsTest {
     @ValueSource(strings = {"", "\n", "\r\n", "\n\n  \n"})
     void line_ends_do_not_matter(String end) {
         Summary summary = Audits.ofText("\ufeff" + LINE + "\r\n" + LINE + end);
-        assertThat(summary.total(Kind.CONFORMING)).isEqualTo(2);
-        assertThat(summary.total(Kind.BROKEN)).isZero();
+        assertThat(summary.total(Category.CONFORMING)).isEqualTo(2);
+        assertThat(summary.total(Category.BROKEN)).isZero();
     }
 
     @Test
@@ -93,7 +93,7 @@ class InputsTest {
                         "not-an-exchange", "in:3 in:7",
                         "not-utf8", "in:4",
                         "too-long", "in:5"));
-        assertThat(summary.total(Kind.CONFORMING)).isEqualTo(2);
+        assertThat(summary.total(Category.CONFORMING)).isEqualTo(2);
     }
 
     @Test
@@ -104,7 +104,7 @@ class InputsTest {
         System.arraycopy(line, 0, bytes, 20 * 1024 * 1024, line.length);
         Summary summary = Audits.ofBytes(bytes);
         assertThat(broken(summary)).isEqualTo(Map.of("too-long", "in:1 in:3"));
-        assertThat(summary.total(Kind.CONFORMING)).isEqualTo(1);
+        assertThat(summary.total(Category.CONFORMING)).isEqualTo(1);
         assertThat(summary.tally().lines()).isEqualTo(3);
     }
 
@@ -135,9 +135,9 @@ class InputsTest {
                 List.of(Input.of("in", new ByteArrayInputStream(log.getBytes(UTF_8)))),
                 1);
         // Without headers none of the rules on them is applied; without a body nothing is judged.
-        assertThat(summary.total(Kind.CONFORMING)).isEqualTo(1);
-        assertThat(summary.total(Kind.UNJUDGED)).isEqualTo(1);
-        assertThat(summary.tally().cells().keySet()).extracting(Cell::day).contains("2025-11-20");
+        assertThat(summary.total(Category.CONFORMING)).isEqualTo(1);
+        assertThat(summary.total(Category.UNJUDGED)).isEqualTo(1);
+        assertThat(summary.tally().cells().keySet()).extracting(CounterKey::day).contains("2025-11-20");
     }
 
     @Test
@@ -150,9 +150,9 @@ class InputsTest {
                 SERVER_ERROR | Code: AR-777 | Message: Account 12345678 of jo@bank.example is new.
                 hello
                 """);
-        assertThat(summary.total(Kind.CONFORMING)).isEqualTo(1);
-        assertThat(summary.total(Kind.DEVIATING)).isEqualTo(2);
-        assertThat(summary.total(Kind.UNDOCUMENTED)).isEqualTo(2);
+        assertThat(summary.total(Category.CONFORMING)).isEqualTo(1);
+        assertThat(summary.total(Category.DEVIATING)).isEqualTo(2);
+        assertThat(summary.total(Category.UNDOCUMENTED)).isEqualTo(2);
         assertThat(Drafts.render(summary))
                 .contains("| AR-777 | <TYPE> | <condition> | Account *** of <e-mail> is new. |")
                 .doesNotContain("12345678", "bank.example");
@@ -166,12 +166,15 @@ class InputsTest {
                 + Base64.getEncoder().encodeToString(ERROR.getBytes(UTF_8)) + "\"}}}";
         Summary summary =
                 Audits.ofText("{ \"log\": {\"pages\":[{}],\"entries\":[" + entry + "," + entry + ",{\"request\":");
-        assertThat(summary.total(Kind.CONFORMING)).isEqualTo(2);
+        assertThat(summary.total(Category.CONFORMING)).isEqualTo(2);
         assertThat(broken(summary)).isEqualTo(Map.of("cut-off", "in entries[2]"));
     }
 
     private static Map<String, String> broken(Summary summary) {
-        return summary.fold(cell -> cell.kind() == Kind.BROKEN && cell.day().isEmpty(), Cell::label).entrySet().stream()
+        return summary
+                .fold(cell -> cell.kind() == Category.BROKEN && cell.day().isEmpty(), CounterKey::label)
+                .entrySet()
+                .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, count -> String.join(" ", summary.places(count.getValue()))));
     }

@@ -41,7 +41,7 @@ class ReaderTest {
 
     private static void everyLineIsOneThing(Summary summary) {
         long counted = 0;
-        for (Kind kind : Kind.values()) {
+        for (Category kind : Category.values()) {
             counted += kind.isCounted() ? summary.total(kind) : 0;
         }
         // Blank lines are none; what broke off is told once beside the lines before it.

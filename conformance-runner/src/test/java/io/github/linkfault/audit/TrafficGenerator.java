@@ -152,27 +152,27 @@ public final class TrafficGenerator {
             return success();
         }
         if (kind < 820) {
-            return known(Kind.CONFORMING);
+            return known(Category.CONFORMING);
         }
         if (kind < 870) {
-            return known(Kind.DEVIATING);
+            return known(Category.DEVIATING);
         }
         if (kind < 900) {
             return undocumented();
         }
         if (kind < 980) {
-            count(Kind.FOREIGN, "", "", "");
+            count(Category.FOREIGN, "", "", "");
             return item(
                     "GET", "https://other.example/v2/accounts/" + hex(32) + "/balance", null, 404, "text/html", "no");
         }
         if (kind < 990) {
             Operation operation = any(operations);
-            count(Kind.UNJUDGED, operation.api().id(), operation.id(), "503");
+            count(Category.UNJUDGED, operation.api().id(), operation.id(), "503");
             return item(operation.method(), url(operation, values()), null, 503, "text/plain", null);
         }
         if (kind < 995) {
             Operation operation = any(operations);
-            count(Kind.UNANSWERED, operation.api().id(), operation.id(), "");
+            count(Category.UNANSWERED, operation.api().id(), operation.id(), "");
             return item(operation.method(), url(operation, values()), null, 0, "text/plain", "");
         }
         return broken();
@@ -180,7 +180,7 @@ public final class TrafficGenerator {
 
     private Item success() {
         Operation operation = any(operations);
-        count(Kind.SUCCESS, operation.api().id(), operation.id(), "");
+        count(Category.SUCCESS, operation.api().id(), operation.id(), "");
         Map<String, String> values = values();
         return item(
                 operation.method(),
@@ -191,7 +191,7 @@ public final class TrafficGenerator {
                 Placeholders.fill(operation.successBody(), values).toString());
     }
 
-    private Item known(Kind kind) {
+    private Item known(Category kind) {
         Entry entry = any(entries);
         Operation operation = Objects.requireNonNull(entry.operation());
         Map<String, String> values = values();
@@ -199,7 +199,7 @@ public final class TrafficGenerator {
         String body = body(entry, values);
         String mediaType = random.nextBoolean() ? "application/json" : "application/json; charset=utf-8";
         count(kind, operation.api().id(), operation.id(), entry.id());
-        if (kind == Kind.DEVIATING) {
+        if (kind == Category.DEVIATING) {
             int defect = random.nextInt(4);
             switch (defect) {
                 case 0 -> {
@@ -249,7 +249,7 @@ public final class TrafficGenerator {
                 body = "{\"detail\":\"" + hex(8) + "\"}";
             }
         }
-        count(Kind.UNDOCUMENTED, operation.api().id(), operation.id(), label);
+        count(Category.UNDOCUMENTED, operation.api().id(), operation.id(), label);
         return item(operation.method(), url(operation, values), null, status, "application/json", body);
     }
 
@@ -257,7 +257,7 @@ public final class TrafficGenerator {
         String good = item("GET", "/v2/accounts/x", null, 200, "application/json", "{}")
                 .ndjson();
         boolean cut = cutting && random.nextBoolean();
-        count(Kind.BROKEN, "", "", cut ? "not-json" : "not-an-exchange");
+        count(Category.BROKEN, "", "", cut ? "not-json" : "not-an-exchange");
         return new Item("", "", "", null, 0, "", null, cut ? good.substring(0, good.length() / 2) : "{\"a\":[1,2,{}]}");
     }
 
@@ -348,7 +348,7 @@ public final class TrafficGenerator {
         return list.get(random.nextInt(list.size()));
     }
 
-    private void count(Kind kind, String api, String operation, String label) {
+    private void count(Category kind, String api, String operation, String label) {
         mix.merge(kind.id() + " " + api + " " + operation + " " + label, 1L, Long::sum);
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.defect.Defect;
 import io.github.linkfault.judge.Severity;
-import io.github.linkfault.mock.Defect;
 import io.github.linkfault.mock.MockServer;
 import java.io.IOException;
 import java.nio.file.Files;

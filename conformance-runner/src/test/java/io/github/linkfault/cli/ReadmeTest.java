@@ -3,7 +3,7 @@ package io.github.linkfault.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.mock.Defect;
+import io.github.linkfault.defect.Defect;
 import io.github.linkfault.mock.MockServer;
 import io.github.linkfault.target.TargetFile;
 import java.io.IOException;

@@ -13,7 +13,8 @@ class MeaningsTableTest {
 
     @Test
     void the_readme_shows_the_tables_of_the_program() throws IOException {
-        assertThat(Files.readString(Path.of("../released/README.md"))).contains("\n|---|---|---|\n" + table() + "\n\n");
+        assertThat(Files.readString(Path.of("../features/released/README.md")))
+                .contains("\n|---|---|---|\n" + table() + "\n\n");
     }
 
     private static String table() {

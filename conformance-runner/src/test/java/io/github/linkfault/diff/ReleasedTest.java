@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** {@code released/} is what {@code linkfault diff} takes it for. */
 class ReleasedTest {
 
-    private static final Path FOLDER = Path.of("../released");
+    private static final Path FOLDER = Path.of("../features/released");
 
     private final Releases releases = Releases.in(FOLDER);
 

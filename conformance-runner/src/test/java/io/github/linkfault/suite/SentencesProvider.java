@@ -11,6 +11,6 @@ public final class SentencesProvider implements BackendProviderService {
 
     @Override
     public Backend create(Lookup lookup, Container container, Supplier<ClassLoader> classLoader) {
-        return new Sentences(lookup);
+        return new GlueBackend(lookup);
     }
 }

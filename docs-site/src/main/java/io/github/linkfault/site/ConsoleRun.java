@@ -3,7 +3,7 @@ package io.github.linkfault.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.mock.Defect;
+import io.github.linkfault.defect.Defect;
 import io.github.linkfault.mock.MockServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.linkfault.site;
 
-import io.github.linkfault.catalog.Certainty;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Operation;
@@ -95,15 +95,15 @@ final class EntryView {
     }
 
     boolean operationInferred() {
-        return entry.evidence().operation() == Certainty.INFERRED;
+        return entry.evidence().operation() == Evidence.INFERRED;
     }
 
     boolean pathInferred() {
-        return entry.evidence().path() == Certainty.INFERRED;
+        return entry.evidence().path() == Evidence.INFERRED;
     }
 
     boolean remedyInferred() {
-        return entry.evidence().remedy() == Certainty.INFERRED;
+        return entry.evidence().remedy() == Evidence.INFERRED;
     }
 
     boolean wholeDocumented() {

@@ -1,6 +1,6 @@
 package io.github.linkfault.site;
 
-import io.github.linkfault.catalog.Certainty;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Surface;
@@ -136,12 +136,12 @@ final class ErrorRow {
     }
 
     /** Documented only where nothing about the entry is our reading. */
-    private static Certainty certainty(Entry entry) {
+    private static Evidence certainty(Entry entry) {
         var evidence = entry.evidence();
         return Stream.of(evidence.operation(), evidence.path(), evidence.remedy())
-                        .allMatch(Certainty.DOCUMENTED::equals)
-                ? Certainty.DOCUMENTED
-                : Certainty.INFERRED;
+                        .allMatch(Evidence.DOCUMENTED::equals)
+                ? Evidence.DOCUMENTED
+                : Evidence.INFERRED;
     }
 
     private List<String> distinct(Function<Entry, Stream<String>> facts) {

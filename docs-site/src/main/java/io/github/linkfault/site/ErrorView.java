@@ -1,7 +1,7 @@
 package io.github.linkfault.site;
 
 import io.github.linkfault.catalog.Api;
-import io.github.linkfault.catalog.Certainty;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Surface;
@@ -96,12 +96,12 @@ final class ErrorView {
 
     /** Whether the remedy, and with it whether to send the request again, is nowhere stated by the vendor. */
     boolean remedyInferred() {
-        return page.entries().stream().allMatch(entry -> entry.evidence().remedy() == Certainty.INFERRED);
+        return page.entries().stream().allMatch(entry -> entry.evidence().remedy() == Evidence.INFERRED);
     }
 
     boolean remedyPartlyInferred() {
         return !remedyInferred()
-                && page.entries().stream().anyMatch(entry -> entry.evidence().remedy() == Certainty.INFERRED);
+                && page.entries().stream().anyMatch(entry -> entry.evidence().remedy() == Evidence.INFERRED);
     }
 
     List<Advice> remedies() {
@@ -127,7 +127,7 @@ final class ErrorView {
                                         .map(Entry::operationId)
                                         .collect(Collectors.joining(", ")),
                         said.getValue().stream()
-                                .allMatch(entry -> entry.evidence().remedy() == Certainty.INFERRED)))
+                                .allMatch(entry -> entry.evidence().remedy() == Evidence.INFERRED)))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.github.linkfault.site;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.catalog.Certainty;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Operation;
@@ -63,16 +63,16 @@ final class LimitsView {
     }
 
     List<EntryLink> withoutOperation() {
-        return links(entry -> entry.surface() == Surface.API && entry.evidence().operation() == Certainty.INFERRED);
+        return links(entry -> entry.surface() == Surface.API && entry.evidence().operation() == Evidence.INFERRED);
     }
 
     List<EntryLink> withoutRemedy() {
-        return links(entry -> entry.evidence().remedy() == Certainty.INFERRED);
+        return links(entry -> entry.evidence().remedy() == Evidence.INFERRED);
     }
 
     List<Noted> inferredPaths() {
         return catalog.operations().stream()
-                .filter(operation -> operation.pathEvidence() == Certainty.INFERRED)
+                .filter(operation -> operation.pathEvidence() == Evidence.INFERRED)
                 .map(LimitsView::noted)
                 .toList();
     }

@@ -1,7 +1,7 @@
 package io.github.linkfault.site;
 
 import io.github.linkfault.catalog.Api;
-import io.github.linkfault.catalog.Certainty;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import java.util.List;
@@ -47,11 +47,11 @@ final class OperationView {
     }
 
     boolean pathInferred() {
-        return operation.pathEvidence() == Certainty.INFERRED;
+        return operation.pathEvidence() == Evidence.INFERRED;
     }
 
     boolean tableInferred() {
-        return operation.tableEvidence() == Certainty.INFERRED;
+        return operation.tableEvidence() == Evidence.INFERRED;
     }
 
     boolean isFuse() {

@@ -1,8 +1,8 @@
 package io.github.linkfault.site;
 
 import io.github.linkfault.judge.Rule;
-import io.github.linkfault.mock.Defect;
-import io.github.linkfault.mock.WidgetDefect;
+import io.github.linkfault.defect.Defect;
+import io.github.linkfault.defect.WidgetDefect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,124 @@
+package io.github.linkfault.suite;
+
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Surface;
+import io.github.linkfault.exchange.Answer;
+import io.github.linkfault.exchange.Exchange;
+import io.github.linkfault.exchange.Failure;
+import io.github.linkfault.exchange.Response;
+import io.github.linkfault.exchange.Secrets;
+import io.github.linkfault.judge.Finding;
+import io.github.linkfault.judge.Judge;
+import io.github.linkfault.judge.Judgement;
+import io.github.linkfault.judge.Severity;
+import io.github.linkfault.plan.Plan;
+import io.github.linkfault.result.Outcome;
+import io.github.linkfault.result.Reason;
+import io.github.linkfault.target.NoToken;
+import io.github.linkfault.target.Preflight;
+import io.github.linkfault.target.Session;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Asks the target for one entry and has the answer judged; the two may be done by different threads. */
+final class EntryCheck {
+
+    private final Session session;
+    private final Judge judge;
+
+    EntryCheck(Session session, Judge judge) {
+        this.session = session;
+        this.judge = judge;
+    }
+
+    /** Asks; what it hands back judges the answer. */
+    Supplier<Outcome> ask(Entry entry) {
+        String declared = session.target().declared().get(entry.id());
+        if (declared != null) {
+            return notExercised(Reason.DECLARED, "The target file declares: " + declared);
+        }
+        if (entry.surface() == Surface.WIDGET) {
+            return notExercised(Reason.DECLARED, "The widget's strings do not travel over the API.");
+        }
+        Plan plan = session.plan(entry);
+        if (plan instanceof Plan.Lacking lacking) {
+            return notExercised(
+                    Reason.NO_FIXTURE,
+                    "The target file lacks " + lacking.member()
+                            + "; give it, or say under declared why it cannot be had.");
+        }
+        return unusable(entry, session.preflight(entry.api())).orElseGet(() -> ask(entry, (Plan.Ready) plan));
+    }
+
+    private static Supplier<Outcome> notExercised(Reason reason, String detail) {
+        Outcome outcome = new Outcome.NotExercised(reason, detail);
+        return () -> outcome;
+    }
+
+    /** The outcome of an entry whose API cannot be asked; a 401 that every entry gets must not pass for an answer to one. */
+    private static Optional<Supplier<Outcome>> unusable(Entry entry, Preflight preflight) {
+        String api = entry.api().id();
+        if (preflight instanceof Preflight.Unreachable unreachable) {
+            return Optional.of(notExercised(
+                    Reason.UNREACHABLE, unreachable.detail() + " Check " + api + ".baseUrl in the target file."));
+        }
+        if (preflight instanceof Preflight.Refused refused) {
+            return Optional.of(notExercised(
+                    Reason.CREDENTIALS,
+                    refused.detail() + " Check the credentials of " + api + " in the target file."));
+        }
+        return Optional.empty();
+    }
+
+    private Supplier<Outcome> ask(Entry entry, Plan.Ready plan) {
+        Exchange exchange;
+        try {
+            exchange = session.send(entry, plan);
+            if (refusesUnexpectedly(entry, exchange.answer())) {
+                int tokens = session.tokens();
+                Optional<Supplier<Outcome>> unusable = unusable(entry, session.recheck(entry.api()));
+                if (unusable.isPresent()) {
+                    return unusable.get();
+                }
+                // The API takes valid requests. An expired token was the fault only if there is a new one now.
+                exchange = session.tokens() > tokens ? session.send(entry, plan) : exchange;
+            }
+        } catch (NoToken none) {
+            return unusable(entry, none.preflight()).orElseThrow();
+        }
+        if (exchange.answer() instanceof Failure failure && failure.kind() == Failure.Kind.UNREACHABLE) {
+            return notExercised(
+                    Reason.UNREACHABLE, "No connection to " + entry.api().id() + ".baseUrl: " + failure.detail() + ".");
+        }
+        Exchange answered = exchange;
+        return () -> judged(entry, plan, answered);
+    }
+
+    private Outcome judged(Entry entry, Plan.Ready plan, Exchange exchange) {
+        Secrets secrets = session.secrets();
+        Judgement judgement = judge.judge(entry, exchange, plan.bindings(), secrets);
+        String nearest = judgement.findings().stream().noneMatch(finding -> finding.severity() == Severity.VIOLATION)
+                ? null
+                : judge.nearest(entry, exchange, plan.bindings()).map(Entry::id).orElse(null);
+        return new Outcome.Judged(redacted(judgement, secrets), secrets.redact(exchange), nearest);
+    }
+
+    private static boolean refusesUnexpectedly(Entry entry, Answer answer) {
+        return answer instanceof Response response
+                && (response.status() == 401 || response.status() == 403)
+                && !Objects.requireNonNull(entry.statuses()).accepted().contains(response.status());
+    }
+
+    private static Judgement redacted(Judgement judgement, Secrets secrets) {
+        return new Judgement(
+                judgement.findings().stream()
+                        .map(finding -> new Finding(
+                                finding.rule(),
+                                finding.severity(),
+                                secrets.redact(finding.expected()),
+                                secrets.redact(finding.actual())))
+                        .toList(),
+                judgement.readings());
+    }
+}

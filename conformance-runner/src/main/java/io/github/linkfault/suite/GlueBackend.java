@@ -1,0 +1,85 @@
+package io.github.linkfault.suite;
+
+import io.cucumber.core.backend.Backend;
+import io.cucumber.core.backend.Glue;
+import io.cucumber.core.backend.Lookup;
+import io.cucumber.core.backend.Snippet;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sentences of the error tables, and the step that each stands for. Cucumber gets them as they stand here: its own way, to
+ * look for annotated methods in every class of the jar, takes longer than the checks.
+ */
+final class GlueBackend implements Backend {
+
+    private final Lookup steps;
+
+    /** @param steps hands out the {@link Steps} of the scenario under way */
+    GlueBackend(Lookup steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void loadGlue(Glue glue, List<URI> paths) {
+        glue.addBeforeHook(new ScenarioHook(steps));
+        define(glue, "^that (.+)$", 1, (taken, words) -> taken.condition(words.get(0)));
+        define(glue, "the client calls {word}", 1, (taken, words) -> taken.call(words.get(0)));
+        define(glue, "the widget reports an error", 0, (taken, words) -> taken.report());
+        define(
+                glue,
+                "^the API answers (\\S+(?: or \\S+)*) with the error (\\S+)$",
+                2,
+                (taken, words) -> taken.answersWithError(words.get(0), words.get(1)));
+        define(glue, "^the API answers (\\S+)$", 1, (taken, words) -> taken.answers(words.get(0)));
+        define(
+                glue,
+                "onError receives the type {word} and the code {word}",
+                2,
+                (taken, words) -> taken.reports(words.get(0), words.get(1)));
+        define(glue, "^the message reads \"(.+)\"$", 1, (taken, words) -> taken.message(words.get(0)));
+    }
+
+    private void define(Glue glue, String pattern, int words, GlueStep.Step step) {
+        glue.addStepDefinition(new GlueStep(pattern, words, step, steps));
+    }
+
+    @Override
+    public void buildWorld() {
+        // Who hands out the steps makes new ones for each scenario.
+    }
+
+    @Override
+    public void disposeWorld() {
+        // See above.
+    }
+
+    /** Cucumber shows it for a sentence that is not defined. */
+    @Override
+    public Snippet getSnippet() {
+        return new Snippet() {
+            @Override
+            public MessageFormat template() {
+                return new MessageFormat("Define \"{1}\" in " + GlueBackend.class.getName());
+            }
+
+            @Override
+            public String tableHint() {
+                return "";
+            }
+
+            @Override
+            public String arguments(Map<String, Type> arguments) {
+                return "";
+            }
+
+            @Override
+            public String escapePattern(String pattern) {
+                return pattern;
+            }
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.linkfault.catalog;
+
+import static io.github.linkfault.catalog.FieldChecks.present;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The circumstances in which an API answers with an entry, and how a client brings them about: by one change to the valid
+ * request, by a fixture of the target, or (the widget's) not over the API at all.
+ *
+ * @param sentence plain words, as they follow "Given"
+ * @param how what to do to bring it about, in one sentence
+ * @param fixture the fixture that puts a target into this condition
+ * @param change a JSON Merge Patch (RFC 7396) over {@link Operation#request()}
+ */
+public record Condition(
+        String sentence,
+        Api api,
+        String how,
+        @Nullable String fixture,
+        @Nullable JsonNode change) {
+
+    public Condition {
+        present(sentence, "condition");
+        present(how, "how");
+        if (fixture != null && change != null) {
+            throw new BrokenCatalog("the condition \"" + sentence + "\" has a fixture and a change; one is enough");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.linkfault.catalog;
+
+import static io.github.linkfault.catalog.FieldChecks.present;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One documented error: a row of a table.
+ *
+ * @param id stable: {@code aerosync/getBalance/AC-105}, {@code aerosync/widget/AR-100}, {@code fuse/aggregator_error},
+ *     {@code fuse/status/401}
+ * @param category Fuse's heading ({@code client}, {@code header}, ..., {@code status}); null for Aerosync
+ * @param operation the call that answers with it; null for the widget
+ * @param statuses null for the widget
+ * @param code null for a bare status of Fuse
+ * @param type the widget's error type; null elsewhere
+ * @param messages the documented message, and what an erratum accepts beside it; empty where no document states one
+ * @param tags the tags of its feature, outline and table, with their {@code @}
+ * @param errata the ids of the errata that touch it
+ * @param place its row
+ */
+public record Entry(
+        String id,
+        Api api,
+        Surface surface,
+        @Nullable String category,
+        @Nullable Operation operation,
+        @Nullable Statuses statuses,
+        @Nullable String code,
+        @Nullable String type,
+        List<MessageTemplate> messages,
+        Condition condition,
+        String cause,
+        Action action,
+        String remedy,
+        EntryEvidence evidence,
+        List<String> tags,
+        List<String> errata,
+        Place place) {
+
+    public Entry {
+        present(cause, "cause");
+        present(remedy, "remedy");
+        messages = List.copyOf(messages);
+        tags = List.copyOf(tags);
+        errata = List.copyOf(errata);
+    }
+
+    /** The operation's id, or {@code widget}. */
+    public String operationId() {
+        return operation == null ? "widget" : operation.id();
+    }
+
+    /** The message that the entry's own table prints. */
+    public Optional<MessageTemplate> message() {
+        return messages.stream().findFirst();
+    }
+
+    /** What names the error in a sentence: the code, or the status where it has none. */
+    public String label() {
+        return code != null ? code : id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    /** Whether it documents a failure; {@code fuse/status/200} does not. */
+    public boolean isFailure() {
+        return statuses == null || statuses.accepted().last() >= 400;
+    }
+
+    /** Two entries are the same when their ids are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Entry entry && id.equals(entry.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

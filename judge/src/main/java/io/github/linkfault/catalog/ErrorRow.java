@@ -1,0 +1,34 @@
+package io.github.linkfault.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A row of an Examples table as it stands.
+ *
+ * @param tags those of its feature, outline and table, with their {@code @}
+ * @param description the feature's description, which begins with the request line where the feature is one operation's
+ * @param cells by column
+ */
+record ErrorRow(Place place, List<String> tags, String description, Map<String, String> cells) {
+
+    String cell(String column) {
+        String cell = cells.get(column);
+        if (cell == null || cell.isBlank()) {
+            throw broken("the column \"" + column + "\" is missing or empty");
+        }
+        return cell;
+    }
+
+    Optional<String> tag(String prefix) {
+        return tags.stream()
+                .filter(tag -> tag.startsWith(prefix))
+                .map(tag -> tag.substring(prefix.length()))
+                .findFirst();
+    }
+
+    BrokenCatalog broken(String fault) {
+        return new BrokenCatalog(place.toString(), fault);
+    }
+}

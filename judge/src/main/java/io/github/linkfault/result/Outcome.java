@@ -1,0 +1,27 @@
+package io.github.linkfault.result;
+
+import io.github.linkfault.exchange.Exchange;
+import io.github.linkfault.judge.Judgement;
+import org.jspecify.annotations.Nullable;
+
+/** What a driver has to say of one entry. */
+public sealed interface Outcome {
+
+    /**
+     * The API was asked and its answer judged.
+     *
+     * @param exchange without secrets; null for a string of the widget
+     * @param nearest the id of the entry that this answer fits instead, or null
+     */
+    record Judged(
+            Judgement judgement,
+            @Nullable Exchange exchange,
+            @Nullable String nearest) implements Outcome {}
+
+    /**
+     * The API was not asked.
+     *
+     * @param detail why, and what would exercise it, in one sentence without secrets
+     */
+    record NotExercised(Reason reason, String detail) implements Outcome {}
+}

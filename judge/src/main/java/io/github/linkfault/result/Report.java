@@ -1,0 +1,140 @@
+package io.github.linkfault.result;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.judge.Finding;
+import io.github.linkfault.judge.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run says: every selected entry with its verdict. It is drawn from the selection, not from what happened to run, so
+ * that nothing is green by absence.
+ *
+ * @param version the tool's
+ * @param target the name of the target
+ * @param results in the catalog's order
+ * @param problems faults of the run that belong to no entry; any of them makes it fail
+ * @param command the command that looked: {@code run} or {@code audit}
+ */
+public record Report(
+        Catalog catalog,
+        String version,
+        String target,
+        Instant startedAt,
+        Duration duration,
+        List<EntryResult> results,
+        List<String> problems,
+        String command) {
+
+    /** The command that looks at recorded traffic. */
+    public static final String AUDIT = "audit";
+    /** The name of the target of a run that was given none. */
+    public static final String EMBEDDED_MOCK = "embedded mock";
+    /** Nothing failed, and every selected entry was exercised or declared. */
+    public static final int CONFORMS = 0;
+    /** Something failed. */
+    public static final int DOES_NOT_CONFORM = 1;
+    /** Nothing failed, but entries were not exercised that nobody declared. */
+    public static final int INCOMPLETE = 3;
+
+    /** Copies the lists. */
+    public Report {
+        results = List.copyOf(results);
+        problems = List.copyOf(problems);
+    }
+
+    /** The report of a run. */
+    public Report(
+            Catalog catalog,
+            String version,
+            String target,
+            Instant startedAt,
+            Duration duration,
+            List<EntryResult> results,
+            List<String> problems) {
+        this(catalog, version, target, startedAt, duration, results, problems, "run");
+    }
+
+    /**
+     * Joins the selected entries with their outcomes.
+     *
+     * @param outcomes by entry id; a selected entry without one counts as interrupted
+     * @param strict whether a warning weighs as much as a violation
+     */
+    public static List<EntryResult> join(
+            List<Entry> selected, Map<String, Outcome> outcomes, boolean strict, Deviations deviations) {
+        var results = new ArrayList<EntryResult>();
+        for (Entry entry : selected) {
+            Outcome outcome = outcomes.getOrDefault(
+                    entry.id(), new Outcome.NotExercised(Reason.INTERRUPTED, "The run ended before this entry."));
+            results.add(
+                    outcome instanceof Outcome.Judged judged
+                            ? judged(entry, judged, strict, deviations)
+                            : new EntryResult(entry, Verdict.NOT_EXERCISED, outcome, List.of(), List.of()));
+        }
+        return results;
+    }
+
+    private static EntryResult judged(Entry entry, Outcome.Judged judged, boolean strict, Deviations deviations) {
+        List<Finding> weighing = judged.judgement().findings().stream()
+                .filter(finding -> strict || finding.severity() == Severity.VIOLATION)
+                .toList();
+        List<Finding> refused = weighing.stream()
+                .filter(finding -> deviations.accepting(entry.id(), finding).isEmpty())
+                .toList();
+        Verdict verdict = weighing.isEmpty() ? Verdict.PASSED : refused.isEmpty() ? Verdict.ACCEPTED : Verdict.FAILED;
+        List<Deviation> accepted = weighing.stream()
+                .flatMap(finding -> deviations.accepting(entry.id(), finding).stream())
+                .distinct()
+                .toList();
+        return new EntryResult(entry, verdict, judged, refused, accepted);
+    }
+
+    /** How many entries ended so. */
+    public int count(Verdict verdict) {
+        return (int)
+                results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    /** How many entries were not exercised for this reason. */
+    public int count(Reason reason) {
+        return (int)
+                results.stream().filter(result -> result.reason() == reason).count();
+    }
+
+    /** 0, 1 or 3. */
+    public int exitCode() {
+        if (count(Verdict.FAILED) > 0 || !problems.isEmpty()) {
+            return DOES_NOT_CONFORM;
+        }
+        int excused = count(Reason.DECLARED) + count(Reason.NOT_SEEN);
+        return count(Verdict.NOT_EXERCISED) > excused || sawNothing() ? INCOMPLETE : CONFORMS;
+    }
+
+    /** Recorded traffic need not show every error, but an audit that met none of them has judged nothing. */
+    private boolean sawNothing() {
+        return count(Reason.NOT_SEEN) > 0 && count(Verdict.PASSED) + count(Verdict.ACCEPTED) == 0;
+    }
+
+    /** The command that asks the same target for this entry alone; of an audit, the command itself. */
+    public String rerun(Entry entry) {
+        if (command.equals(AUDIT)) {
+            return "linkfault audit " + target;
+        }
+        String option = target.equals(EMBEDDED_MOCK) ? "" : "--target " + target + " ";
+        return "linkfault run " + option + "--entry " + entry.id();
+    }
+
+    /** The exit code in words. */
+    public String conclusion() {
+        return switch (exitCode()) {
+            case CONFORMS -> "conforms";
+            case DOES_NOT_CONFORM -> "does not conform";
+            default -> "incomplete";
+        };
+    }
+}

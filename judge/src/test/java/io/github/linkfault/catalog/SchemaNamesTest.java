@@ -1,0 +1,163 @@
+package io.github.linkfault.catalog;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linkfault.judge.Severity;
+import io.github.linkfault.result.Reason;
+import io.github.linkfault.result.Verdict;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** The closed lists of the schemas are those of the catalog and of the code, in both directions. */
+class SchemaNamesTest {
+
+    /** The names in the target file's description in the design; {@code healthy} is what every other condition starts from. */
+    private static final Set<String> AEROSYNC_FIXTURES = Set.of(
+            "healthy",
+            "incompleteBankData",
+            "bankUnavailable",
+            "accessPaused",
+            "manuallyLinked",
+            "mfaLocked",
+            "mfaExpired",
+            "jobInProgress",
+            "noRefreshJob");
+
+    private static final Set<String> FUSE_FIXTURES = Set.of(
+            "healthy",
+            "internalError",
+            "aggregatorFailing",
+            "aggregatorDisconnected",
+            "connectionFinished",
+            "requestFails",
+            "unprocessableWebhook",
+            "restrictedKey",
+            "rateLimited");
+
+    private final Catalog catalog = Catalog.bundled();
+
+    @Test
+    void fixtures() {
+        assertThat(SchemaTree.names("linkfault/target", "/$defs/aerosyncFixtures/properties"))
+                .isEqualTo(AEROSYNC_FIXTURES);
+        assertThat(SchemaTree.names("linkfault/target", "/$defs/fuseFixtures/properties"))
+                .isEqualTo(FUSE_FIXTURES);
+        assertThat(fixturesOfConditions(Api.AEROSYNC)).isEqualTo(AEROSYNC_FIXTURES);
+        assertThat(fixturesOfConditions(Api.FUSE)).isEqualTo(FUSE_FIXTURES);
+    }
+
+    @Test
+    void operations() {
+        assertThat(SchemaTree.values("linkfault/target", "/$defs/aerosync/properties/paths/propertyNames/enum"))
+                .isEqualTo(operationsOf(Api.AEROSYNC));
+        assertThat(SchemaTree.values("linkfault/target", "/$defs/fuse/properties/paths/propertyNames/enum"))
+                .isEqualTo(operationsOf(Api.FUSE));
+    }
+
+    @Test
+    void codesOfAerosync() {
+        Set<String> codes = catalog.codes(Api.AEROSYNC);
+        var andOneOfAnOlderPage = new TreeSet<>(codes);
+        andOneOfAnOlderPage.add("AC-204");
+
+        assertThat(SchemaTree.values("aerosync/error-body.strict", "/$defs/code/enum"))
+                .isEqualTo(codes);
+        assertThat(SchemaTree.values("aerosync/error-body.open", "/$defs/code/anyOf/0/enum"))
+                .isEqualTo(andOneOfAnOlderPage);
+    }
+
+    @Test
+    void codesOfFuse() {
+        assertThat(SchemaTree.values("fuse/error-body.strict", "/$defs/code/enum"))
+                .isEqualTo(catalog.codes(Api.FUSE));
+        assertThat(SchemaTree.values("fuse/error-body.open", "/$defs/code/anyOf/0/enum"))
+                .isEqualTo(catalog.codes(Api.FUSE));
+    }
+
+    @Test
+    void codesAndTypesOfTheWidget() {
+        List<Entry> widget = catalog.entries().stream()
+                .filter(entry -> entry.surface() == Surface.WIDGET)
+                .toList();
+        Set<String> codes =
+                widget.stream().map(entry -> String.valueOf(entry.code())).collect(toSet());
+        Set<String> types =
+                widget.stream().map(entry -> String.valueOf(entry.type())).collect(toSet());
+
+        assertThat(SchemaTree.values("aerosync/widget-error.strict", "/$defs/code/enum"))
+                .isEqualTo(codes);
+        assertThat(SchemaTree.values("aerosync/widget-error.strict", "/$defs/type/enum"))
+                .isEqualTo(types);
+        assertThat(SchemaTree.values("aerosync/widget-error.open", "/$defs/code/anyOf/0/enum"))
+                .isEqualTo(codes);
+        assertThat(SchemaTree.values("aerosync/widget-error.open", "/$defs/type/anyOf/0/enum"))
+                .isEqualTo(types);
+        assertThat(SchemaTree.values("aerosync/widget-string.strict", "/pattern")
+                        .toString())
+                .satisfies(pattern ->
+                        assertThat(codes).allSatisfy(code -> assertThat(pattern).contains(code)))
+                .satisfies(pattern ->
+                        assertThat(types).allSatisfy(type -> assertThat(pattern).contains(type)));
+    }
+
+    @Test
+    void categories() {
+        Set<String> categories = catalog.entries().stream()
+                .map(entry -> String.valueOf(entry.category()))
+                .collect(toSet());
+
+        assertThat(SchemaTree.values("linkfault/catalog", "/$defs/entry/properties/category/enum"))
+                .isEqualTo(categories);
+    }
+
+    @Test
+    void reasons() {
+        Set<String> reasons = ids(Reason.values(), Reason::id);
+        reasons.add("null");
+
+        assertThat(SchemaTree.values("linkfault/report", "/$defs/entry/properties/reason/enum"))
+                .isEqualTo(reasons);
+    }
+
+    @Test
+    void verdicts() {
+        assertThat(SchemaTree.values("linkfault/report", "/$defs/entry/properties/verdict/enum"))
+                .isEqualTo(ids(Verdict.values(), Verdict::id));
+    }
+
+    @Test
+    void severities() {
+        assertThat(SchemaTree.values("linkfault/report", "/$defs/finding/properties/severity/enum"))
+                .isEqualTo(ids(Severity.values(), Severity::id));
+    }
+
+    @Test
+    void sureness() {
+        assertThat(SchemaTree.values("linkfault/catalog", "/$defs/sureness/enum"))
+                .isEqualTo(ids(Evidence.values(), Evidence::id));
+    }
+
+    private Set<String> fixturesOfConditions(Api api) {
+        var fixtures = new TreeSet<>(Set.of("healthy"));
+        catalog.conditions().stream()
+                .filter(condition -> condition.api() == api && condition.fixture() != null)
+                .forEach(condition -> fixtures.add(String.valueOf(condition.fixture())));
+        return fixtures;
+    }
+
+    private Set<String> operationsOf(Api api) {
+        return catalog.operations().stream()
+                .filter(operation -> operation.api() == api)
+                .map(Operation::id)
+                .collect(toSet());
+    }
+
+    private static <T> Set<String> ids(T[] constants, Function<T, String> id) {
+        return new TreeSet<>(Arrays.stream(constants).map(id).toList());
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.linkfault.junit;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Response;
+import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.plan.Plan;
+import io.github.linkfault.plan.Planner;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContextException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The mock of one top-level test class and its nested classes. Each has its own, since the mock keeps state for each connection
+ * and classes may run at the same time; the catalog, which never changes and takes longest to read, is shared by the whole run.
+ */
+final class RunningMock implements AutoCloseable {
+
+    private static final Namespace NAMESPACE = Namespace.create(RunningMock.class);
+
+    private final Catalog catalog;
+    private final MockServer server;
+    private final Map<Api, Planner> planners = new EnumMap<>(Api.class);
+
+    private RunningMock(Catalog catalog) {
+        this.catalog = catalog;
+        this.server = MockServer.start(catalog);
+        MockApis.of(server.targetFile()).forEach((api, part) -> planners.put(api, new Planner(part, Headers.NONE)));
+    }
+
+    /** The mock of a test; it closes with the test's top-level class. */
+    static RunningMock of(ExtensionContext context) {
+        Catalog catalog = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Catalog.class, any -> Catalog.bundled(), Catalog.class);
+        return topLevel(context)
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(RunningMock.class, any -> new RunningMock(catalog), RunningMock.class);
+    }
+
+    private static ExtensionContext topLevel(ExtensionContext context) {
+        ExtensionContext parent = context.getParent().orElse(context);
+        return parent == context.getRoot() ? context : topLevel(parent);
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    MockUrls urls() {
+        return new MockUrls(server.url() + "/v2", server.url(), server.url() + "/widget");
+    }
+
+    /** What provokes an entry, with a bearer token of its own where it needs one. */
+    Provocation provocation(Entry entry) {
+        return Provocation.of(
+                entry, baseUrl(entry.api()), ready(planner(entry.api()).plan(entry)), this::token);
+    }
+
+    private String token() {
+        var operation = catalog.operation(Api.AEROSYNC, "createToken").orElseThrow();
+        Plan.Ready plan = ready(planner(Api.AEROSYNC).plan(operation));
+        var response = (Response) server.answer(plan.request());
+        return JsonMapper.shared()
+                .readTree(response.body().bytes())
+                .path("token")
+                .asString();
+    }
+
+    private String baseUrl(Api api) {
+        return api == Api.AEROSYNC ? urls().aerosync() : urls().fuse();
+    }
+
+    private Planner planner(Api api) {
+        return Objects.requireNonNull(planners.get(api), api.id());
+    }
+
+    /** The mock's own target file lacks nothing. */
+    private static Plan.Ready ready(Plan plan) {
+        if (plan instanceof Plan.Ready ready) {
+            return ready;
+        }
+        throw new ExtensionContextException("The mock's target file lacks " + ((Plan.Lacking) plan).member());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.linkfault.mock;
+
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.defect.Defect;
+import io.github.linkfault.exchange.Answer;
+import io.github.linkfault.exchange.Request;
+import java.util.Map;
+
+/** Gives the answers with some entries a defect each, for proving that a run notices; leaves all others alone. */
+record DefectInjector(Map<Entry, Defect> defects) {
+
+    static final DefectInjector NONE = new DefectInjector(Map.of());
+
+    DefectInjector {
+        defects = Map.copyOf(defects);
+    }
+
+    Answer spoil(MockReply reply, Request request) {
+        return reply.entry()
+                .map(defects::get)
+                .map(defect -> defect.spoil(reply.response(), request))
+                .orElse(reply.response());
+    }
+}

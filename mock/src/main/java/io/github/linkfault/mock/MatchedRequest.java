@@ -1,0 +1,33 @@
+package io.github.linkfault.mock;
+
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.exchange.Request;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A request that matches an operation.
+ *
+ * @param values the path's parameters by name; each may be empty
+ */
+record MatchedRequest(Operation operation, Request request, Map<String, String> values) {
+
+    Optional<String> header(String name) {
+        return request.headers().first(name).filter(value -> !value.isBlank());
+    }
+
+    /** The body as JSON, or null where it is none. */
+    @Nullable
+    JsonNode json() {
+        try {
+            JsonNode body = JsonMapper.shared().readTree(request.body().bytes());
+            return body.isMissingNode() ? null : body;
+        } catch (JacksonException notJson) {
+            return null;
+        }
+    }
+}

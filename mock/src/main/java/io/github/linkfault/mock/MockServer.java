@@ -1,0 +1,179 @@
+package io.github.linkfault.mock;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.defect.Defect;
+import io.github.linkfault.exchange.Answer;
+import io.github.linkfault.exchange.Request;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The mock as a server: WireMock takes the requests, {@link RequestDispatcher} decides what to answer. */
+public final class MockServer implements AutoCloseable {
+
+    /** Held-back answers wait on a timer; two threads are enough to send them when their time has come. */
+    private static final int TIMER_THREADS = 2;
+
+    private static final long STOP_MILLIS = 100;
+
+    private final WireMockServer server;
+    private final MagicIds ids;
+    private final Coverage coverage;
+    private final Index index;
+    private final RequestDispatcher desk;
+    private final String url;
+    private final boolean reachable;
+    private final @Nullable String certificate;
+
+    private MockServer(Catalog catalog, Binding binding, DefectInjector spoiler, Consumer<AccessLogLine> log) {
+        InetAddress address = Address.check(binding);
+        this.ids = new MagicIds(catalog);
+        InstantSource clock = InstantSource.system();
+        this.coverage = new Coverage(catalog, clock);
+        var lookup = new EntryIndex(catalog);
+        this.index = new Index(catalog, ids, lookup);
+        try (Certificate made = binding.tls() ? Certificate.make(binding.host()) : null) {
+            this.certificate = made == null ? null : made.pem();
+            var pages = new OwnPages(index, ids, coverage, certificate, new WidgetPages(catalog));
+            this.desk = new RequestDispatcher(
+                    catalog,
+                    lookup,
+                    new AerosyncMock(lookup, ids, clock),
+                    new FuseMock(lookup),
+                    pages,
+                    coverage,
+                    spoiler,
+                    log);
+            this.server = new WireMockServer(
+                    options(address, binding, made).extensions(new WireMockTransformer(desk), new NoAdmin()));
+            server.stubFor(any(anyUrl()).willReturn(ok()));
+            server.start();
+        } catch (FatalStartupException refused) {
+            // Someone took the port between the check and now.
+            UnusableAddress taken = UnusableAddress.taken(binding.port());
+            taken.initCause(refused);
+            throw taken;
+        }
+        this.reachable = !address.isLoopbackAddress();
+        this.url = binding.tls()
+                ? "https://" + authority(address, server.httpsPort())
+                : "http://" + authority(address, server.port());
+    }
+
+    private static WireMockConfiguration options(InetAddress address, Binding binding, @Nullable Certificate made) {
+        WireMockConfiguration options = WireMockConfiguration.options()
+                .bindAddress(address.getHostAddress())
+                .disableRequestJournal()
+                .mappingSource(new NoMappings())
+                .templatingEnabled(false)
+                // It asks nobody else; the client that WireMock would make for that takes as long to make as the rest.
+                .httpClientFactory((of, trusting, hosts, settings) -> request -> {
+                    throw new IllegalStateException("the mock has no server behind it");
+                })
+                .stubRequestLoggingDisabled(true)
+                .gzipDisabled(true)
+                // HTTP/2 has no connection of a single answer's own, which the faults of the wire could break.
+                .http2PlainDisabled(true)
+                .http2TlsDisabled(true)
+                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+                .asynchronousResponseEnabled(true)
+                .asynchronousResponseThreads(TIMER_THREADS)
+                .jettyStopTimeout(STOP_MILLIS);
+        return made == null
+                ? options.port(binding.port())
+                : options.httpDisabled(true)
+                        .httpsPort(binding.port())
+                        .keystoreType("PKCS12")
+                        .keystorePath(made.keyStore().toString())
+                        .keystorePassword(made.password())
+                        .keyManagerPassword(made.password());
+    }
+
+    /** A server on every interface is reached by this machine on loopback. */
+    private static String authority(InetAddress address, int port) {
+        if (address.isAnyLocalAddress()) {
+            return "127.0.0.1:" + port;
+        }
+        String host = address.getHostAddress();
+        return (address instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** Starts a mock that answers as documented, on a free port of the loopback interface. */
+    public static MockServer start(Catalog catalog) {
+        return start(catalog, Binding.LOOPBACK, served -> {});
+    }
+
+    /**
+     * Starts a mock that answers as documented.
+     *
+     * @param log is told of each request that is answered, by the thread that answers it
+     * @throws UnusableAddress when it cannot listen there
+     */
+    public static MockServer start(Catalog catalog, Binding binding, Consumer<AccessLogLine> log) {
+        return new MockServer(catalog, binding, DefectInjector.NONE, log);
+    }
+
+    /** Starts a mock that answers as documented but for one entry, where it has a defect. */
+    public static MockServer startFaulty(Catalog catalog, Entry entry, Defect defect) {
+        return startFaulty(catalog, Map.of(entry, defect));
+    }
+
+    /** Starts a mock that answers as documented but for these entries, where it has a defect each. */
+    public static MockServer startFaulty(Catalog catalog, Map<Entry, Defect> defects) {
+        return new MockServer(catalog, Binding.LOOPBACK, new DefectInjector(defects), served -> {});
+    }
+
+    /** The URL that both APIs lie below: Aerosync at {@code /v2}, Fuse at {@code /v1}. */
+    public String url() {
+        return url;
+    }
+
+    /** The target file that fits this mock: every credential and every fixture. */
+    public String targetFile() {
+        return MockTarget.yaml(url(), ids);
+    }
+
+    /** Three curl commands that run as pasted: an error by preference, one by a magic id, one by a magic token. */
+    public List<String> firstCommands() {
+        return index.firstCommands(url);
+    }
+
+    /** Whether other machines can reach it. */
+    public boolean isReachableFromElsewhere() {
+        return reachable;
+    }
+
+    /** The certificate that clients have to trust, as PEM; empty without TLS. */
+    public Optional<String> certificate() {
+        return Optional.ofNullable(certificate);
+    }
+
+    /** What clients have met so far. */
+    public CoverageReport coverage() {
+        return coverage.report();
+    }
+
+    /** Answers a request as the server does, without a connection; for drivers in the same process. */
+    public Answer answer(Request request) {
+        return desk.decide(request).answer();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.linkfault.mock;
+
+import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Request;
+import io.github.linkfault.exchange.Response;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The pages about the mock itself, which neither API has. They are no traffic: they are neither counted nor logged. */
+final class OwnPages {
+
+    private static final Set<String> PATHS = Set.of(
+            "/", "/index.json", "/target.yaml", "/coverage", "/coverage.json", "/coverage.xml", "/certificate.pem");
+
+    private final Index index;
+    private final MagicIds ids;
+    private final Coverage coverage;
+    private final @Nullable String certificate;
+
+    private final WidgetPages widget;
+
+    OwnPages(Index index, MagicIds ids, Coverage coverage, @Nullable String certificate, WidgetPages widget) {
+        this.index = index;
+        this.ids = ids;
+        this.coverage = coverage;
+        this.certificate = certificate;
+        this.widget = widget;
+    }
+
+    /** The answer where the request asks for one of the pages. */
+    Optional<Response> answer(Request request) {
+        // First, since the vendor's package asks for the widget at the root, where the index stands.
+        Optional<Response> page = widget.answer(request);
+        if (page.isPresent()) {
+            return page;
+        }
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        return reads && PATHS.contains(request.path()) ? Optional.of(page(request)) : Optional.empty();
+    }
+
+    private Response page(Request request) {
+        // The URL under which this client reaches the mock, which may be another than the one it was started with.
+        String baseUrl = request.url()
+                .substring(0, request.url().indexOf('/', request.url().indexOf("://") + 3));
+        return switch (request.path()) {
+            case "/index.json" -> ok("application/json", index.json(baseUrl));
+            case "/target.yaml" -> ok("application/yaml", MockTarget.yaml(baseUrl, ids));
+            case "/coverage", "/coverage.json" ->
+                ok("application/json", coverage.report().json());
+            case "/coverage.xml" -> ok("application/xml", coverage.report().junitXml());
+            case "/certificate.pem" ->
+                certificate == null
+                        ? NoMatchResponse.noPage("This mock has no certificate; start it with --tls.")
+                        : ok("application/x-pem-file", certificate);
+            default ->
+                wantsJson(request)
+                        ? ok("application/json", index.json(baseUrl))
+                        : ok("text/html; charset=utf-8", index.html(baseUrl));
+        };
+    }
+
+    private static boolean wantsJson(Request request) {
+        String accepted =
+                String.join(",", request.headers().all("Accept").toList()).toLowerCase(java.util.Locale.ROOT);
+        return accepted.contains("application/json") && !accepted.contains("text/html");
+    }
+
+    private static Response ok(String mediaType, String text) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", mediaType);
+        headers.put("Cache-Control", "no-store");
+        headers.put("Vary", "Accept");
+        return new Response(200, Headers.of(headers), Body.of(text));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.linkfault.mock;
+
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Evidence;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Placeholders;
+import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Response;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes the parts that both APIs' answers have. */
+final class Replies {
+
+    private static final Headers JSON = Headers.of(Map.of("Content-Type", "application/json"));
+
+    private Replies() {}
+
+    /** The documented example of a success, with the ids of the request in it; the caller may change it. */
+    static ObjectNode example(Operation operation, Map<String, String> values) {
+        return (ObjectNode) Placeholders.fill(operation.successBody(), values);
+    }
+
+    /** A success. The status of none is documented, so that it is inferred. */
+    static MockReply success(EntryIndex lookup, Operation operation, JsonNode body) {
+        return new MockReply(lookup.success(operation), Evidence.INFERRED, response(operation.successStatus(), body));
+    }
+
+    /** An error of the operation that was called, which may be another than the entry's. */
+    static MockReply error(Operation called, Entry entry, JsonNode body) {
+        int status = EntryIndex.status(entry);
+        Response response = response(status, body);
+        // RFC 9110 wants these; a mock that leaves them out would teach clients to do without.
+        if (status == 405) {
+            response = response.withHeaders(response.headers().with("Allow", "HEAD"));
+        } else if (status == 401) {
+            response = response.withHeaders(response.headers().with("WWW-Authenticate", "ApiKey"));
+        } else if (status == 429) {
+            response = response.withHeaders(response.headers().with("Retry-After", "1"));
+        }
+        return new MockReply(Optional.of(entry), evidence(called, entry), response);
+    }
+
+    /** How sure it is that this operation answers with this status and code. */
+    static Evidence evidence(Operation called, Entry entry) {
+        boolean documented = called.equals(entry.operation())
+                && entry.code() != null
+                && entry.statuses() != null
+                && entry.statuses().documented().isPresent()
+                && entry.evidence().operation() == Evidence.DOCUMENTED
+                && entry.evidence().path() == Evidence.DOCUMENTED;
+        return documented ? Evidence.DOCUMENTED : Evidence.INFERRED;
+    }
+
+    private static Response response(int status, JsonNode body) {
+        return new Response(status, JSON, Body.of(body.toString()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.linkfault.mock;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.exchange.PathSegment;
+import io.github.linkfault.exchange.Request;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a request's operation: a tree of path segments, one step for each segment of the path. */
+final class Router {
+
+    /** Aerosync's paths lie below this, as those of its base URLs do. */
+    static final String AEROSYNC_BASE = "/v2";
+
+    private static final class Node {
+        private final Map<String, Node> literals = new HashMap<>();
+        private final Map<String, Operation> operations = new HashMap<>();
+        private @Nullable Node parameter;
+    }
+
+    private final Node root = new Node();
+    private final int deepest;
+
+    Router(Catalog catalog) {
+        int most = 0;
+        for (Operation operation : catalog.operations()) {
+            Node node = root;
+            List<String> segments = segments(path(operation));
+            most = Math.max(most, segments.size());
+            for (String segment : segments) {
+                if (isParameter(segment)) {
+                    node.parameter = node.parameter == null ? new Node() : node.parameter;
+                    node = node.parameter;
+                } else {
+                    node = node.literals.computeIfAbsent(segment, any -> new Node());
+                }
+            }
+            node.operations.put(operation.method(), operation);
+        }
+        this.deepest = most;
+    }
+
+    /** The operation's path on this mock, with its parameters in braces. */
+    static String path(Operation operation) {
+        return (operation.api() == Api.AEROSYNC ? AEROSYNC_BASE : "") + operation.path();
+    }
+
+    /** The parts between the slashes; an empty one stays. */
+    static List<String> segments(String path) {
+        return List.of(path.substring(1).split("/", -1));
+    }
+
+    static boolean isParameter(String segment) {
+        return segment.startsWith("{");
+    }
+
+    /** The operation whose method and path the request has; a parameter may be empty. */
+    Optional<MatchedRequest> route(Request request) {
+        String path = request.path();
+        if (path.chars()
+                        .filter(character -> character == '/')
+                        .limit(deepest + 1L)
+                        .count()
+                > deepest) {
+            return Optional.empty();
+        }
+        Node node = root;
+        var taken = new ArrayList<String>();
+        for (String segment : segments(path)) {
+            Node literal = node.literals.get(segment);
+            if (literal != null) {
+                node = literal;
+            } else if (node.parameter != null) {
+                taken.add(PathSegment.decoded(segment));
+                node = node.parameter;
+            } else {
+                return Optional.empty();
+            }
+        }
+        Operation operation = node.operations.get(request.method());
+        if (operation == null) {
+            return Optional.empty();
+        }
+        var values = new LinkedHashMap<String, String>();
+        operation.parameters().forEach(name -> values.put(name, taken.get(values.size())));
+        return Optional.of(new MatchedRequest(operation, request, values));
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.linkfault.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Exchange;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Request;
+import io.github.linkfault.exchange.Response;
+import io.github.linkfault.exchange.Secrets;
+import io.github.linkfault.judge.Judge;
+import io.github.linkfault.mock.JdkClient;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The test classes of clients, right and wrong, on which the extension is proved; they run only inside its own tests. */
+final class SampleClients {
+
+    private SampleClients() {}
+
+    /** A client of getBalance that builds its own request from what it is given, and tells every error by its code. */
+    static class HandlesEveryError {
+        @EveryError(api = Api.AEROSYNC, operation = "getBalance")
+        void names_the_error(Entry entry, Provocation provocation) {
+            assertThat(code(balance(provocation))).isEqualTo(entry.code());
+        }
+    }
+
+    /** A client that takes every 405 for a wrong method. */
+    static class MistakesOneError {
+        @EveryError(api = Api.AEROSYNC, operation = "getBalance")
+        void names_the_error(Entry entry, Provocation provocation) {
+            Response response = balance(provocation);
+            assertThat(response.status() == 405 ? "wrong method" : code(response))
+                    .isEqualTo(entry.code());
+        }
+    }
+
+    static class AsksForAnUnknownOperation {
+        @EveryError(api = Api.AEROSYNC, operation = "getBalances")
+        void never_runs() {}
+    }
+
+    static class AsksForTheWidget {
+        @EveryError(api = Api.AEROSYNC, operation = "widget")
+        void never_runs() {}
+    }
+
+    /** A plain test and a nested class share the mock. */
+    @LinkfaultMock
+    static class TakesTheUrls {
+        @Test
+        void reports(MockUrls urls, TestReporter reporter) {
+            reporter.publishEntry("outer", urls.aerosync());
+            assertThat(send("GET", urls.widget() + "?error=AR-100", Map.of(), "")
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        @Nested
+        class Inside {
+            @Test
+            void reports(MockUrls urls, TestReporter reporter) {
+                reporter.publishEntry("nested", urls.aerosync());
+            }
+        }
+    }
+
+    @LinkfaultMock
+    static class TakesItsOwnUrls {
+        @Test
+        void reports(MockUrls urls, TestReporter reporter) {
+            reporter.publishEntry("other", urls.aerosync());
+        }
+    }
+
+    /** Sends each request as it is handed over, and has the answer judged. */
+    static class SendsEveryRequest {
+
+        private static final Catalog CATALOG = Catalog.bundled();
+
+        @EveryError(api = Api.AEROSYNC, operation = "createToken")
+        void createToken(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.AEROSYNC, operation = "getAccount")
+        void getAccount(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.AEROSYNC, operation = "getBalance")
+        void getBalance(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.AEROSYNC, operation = "refreshBalance")
+        void refreshBalance(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.AEROSYNC, operation = "getJob")
+        void getJob(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.AEROSYNC, operation = "answerMfa")
+        void answerMfa(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.AEROSYNC, operation = "createIdentityJob")
+        void createIdentityJob(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.AEROSYNC, operation = "getIdentity")
+        void getIdentity(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.AEROSYNC, operation = "createTransactionsJob")
+        void createTransactionsJob(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.AEROSYNC, operation = "getTransactions")
+        void getTransactions(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.AEROSYNC, operation = "getRefreshJob")
+        void getRefreshJob(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.FUSE, operation = "createSession")
+        void createSession(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.FUSE, operation = "getAccounts")
+        void getAccounts(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.FUSE, operation = "getBalances")
+        void getBalances(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.FUSE, operation = "syncConnection")
+        void syncConnection(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        @EveryError(api = Api.FUSE, operation = "getEntity")
+        void getEntity(Entry entry, Provocation provocation) {
+            conforms(entry, provocation);
+        }
+
+        private static void conforms(Entry entry, Provocation sent) {
+            Request request = new Request(sent.method(), sent.url(), Headers.of(sent.headers()), Body.of(sent.body()));
+            Response response = send(sent.method(), sent.url(), sent.headers(), sent.body());
+            assertThat(new Judge(CATALOG)
+                            .judge(entry, new Exchange(request, response), sent.values(), Secrets.NONE)
+                            .findings())
+                    .isEmpty();
+        }
+    }
+
+    private static Response balance(Provocation provocation) {
+        return send(
+                "GET",
+                provocation.baseUrl() + "/accounts/" + provocation.connectionId() + "/balance",
+                Map.of("Authorization", "Bearer " + provocation.token()),
+                "");
+    }
+
+    private static String code(Response response) {
+        return JsonMapper.shared()
+                .readTree(response.body().text())
+                .at("/error/code")
+                .asString();
+    }
+
+    private static Response send(String method, String url, Map<String, String> headers, String body) {
+        try (var client = new JdkClient(Duration.ofSeconds(10))) {
+            return (Response) client.send(new Request(method, url, Headers.of(headers), Body.of(body)));
+        }
+    }
+}
