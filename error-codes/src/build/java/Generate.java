@@ -38,14 +38,20 @@ final class Generate {
         Files.createDirectories(generate.folder);
         generate.write("Retry", generate.retries());
         generate.write("ErrorAction", generate.actions());
-        generate.write(
-                "AerosyncErrorCode", generate.codes(Api.AEROSYNC, "Aerosync", "Empty for a code of the widget."));
-        generate.write(
-                "FuseErrorCode",
-                generate.codes(
-                        Api.FUSE,
-                        "Fuse",
-                        "No document of Fuse ties a status to a code: these are the ones that its documents leave open."));
+        for (Api api : generate.catalog.apis()) {
+            String name = api.name().replaceAll("[^A-Za-z0-9]", "");
+            generate.write(name + "ErrorCode", generate.codes(api, name, statuses(api)));
+        }
+    }
+
+    private static String statuses(Api api) {
+        if (!api.codesBelongToOperations()) {
+            return "No document of " + api.name()
+                    + " ties a status to a code: these are the ones that its documents leave open.";
+        }
+        return api.surfaces().stream()
+                .map(surface -> "Empty for a code of the " + surface.id() + ".")
+                .collect(joining(" "));
     }
 
     private void write(String type, String text) throws IOException {
@@ -100,7 +106,7 @@ final class Generate {
         String type = name + "ErrorCode";
         Map<String, List<Entry>> codes = new LinkedHashMap<>();
         for (Entry entry : catalog.entries()) {
-            if (entry.api() == api && entry.code() != null) {
+            if (entry.api().equals(api) && entry.code() != null) {
                 codes.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry);
             }
         }

@@ -23,7 +23,7 @@ class BalanceClientTest {
             "reconnect", Advice.RECONNECT_THE_BANK,
             "check-connection-method", Advice.DO_WITHOUT_A_BALANCE);
 
-    @EveryError(api = Api.AEROSYNC, operation = "getBalance")
+    @EveryError(api = "aerosync", operation = "getBalance")
     void gives_the_advice_that_the_error_is_documented_with(Entry error, Provocation how) {
         var client = new BalanceClient(how.baseUrl(), how.token());
         var failure = assertThrows(NoBalance.class, () -> client.balance(how.connectionId()));

@@ -60,9 +60,12 @@ class ArchitectureTest {
                 .layer("cli")
                 .definedBy("..cli..")
                 .whereLayer("catalog")
-                .mayOnlyBeAccessedByLayers("judge", "input", "plan", "result", "defect", "report", "target", "mock", "suite", "audit", "junit", "export", "diff", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "judge", "input", "plan", "result", "defect", "report", "target", "mock", "suite", "audit",
+                        "junit", "export", "diff", "cli")
                 .whereLayer("judge")
-                .mayOnlyBeAccessedByLayers("input", "result", "defect", "report", "target", "mock", "suite", "audit", "export", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "input", "result", "defect", "report", "target", "mock", "suite", "audit", "export", "cli")
                 .whereLayer("input")
                 .mayOnlyBeAccessedByLayers("result", "target", "suite", "diff", "cli")
                 .whereLayer("plan")

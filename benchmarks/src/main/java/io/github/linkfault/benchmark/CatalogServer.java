@@ -1,7 +1,7 @@
 package io.github.linkfault.benchmark;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.defect.Defect;
+import io.github.linkfault.defect.Defects;
 import io.github.linkfault.mock.MockServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ public final class CatalogServer {
         try (MockServer mock = arguments.length == 1
                 ? MockServer.start(catalog)
                 : MockServer.startFaulty(
-                        catalog, catalog.entry(arguments[1]).orElseThrow(), Defect.valueOf(arguments[2]))) {
+                        catalog, catalog.entry(arguments[1]).orElseThrow(), Defects.named(arguments[2], catalog))) {
             Served.until(mock.url());
         }
         System.exit(0);

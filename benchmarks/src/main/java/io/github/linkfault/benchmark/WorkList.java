@@ -2,9 +2,9 @@ package io.github.linkfault.benchmark;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
-import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +46,21 @@ record WorkList(List<WorkItem> items) {
     static WorkList of(Catalog catalog, Target target) {
         var items = new ArrayList<WorkItem>();
         Headers always = Headers.of(Map.of("Accept", "application/json"));
-        var aerosync = new Planner(Objects.requireNonNull(target.apis().get(Api.AEROSYNC)), always);
-        var fuse = new Planner(Objects.requireNonNull(target.apis().get(Api.FUSE)), always);
-        items.add(beside(catalog, aerosync, Api.AEROSYNC, "createToken"));
-        items.add(beside(catalog, aerosync, Api.AEROSYNC, "getAccount"));
-        items.add(beside(catalog, fuse, Api.FUSE, "getEntity"));
+        var planners = new HashMap<Api, Planner>();
+        for (Api api : catalog.apis()) {
+            var planner = new Planner(target.api(api).orElseThrow(), always);
+            planners.put(api, planner);
+            Token token = api.credentials().token();
+            if (token != null) {
+                items.add(beside(catalog, planner, api, token.operation()));
+            }
+            items.add(beside(catalog, planner, api, api.preflight().operation()));
+        }
         for (Entry entry : catalog.entries()) {
-            if (entry.surface() == Surface.API) {
-                items.add(of(entry, ready((entry.api() == Api.AEROSYNC ? aerosync : fuse).plan(entry), entry.id())));
+            if (entry.surface().isApi()) {
+                items.add(of(
+                        entry,
+                        ready(Objects.requireNonNull(planners.get(entry.api())).plan(entry), entry.id())));
             }
         }
         return new WorkList(items);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.defect.Defects;
 import io.github.linkfault.judge.Judge;
-import io.github.linkfault.defect.Defect;
 import io.github.linkfault.mock.MockServer;
 import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.Report;
@@ -63,7 +63,8 @@ final class GeneratedCatalogTest {
     void fails_in_one_generated_entry_when_its_answer_is_wrong() throws IOException {
         Catalog catalog = generated();
         Entry entry = catalog.entry(GENERATED).orElseThrow();
-        try (MockServer mock = MockServer.startFaulty(catalog, entry, Defect.CODE_IS_ANOTHER)) {
+        try (MockServer mock =
+                MockServer.startFaulty(catalog, entry, Defects.named("code is another", Catalog.bundled()))) {
             Report report = run(catalog, mock);
 
             assertThat(report.count(Verdict.FAILED)).isEqualTo(1);
@@ -87,19 +88,19 @@ final class GeneratedCatalogTest {
 
     @ParameterizedTest
     @CsvSource({
-        "STATUS_IS_TEAPOT, status 418",
-        "CONTENT_TYPE_IS_HTML, media type text/html",
-        "BODY_IS_CUT_SHORT, no JSON",
-        "CODE_IS_MISSING, schema",
-        "CODE_IS_ANOTHER, code AC-999",
-        "MESSAGE_IS_ANOTHER, message Something went wrong.",
+        "status is teapot, status 418",
+        "content type is html, media type text/html",
+        "body is cut short, no JSON",
+        "code is missing, schema",
+        "code is another, code unheard_of",
+        "message is another, message Something went wrong.",
     })
-    void is_a_work_list_in_which_the_bare_loop_finds_each_kind_of_wrong_answer(Defect defect, String found)
+    void is_a_work_list_in_which_the_bare_loop_finds_each_kind_of_wrong_answer(String defect, String found)
             throws IOException {
         Catalog catalog = generated();
         for (String id : List.of(GENERATED, "aerosync/getBalance/AC-105")) {
             Entry entry = catalog.entry(id).orElseThrow();
-            try (MockServer mock = MockServer.startFaulty(catalog, entry, defect)) {
+            try (MockServer mock = MockServer.startFaulty(catalog, entry, Defects.named(defect, catalog))) {
                 assertThat(BareLoop.wrong(WorkList.of(catalog, target(mock, catalog))))
                         .isEqualTo(id + ": " + found);
             }

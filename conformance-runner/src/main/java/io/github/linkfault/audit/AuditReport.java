@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
-import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Headers;
@@ -13,7 +12,7 @@ import io.github.linkfault.exchange.Response;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Followed;
 import io.github.linkfault.judge.Judgement;
-import io.github.linkfault.judge.Rule;
+import io.github.linkfault.judge.Rules;
 import io.github.linkfault.judge.Severity;
 import io.github.linkfault.result.Outcome;
 import io.github.linkfault.result.Reason;
@@ -34,11 +33,13 @@ public final class AuditReport {
 
     private final Summary summary;
     private final boolean stopped;
+    private final Rules rules;
 
     /** @param stopped whether the audit ended before its input did */
     public AuditReport(Summary summary, boolean stopped) {
         this.summary = summary;
         this.stopped = stopped;
+        this.rules = Rules.of(summary.catalog());
     }
 
     /** The outcome of each entry, by id. */
@@ -96,7 +97,7 @@ public final class AuditReport {
         }
         return new Outcome.NotExercised(
                 Reason.NOT_SEEN,
-                entry.surface() == Surface.WIDGET
+                !entry.surface().isApi()
                         ? "No string of the widget in the input has this code."
                         : "No answer in the input has this error.");
     }
@@ -111,23 +112,23 @@ public final class AuditReport {
             }
             samples.add(kept.getValue());
         }
-        findings.sort(Comparator.comparing(Finding::rule));
         Sample shown = samples.stream()
                 .min(Comparator.<Sample>comparingInt(sample -> violates(sample) ? 0 : 1)
                         .thenComparing(Sample::spot))
                 .orElseThrow();
-        return new Outcome.Judged(new Judgement(findings, readings(entry)), exchange(shown), shown.nearest());
+        return new Outcome.Judged(
+                new Judgement(rules.inOrder(findings), readings(entry)), exchange(shown), shown.nearest());
     }
 
     private static boolean violates(Sample sample) {
         return sample.findings().stream().anyMatch(noted -> noted.severity().equals(Severity.VIOLATION.id()));
     }
 
-    private static Optional<Finding> finding(String detail, Sample sample) {
+    private Optional<Finding> finding(String detail, Sample sample) {
         return sample.findings().stream()
                 .filter(noted -> (noted.severity() + " " + noted.rule()).equals(detail))
                 .findFirst()
-                .flatMap(noted -> Rule.of(noted.rule())
+                .flatMap(noted -> rules.rule(noted.rule())
                         .map(rule -> new Finding(
                                 rule,
                                 noted.severity().equals(Severity.WARNING.id()) ? Severity.WARNING : Severity.VIOLATION,

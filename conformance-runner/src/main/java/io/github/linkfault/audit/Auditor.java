@@ -7,8 +7,7 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
-import io.github.linkfault.catalog.Surface;
-import io.github.linkfault.catalog.WidgetError;
+import io.github.linkfault.catalog.TextForm.TextError;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Headers;
@@ -23,7 +22,6 @@ import io.github.linkfault.judge.Rule;
 import io.github.linkfault.judge.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Auditor {
 
     /** What cannot be judged where no header was recorded. */
-    private static final Set<Rule> OF_HEADERS = EnumSet.of(Rule.MEDIA_TYPE, Rule.ALLOW, Rule.WWW_AUTHENTICATE);
+    private static final Set<Rule> OF_HEADERS = Set.of(Rule.MEDIA_TYPE, Rule.ALLOW, Rule.WWW_AUTHENTICATE);
 
     private static final Pattern WIDGET_CODE = Pattern.compile("Code: ?([A-Z]{2}-[0-9]{3})(?![0-9])");
     /** Codes of the documented forms; another text in their place is not repeated. */
@@ -97,13 +95,13 @@ public final class Auditor {
         this.routes = new Routes(catalog, bases, paths);
         this.secrets = secrets;
         this.byCode = catalog.entries().stream()
-                .filter(entry -> entry.surface() == Surface.API && entry.code() != null)
+                .filter(entry -> entry.surface().isApi() && entry.code() != null)
                 .collect(groupingBy(Entry::api, groupingBy(entry -> Objects.requireNonNull(entry.code()))));
     }
 
     /** An auditor that goes by the catalog that comes with the kit and by the documented base URLs. */
     public static Auditor documented() {
-        return new Auditor(Catalog.bundled(), Base.DOCUMENTED, Map.of(), Secrets.NONE);
+        return new Auditor(Catalog.bundled(), Base.documented(Catalog.bundled()), Map.of(), Secrets.NONE);
     }
 
     Routes routes() {
@@ -181,7 +179,7 @@ public final class Auditor {
 
     /** An error that comes with the status of a success: Aerosync's by its shape, Fuse's where its code is in a table. */
     private boolean isErrorInDisguise(Api api, Optional<String> code) {
-        return api == Api.AEROSYNC
+        return api.id().equals("aerosync")
                 ? code.isPresent()
                 : code.filter(byCode.getOrDefault(api, Map.of())::containsKey).isPresent();
     }
@@ -189,7 +187,7 @@ public final class Auditor {
     /** The entries that a code may mean here: Aerosync ties codes to operations, no document of Fuse does. */
     private List<Entry> candidates(Operation operation, String code) {
         return byCode.getOrDefault(operation.api(), Map.of()).getOrDefault(code, List.of()).stream()
-                .filter(entry -> operation.api() == Api.FUSE || operation.equals(entry.operation()))
+                .filter(entry -> operation.api().id().equals("fuse") || operation.equals(entry.operation()))
                 .toList();
     }
 
@@ -260,8 +258,12 @@ public final class Auditor {
         return new Classification(kind, "aerosync", "widget", entry.get().id(), marks);
     }
 
-    private static Optional<String> widgetCode(String reported) {
-        Optional<String> parsed = WidgetError.parse(reported).map(WidgetError::code);
+    private Optional<String> widgetCode(String reported) {
+        Optional<String> parsed = catalog.apis().stream()
+                .flatMap(api -> api.surfaces().stream())
+                .flatMap(surface -> java.util.Objects.requireNonNull(surface.text()).parse(reported).stream())
+                .map(TextError::code)
+                .findFirst();
         if (parsed.isPresent()) {
             return parsed.map(code -> CODE_FORM.matcher(code).matches() ? code : "a code of another form");
         }

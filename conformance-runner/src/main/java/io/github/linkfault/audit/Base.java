@@ -1,7 +1,9 @@
 package io.github.linkfault.audit;
 
 import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,22 +16,22 @@ import java.util.regex.Pattern;
  * @param host in lower case, with a port where it has an unusual one; empty for a path alone, which fits every host
  * @param path without a slash at its end
  */
-public record Base(Api api, String host, String path) implements Serializable {
-
-    /** What the vendors' pages name. */
-    public static final List<Base> DOCUMENTED = List.of(
-            new Base(Api.AEROSYNC, "api.sandbox.aerosync.com", "/v2"),
-            new Base(Api.AEROSYNC, "api.staging.aerosync.com", "/v2"),
-            new Base(Api.AEROSYNC, "api.aerosync.com", "/v2"),
-            new Base(Api.FUSE, "sandbox-api.letsfuse.com", ""),
-            new Base(Api.FUSE, "api.letsfuse.com", ""),
-            new Base(Api.AEROSYNC, Routes.NO_HOST, "/v2"),
-            new Base(Api.FUSE, Routes.NO_HOST, ""));
+public record Base(String api, String host, String path) implements Serializable {
 
     private static final Pattern URL = Pattern.compile("(?:https?://([^/?#@\\s]+))?(/[^?#\\s]*)?");
 
+    /** The documented base URLs of a catalog's APIs, and the path of each for any host. */
+    public static List<Base> documented(Catalog catalog) {
+        var bases = new ArrayList<Base>();
+        for (Api api : catalog.apis()) {
+            api.servers().forEach(server -> bases.add(new Base(api.id(), server.host(), api.basePath())));
+        }
+        catalog.apis().forEach(api -> bases.add(new Base(api.id(), Routes.NO_HOST, api.basePath())));
+        return bases;
+    }
+
     /** Reads {@code https://api.example.com/v2}, or {@code /v2} for this path on any host. */
-    public static Optional<Base> parse(Api api, String text) {
+    public static Optional<Base> parse(String api, String text) {
         Matcher matcher = URL.matcher(text);
         if (text.isEmpty() || !matcher.matches()) {
             return Optional.empty();

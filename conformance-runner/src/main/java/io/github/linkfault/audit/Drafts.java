@@ -1,6 +1,5 @@
 package io.github.linkfault.audit;
 
-import io.github.linkfault.catalog.Api;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +50,7 @@ final class Drafts {
     }
 
     private static String file(Undocumented one) {
-        return one.api().equals(Api.AEROSYNC.id())
+        return one.api().equals("aerosync")
                 ? "aerosync/" + one.operation() + ".feature"
                 : "fuse/<category>-errors.feature";
     }
@@ -62,7 +61,7 @@ final class Drafts {
         if (one.status() == null) {
             return "| " + one.code() + " | <TYPE>" + rest + cell(message(one)) + tail();
         }
-        return one.api().equals(Api.AEROSYNC.id())
+        return one.api().equals("aerosync")
                 ? "| " + one.code() + " | " + one.status() + rest + cell(message(one)) + tail()
                 : "| " + one.code() + " | " + one.operation() + " | " + one.status() + " | <condition>" + tail();
     }

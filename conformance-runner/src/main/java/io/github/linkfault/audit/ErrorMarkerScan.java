@@ -15,7 +15,7 @@ final class ErrorMarkerScan {
 
     /** Whether these bytes, which have no escaped letters, may be an error body of the API. */
     static boolean ofError(Api api, byte[] bytes, int from, int to) {
-        return api == Api.AEROSYNC ? contains(bytes, from, to, ERROR, 1) : contains(bytes, from, to, CODE, 2);
+        return api.id().equals("aerosync") ? contains(bytes, from, to, ERROR, 1) : contains(bytes, from, to, CODE, 2);
     }
 
     /** Looks for two letters of the word that seldom stand side by side, eight bytes at a time, and where they are for the rest. */

@@ -175,11 +175,11 @@ final class Masking {
     }
 
     private String actual(Finding finding) {
-        if (finding.rule() == Rule.BODY_JSON) {
+        if (finding.rule().equals(Rule.BODY_JSON)) {
             String reason = QUOTED_BODY.matcher(finding.actual()).replaceFirst("a body (");
             return text(QUOTED_TOKEN.matcher(reason).replaceAll("'…'"));
         }
-        if (finding.rule() == Rule.CODE
+        if (finding.rule().equals(Rule.CODE)
                 && !LISTED.matcher(finding.actual().replace("\"", "")).matches()) {
             return "a code of another form";
         }

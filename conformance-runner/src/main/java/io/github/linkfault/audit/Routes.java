@@ -77,9 +77,9 @@ final class Routes {
                             ? withoutHost
                             : byHost.computeIfAbsent(base.host(), any -> new Node());
             for (Operation operation : catalog.operations()) {
-                if (operation.api() == base.api()) {
-                    String path =
-                            paths.getOrDefault(base.api(), Map.of()).getOrDefault(operation.id(), operation.path());
+                if (operation.api().id().equals(base.api())) {
+                    String path = paths.getOrDefault(operation.api(), Map.of())
+                            .getOrDefault(operation.id(), operation.path());
                     boolean named = !base.host().isEmpty() && !base.host().equals(NO_HOST);
                     String shown = (named ? "https://" + base.host() : "") + base.path() + path;
                     int number = catalog.operations().indexOf(operation);

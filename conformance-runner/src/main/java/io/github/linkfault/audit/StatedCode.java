@@ -30,7 +30,7 @@ final class StatedCode {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }
-            return api == Api.FUSE ? member(json, "code") : insideError(json);
+            return api.id().equals("fuse") ? member(json, "code") : insideError(json);
         } catch (JacksonException unreadable) {
             return Optional.empty();
         }

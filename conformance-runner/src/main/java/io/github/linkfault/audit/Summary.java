@@ -2,10 +2,10 @@ package io.github.linkfault.audit;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Surface;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -158,12 +158,12 @@ public final class Summary {
 
     /** The operations in the catalog's order, the widget last of Aerosync's. */
     List<OfOperation> operations() {
-        return Stream.of(Api.values())
+        return catalog.apis().stream()
                 .flatMap(api -> Stream.concat(
                                 catalog.operations().stream()
-                                        .filter(operation -> operation.api() == api)
+                                        .filter(operation -> operation.api().equals(api))
                                         .map(Operation::id),
-                                api == Api.AEROSYNC ? Stream.of("widget") : Stream.empty())
+                                api.surfaces().stream().map(Surface::id))
                         .map(operation -> new OfOperation(
                                 api.id(),
                                 operation,

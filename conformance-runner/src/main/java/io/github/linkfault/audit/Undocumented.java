@@ -1,6 +1,5 @@
 package io.github.linkfault.audit;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import java.util.Comparator;
@@ -54,7 +53,8 @@ record Undocumented(
 
     private static List<String> listedFor(Catalog catalog, String api, String code) {
         return catalog.entries().stream()
-                .filter(entry -> entry.api() == Api.AEROSYNC && entry.api().id().equals(api))
+                .filter(entry ->
+                        entry.api().id().equals("aerosync") && entry.api().id().equals(api))
                 .filter(entry -> code.equals(entry.code()))
                 .map(Entry::operationId)
                 .distinct()

@@ -1,6 +1,5 @@
 package io.github.linkfault.audit;
 
-import io.github.linkfault.catalog.Api;
 import java.util.Arrays;
 
 /**
@@ -53,7 +52,7 @@ final class VerdictKey {
             header(places, FieldOffsets.CONTENT_TYPE + header);
         }
         // No message of Fuse is documented, so that none can name an id.
-        parameters = route.operation().api() == Api.AEROSYNC ? match.parameters : 0;
+        parameters = route.operation().api().id().equals("aerosync") ? match.parameters : 0;
         for (int parameter = 0; parameter < parameters; parameter++) {
             parameter(bytes, match.from[parameter], match.to[parameter]);
         }

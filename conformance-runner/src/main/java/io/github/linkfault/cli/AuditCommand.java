@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -107,18 +107,18 @@ final class AuditCommand implements Callable<Integer> {
 
     private Auditor auditor(Catalog catalog) {
         var bases = new ArrayList<Base>();
-        var paths = new EnumMap<Api, Map<String, String>>(Api.class);
+        var paths = new LinkedHashMap<Api, Map<String, String>>();
         Secrets secrets = Secrets.NONE;
         if (targetFile != null) {
             Target target = TargetFile.read(targetFile, catalog, environment);
             secrets = target.secrets();
-            for (Api api : Api.values()) {
+            for (Api api : catalog.apis()) {
                 target.api(api).ifPresent(of -> {
-                    bases.add(AuditOptions.base("baseUrl", api, of.baseUrl()));
+                    bases.add(AuditOptions.base("baseUrl", api.id(), of.baseUrl()));
                     paths.put(api, of.paths());
                 });
             }
         }
-        return new Auditor(catalog, options.bases(bases), paths, secrets);
+        return new Auditor(catalog, options.bases(catalog, bases), paths, secrets);
     }
 }

@@ -66,19 +66,21 @@ public final class AuditOptions {
      *
      * @throws UsageFault when an option names no URL and no path
      */
-    public List<Base> bases(List<Base> known) {
+    public List<Base> bases(Catalog catalog, List<Base> known) {
         var bases = new ArrayList<>(known);
-        aerosyncBases.forEach(text -> bases.add(base("--aerosync-base", Api.AEROSYNC, text)));
-        fuseBases.forEach(text -> bases.add(base("--fuse-base", Api.FUSE, text)));
-        for (Api api : Api.values()) {
-            if (bases.stream().noneMatch(base -> base.api() == api)) {
-                Base.DOCUMENTED.stream().filter(base -> base.api() == api).forEach(bases::add);
+        aerosyncBases.forEach(text -> bases.add(base("--aerosync-base", "aerosync", text)));
+        fuseBases.forEach(text -> bases.add(base("--fuse-base", "fuse", text)));
+        for (Api api : catalog.apis()) {
+            if (bases.stream().noneMatch(base -> base.api().equals(api.id()))) {
+                Base.documented(catalog).stream()
+                        .filter(base -> base.api().equals(api.id()))
+                        .forEach(bases::add);
             }
         }
         return bases;
     }
 
-    static Base base(String option, Api api, String text) {
+    static Base base(String option, String api, String text) {
         return Base.parse(api, text).orElseThrow(() -> UsageFault.badBase(option, text));
     }
 

@@ -1,11 +1,9 @@
 package io.github.linkfault.cli;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.diff.Catalogs;
 import io.github.linkfault.diff.Releases;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command line as picocli reads it: every command and every option. */
 @Command(
@@ -63,20 +60,12 @@ public final class CommandLines {
     public static CommandLine prepared(
             CommandLine command, PrintWriter out, PrintWriter err, Map<String, String> environment) {
         return command.setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Api.class, CommandLines::api)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setParameterExceptionHandler(CommandLines::wrongUsage)
                 .setExecutionExceptionHandler((fault, failing, parsed) -> Main.failed(fault, err, environment));
-    }
-
-    private static Api api(String id) {
-        return Arrays.stream(Api.values())
-                .filter(api -> api.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException("expected aerosync or fuse, not " + id));
     }
 
     private static int wrongUsage(ParameterException fault, String[] arguments) {

@@ -1,7 +1,6 @@
 package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.plan.Plan;
@@ -23,7 +22,7 @@ final class DryRun {
             String declared = session.target().declared().get(entry.id());
             if (declared != null) {
                 line(text, "declared", entry, declared);
-            } else if (entry.surface() == Surface.WIDGET) {
+            } else if (!entry.surface().isApi()) {
                 line(text, "declared", entry, "the widget's strings do not travel over the API");
             } else if (session.plan(entry) instanceof Plan.Ready plan) {
                 ready++;

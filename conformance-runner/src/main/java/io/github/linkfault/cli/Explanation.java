@@ -7,8 +7,7 @@ import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Similarity;
-import io.github.linkfault.catalog.Surface;
-import io.github.linkfault.catalog.WidgetError;
+import io.github.linkfault.catalog.TextForm.TextError;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.judge.Judge;
@@ -44,7 +43,10 @@ final class Explanation {
     /** Explains whatever this text is; says whether it is in a table. */
     boolean of(String subject) {
         String trimmed = subject.strip();
-        Optional<WidgetError> widget = WidgetError.parse(trimmed);
+        Optional<TextError> widget = catalog.apis().stream()
+                .flatMap(api -> api.surfaces().stream())
+                .flatMap(surface -> java.util.Objects.requireNonNull(surface.text()).parse(trimmed).stream())
+                .findFirst();
         if (widget.isPresent()) {
             return ofWidget(widget.get(), trimmed);
         }
@@ -58,7 +60,7 @@ final class Explanation {
         return ofCode(trimmed);
     }
 
-    private boolean ofWidget(WidgetError error, String reported) {
+    private boolean ofWidget(TextError error, String reported) {
         line("A string of Aerosync's widget: type " + error.type() + ", code " + error.code() + ".");
         Optional<Entry> entry = catalog.entry("aerosync/widget/" + error.code());
         entry.ifPresent(known -> {
@@ -81,14 +83,14 @@ final class Explanation {
                     + notJson.getOriginalMessage().lines().findFirst().orElse(""));
             return false;
         }
-        Api api = json.has("error") ? Api.AEROSYNC : Api.FUSE;
-        JsonNode code = json.at(api == Api.AEROSYNC ? "/error/code" : "/code");
+        Api api = catalog.api(json.has("error") ? "aerosync" : "fuse").orElseThrow();
+        JsonNode code = json.at(api.id().equals("aerosync") ? "/error/code" : "/code");
         if (!code.isString()) {
             line("JSON, but no error body: Aerosync's has a code in error.code, Fuse's in code.");
             return false;
         }
-        line("An error body of " + (api == Api.AEROSYNC ? "Aerosync" : "Fuse") + " with the code " + code.asString()
-                + ".");
+        line("An error body of " + (api.id().equals("aerosync") ? "Aerosync" : "Fuse") + " with the code "
+                + code.asString() + ".");
         List<SchemaFault> faults =
                 JsonSchema.bundled(api.id() + "/error-body.open").faults(json);
         if (faults.isEmpty()) {
@@ -159,7 +161,7 @@ final class Explanation {
     }
 
     private static String where(Entry entry) {
-        if (entry.surface() == Surface.WIDGET || entry.operation() == null || entry.statuses() == null) {
+        if (!entry.surface().isApi() || entry.operation() == null || entry.statuses() == null) {
             return "the widget's onError";
         }
         String certainty = entry.evidence().operation() == Evidence.INFERRED ? "   (operation inferred)" : "";

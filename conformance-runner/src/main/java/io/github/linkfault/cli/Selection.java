@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 /** The options that choose entries. */
 final class Selection {
 
-    @Option(names = "--api", paramLabel = "API", description = "Only this API's entries: aerosync or fuse.")
-    private @Nullable Api api;
+    @Option(names = "--api", paramLabel = "API", description = "Only the entries of the API with this id.")
+    private @Nullable String api;
 
     @Option(
             names = "--tags",
@@ -44,9 +44,13 @@ final class Selection {
                 throw UsageFault.unknownEntry(id, nearest(catalog, id));
             }
         }
+        if (api != null && catalog.api(api).isEmpty()) {
+            throw UsageFault.unknownApi(
+                    api, catalog.apis().stream().map(Api::id).toList());
+        }
         Expression expression = expression();
         return unlessNone(catalog.entries().stream()
-                .filter(entry -> api == null || entry.api() == api)
+                .filter(entry -> api == null || entry.api().id().equals(api))
                 .filter(entry -> ids.isEmpty() || ids.contains(entry.id()))
                 .filter(entry -> expression.evaluate(entry.tags()))
                 .toList());
@@ -58,8 +62,9 @@ final class Selection {
      * @throws UsageFault when it has not the chosen API, or none of the chosen entries
      */
     List<Entry> of(List<Entry> chosen, Target target) {
-        if (api != null && !target.apis().containsKey(api)) {
-            throw UsageFault.noSuchApi(api.id(), target.name());
+        if (api != null
+                && target.apis().keySet().stream().noneMatch(part -> part.id().equals(api))) {
+            throw UsageFault.noSuchApi(api, target.name());
         }
         return unlessNone(chosen.stream()
                 .filter(entry -> target.apis().containsKey(entry.api()))
@@ -85,7 +90,7 @@ final class Selection {
     private String options() {
         var options = new ArrayList<String>();
         if (api != null) {
-            options.add("--api " + api.id());
+            options.add("--api " + api);
         }
         if (tags != null) {
             options.add("--tags \"" + tags + "\"");

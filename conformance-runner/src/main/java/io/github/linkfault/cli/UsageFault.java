@@ -17,6 +17,10 @@ public final class UsageFault extends RuntimeException {
                 + "? linkfault export lists them all.");
     }
 
+    static UsageFault unknownApi(String id, List<String> known) {
+        return new UsageFault("--api " + id + ": no API has this id. There are " + String.join(", ", known) + ".");
+    }
+
     static UsageFault badTags(String expression, String why) {
         return new UsageFault("--tags \"" + expression + "\" is not a tag expression: " + why
                 + " Example: --tags \"@fuse and not @category:status\".");

@@ -5,7 +5,6 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Server;
-import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.mock.ErrorExamples;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +45,9 @@ public final class OpenApi {
         root.put("openapi", "3.1.0");
         info(version, root.putObject("info"));
         // Each path says which of them it is on.
-        root.putArray("servers").addAll(servers(Api.AEROSYNC)).addAll(servers(Api.FUSE));
+        root.putArray("servers")
+                .addAll(servers(catalog.api("aerosync").orElseThrow()))
+                .addAll(servers(catalog.api("fuse").orElseThrow()));
         ArrayNode tags = root.putArray("tags");
         tags.addObject().put("name", "aerosync").put("description", "Bank aggregation by Aeropay.");
         tags.addObject().put("name", "fuse").put("description", "One API over Plaid, MX and Teller.");
@@ -73,10 +74,8 @@ public final class OpenApi {
 
     private ArrayNode servers(Api api) {
         ArrayNode servers = JSON.createArrayNode();
-        for (Server server : catalog.servers()) {
-            if (server.api() == api) {
-                servers.addObject().put("url", server.url()).put("description", server.id());
-            }
+        for (Server server : api.servers()) {
+            servers.addObject().put("url", server.url()).put("description", server.id());
         }
         return servers;
     }
@@ -140,7 +139,7 @@ public final class OpenApi {
         node.put("schema", "urn:linkfault:schema:aerosync:widget-string:open:0.1.0");
         ArrayNode entries = node.putArray("entries");
         catalog.entries().stream()
-                .filter(entry -> entry.surface() == Surface.WIDGET)
+                .filter(entry -> !entry.surface().isApi())
                 .map(Entry::id)
                 .sorted()
                 .forEach(entries::add);

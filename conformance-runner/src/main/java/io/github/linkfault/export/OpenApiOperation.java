@@ -2,7 +2,6 @@ package io.github.linkfault.export;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
@@ -108,7 +107,7 @@ final class OpenApiOperation {
         ObjectNode schema = (ObjectNode) shape(body);
         // A member is required where an error of this API is documented for its absence.
         List<String> required = catalog.entries().stream()
-                .filter(entry -> entry.api() == operation.api())
+                .filter(entry -> entry.api().equals(operation.api()))
                 .flatMap(entry -> removed(entry, "body").stream())
                 .filter(body::has)
                 .distinct()
@@ -161,7 +160,7 @@ final class OpenApiOperation {
     private SortedMap<Integer, List<Entry>> errors() {
         var errors = new TreeMap<Integer, List<Entry>>();
         for (Entry entry : catalog.entries()) {
-            boolean ofAllFuse = operation.api() == Api.FUSE && "status".equals(entry.category());
+            boolean ofAllFuse = operation.api().id().equals("fuse") && "status".equals(entry.category());
             if ((ofAllFuse || operation.equals(entry.operation())) && entry.statuses() != null && entry.isFailure()) {
                 entry.statuses().accepted().forEach(status -> errors.computeIfAbsent(status, any -> new ArrayList<>())
                         .add(entry));
@@ -177,7 +176,7 @@ final class OpenApiOperation {
         response.put("description", entries.stream().map(Entry::label).collect(joining(", ")));
         response.put(OpenApi.EVIDENCE, (documented ? Evidence.DOCUMENTED : Evidence.INFERRED).id());
         ObjectNode media = response.putObject("content").putObject(JSON_TYPE);
-        String schema = operation.api() == Api.AEROSYNC ? "AerosyncErrorBody" : "FuseErrorBody";
+        String schema = operation.api().id().equals("aerosync") ? "AerosyncErrorBody" : "FuseErrorBody";
         media.set("schema", OpenApi.reference(OpenApi.SCHEMAS + schema));
         ObjectNode examples = media.putObject("examples");
         for (Entry entry : entries) {

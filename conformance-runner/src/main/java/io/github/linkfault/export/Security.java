@@ -1,6 +1,5 @@
 package io.github.linkfault.export;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Operation;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +31,7 @@ final class Security {
     /** What an operation asks for; an empty list where it asks for nothing. */
     static ArrayNode of(Operation operation) {
         ArrayNode alternatives = JsonMapper.shared().createArrayNode();
-        if (operation.api() == Api.FUSE) {
+        if (operation.api().id().equals("fuse")) {
             ObjectNode both = alternatives.addObject();
             FUSE_HEADERS.forEach(both::putArray);
         } else if (operation.request().path("headers").has("Authorization")) {

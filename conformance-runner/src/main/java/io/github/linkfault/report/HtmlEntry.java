@@ -5,7 +5,6 @@ import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Statuses;
-import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Followed;
 import io.github.linkfault.judge.Severity;
@@ -94,7 +93,7 @@ record HtmlEntry(EntryResult result, HtmlIndex index) {
     }
 
     boolean widget() {
-        return entry().surface() == Surface.WIDGET;
+        return !entry().surface().isApi();
     }
 
     /** The one number that the documents print for it. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class HtmlGroups {
     }
 
     static List<Broken> brokenRules(List<HtmlEntry> failed) {
-        var counts = new TreeMap<Rule, Integer>();
+        var counts = new LinkedHashMap<Rule, Integer>();
         for (HtmlEntry entry : failed) {
             entry.result().findings().stream()
                     .map(Finding::rule)

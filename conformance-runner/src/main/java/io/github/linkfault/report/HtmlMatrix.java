@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.catalog.Surface;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +34,11 @@ record HtmlMatrix(String api, List<String> columns, List<Row> rows, List<Group> 
 
     static List<HtmlMatrix> of(List<HtmlEntry> entries) {
         var matrices = new ArrayList<HtmlMatrix>();
-        for (Api api : Api.values()) {
-            List<HtmlEntry> own =
-                    entries.stream().filter(entry -> entry.entry().api() == api).toList();
+        for (Api api :
+                entries.stream().map(entry -> entry.entry().api()).distinct().toList()) {
+            List<HtmlEntry> own = entries.stream()
+                    .filter(entry -> entry.entry().api().equals(api))
+                    .toList();
             if (!own.isEmpty()) {
                 matrices.add(of(api, own));
             }
@@ -70,7 +71,7 @@ record HtmlMatrix(String api, List<String> columns, List<Row> rows, List<Group> 
 
     /** Whether its documents have an error table for each operation. */
     private static boolean hasTable(Entry entry) {
-        return entry.category() == null && entry.surface() == Surface.API;
+        return entry.category() == null && entry.surface().isApi();
     }
 
     private static List<Row> rows(List<HtmlEntry> entries, TreeSet<String> codes) {

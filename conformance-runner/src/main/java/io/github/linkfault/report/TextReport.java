@@ -160,7 +160,8 @@ public final class TextReport {
                 continue;
             }
             for (Finding finding : result.findings()) {
-                boolean accepted = result.accepted().stream().anyMatch(deviation -> deviation.rule() == finding.rule());
+                boolean accepted = result.accepted().stream()
+                        .anyMatch(deviation -> deviation.rule().equals(finding.rule()));
                 text.append(accepted ? "ACCEPTED " : "WARNING  ")
                         .append(result.entry().id())
                         .append("   ")

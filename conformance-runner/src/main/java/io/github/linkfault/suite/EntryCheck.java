@@ -1,7 +1,6 @@
 package io.github.linkfault.suite;
 
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Failure;
@@ -38,7 +37,7 @@ final class EntryCheck {
         if (declared != null) {
             return notExercised(Reason.DECLARED, "The target file declares: " + declared);
         }
-        if (entry.surface() == Surface.WIDGET) {
+        if (!entry.surface().isApi()) {
             return notExercised(Reason.DECLARED, "The widget's strings do not travel over the API.");
         }
         Plan plan = session.plan(entry);

@@ -58,18 +58,18 @@ final class Steps {
 
     void answers(String status) {
         same(status, Objects.requireNonNull(entry().statuses()).words());
-        refuse(finding -> finding.rule() != Rule.MESSAGE);
+        refuse(finding -> !finding.rule().equals(Rule.MESSAGE));
     }
 
     void reports(String type, String code) {
         same(type, Objects.requireNonNull(entry().type()));
         same(code, Objects.requireNonNull(entry().code()));
-        refuse(finding -> finding.rule() != Rule.MESSAGE);
+        refuse(finding -> !finding.rule().equals(Rule.MESSAGE));
     }
 
     void message(String message) {
         same(message, entry().message().map(MessageTemplate::text).orElseThrow());
-        refuse(finding -> finding.rule() == Rule.MESSAGE);
+        refuse(finding -> finding.rule().equals(Rule.MESSAGE));
     }
 
     private Entry entry() {

@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.PreflightRequest;
 import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Failure;
@@ -15,7 +16,7 @@ import io.github.linkfault.plan.Plan;
 import io.github.linkfault.plan.Planner;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,23 +34,11 @@ public final class Session {
 
     private static final long RETRY_PAUSE_MILLIS = 200;
 
-    /**
-     * What shows whether an API takes the target's credentials, and changes nothing.
-     *
-     * @param operation whose valid request is sent
-     * @param stranger the entry whose request is sent where the target has no healthy fixture for that
-     */
-    private record Probe(String operation, String stranger) {}
-
-    private static final Map<Api, Probe> PROBES = Map.of(
-            Api.AEROSYNC, new Probe("getAccount", "aerosync/getAccount/AC-102"),
-            Api.FUSE, new Probe("getEntity", "fuse/status/404"));
-
     private final Target target;
     private final Catalog catalog;
     private final Client client;
     private final RateLimiter pace;
-    private final Map<Api, Planner> planners = new EnumMap<>(Api.class);
+    private final Map<Api, Planner> planners = new LinkedHashMap<>();
     private final Map<Api, Preflight> preflights = new ConcurrentHashMap<>();
     private final Tokens tokens;
 
@@ -112,7 +101,7 @@ public final class Session {
      */
     public Preflight recheck(Api api) {
         Preflight again = probe(api);
-        if (again instanceof Preflight.Refused && api == Api.AEROSYNC) {
+        if (again instanceof Preflight.Refused && api.id().equals("aerosync")) {
             tokens.forget();
             again = probe(api);
         }
@@ -130,14 +119,14 @@ public final class Session {
     }
 
     private Preflight probe(Api api) {
-        Probe probe = Objects.requireNonNull(PROBES.get(api));
+        PreflightRequest probe = api.preflight();
         Operation operation = catalog.operation(api, probe.operation()).orElseThrow();
         String line = operation.method() + " " + operation.path();
         Plan plan = planner(api).plan(operation);
         boolean healthy = plan instanceof Plan.Ready;
         if (!healthy) {
             // A stranger's id shows as well whether the credentials are taken; only 2xx cannot be expected then.
-            plan = plan(catalog.entry(probe.stranger()).orElseThrow());
+            plan = plan(catalog.entry(probe.otherwise()).orElseThrow());
         }
         String asked = line + (healthy ? " with the healthy fixture" : " with an id that does not exist");
         try {

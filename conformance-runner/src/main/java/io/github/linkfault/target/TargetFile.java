@@ -8,7 +8,6 @@ import io.github.linkfault.input.YamlInput;
 import io.github.linkfault.plan.ApiTarget;
 import io.github.linkfault.plan.Fixture;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +57,8 @@ public final class TargetFile {
 
     private Target target(String name) {
         file.holdTo("linkfault/target");
-        var apis = new EnumMap<Api, ApiTarget>(Api.class);
-        for (Api api : Api.values()) {
+        var apis = new LinkedHashMap<Api, ApiTarget>();
+        for (Api api : catalog.apis()) {
             if (root.has(api.id())) {
                 apis.put(api, apiTarget(api, "/" + api.id()));
             }

@@ -37,7 +37,7 @@ final class Tokens {
         this.sending = sending;
         this.planners = planners;
         this.secrets = secrets;
-        this.createToken = catalog.operation(Api.AEROSYNC, "createToken").orElseThrow();
+        this.createToken = catalog.operation("aerosync", "createToken").orElseThrow();
     }
 
     synchronized String current() {
@@ -74,7 +74,7 @@ final class Tokens {
     }
 
     private String fetch() {
-        Plan plan = Objects.requireNonNull(planners.get(Api.AEROSYNC)).plan(createToken);
+        Plan plan = Objects.requireNonNull(planners.get(createToken.api())).plan(createToken);
         Answer answer = sending.apply(((Plan.Ready) plan).request());
         if (answer instanceof Failure failure) {
             throw new NoToken("POST /token brought no answer: " + failure.detail(), false);

@@ -3,7 +3,6 @@ package io.github.linkfault.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Secrets;
 import java.util.List;
@@ -105,9 +104,9 @@ class AuditorTest {
         var auditor = new Auditor(
                 Catalog.bundled(),
                 List.of(
-                        Base.parse(Api.AEROSYNC, "http://127.0.0.1:8105/v2/").orElseThrow(),
-                        Base.parse(Api.FUSE, "/fuse").orElseThrow()),
-                Map.of(Api.AEROSYNC, Map.of("getBalance", "/b/{connectionId}")),
+                        Base.parse("aerosync", "http://127.0.0.1:8105/v2/").orElseThrow(),
+                        Base.parse("fuse", "/fuse").orElseThrow()),
+                Map.of(Catalog.bundled().api("aerosync").orElseThrow(), Map.of("getBalance", "/b/{connectionId}")),
                 Secrets.NONE);
         var match = new Routes.Match();
         assertThat(auditor.routes().find("GET", "http://127.0.0.1:8105/v2/b/1", match))
@@ -117,15 +116,18 @@ class AuditorTest {
         assertThat(auditor.routes().find("POST", "https://any.example/fuse/v1/session", match))
                 .isTrue();
         assertThat(auditor.routes().find("POST", "/fuse/v1/session", match)).isTrue();
-        assertThat(Base.parse(Api.FUSE, "ftp://x")).isEmpty();
-        assertThat(Base.parse(Api.FUSE, "https://u:p@x")).isEmpty();
-        assertThat(Base.parse(Api.FUSE, "")).isEmpty();
+        assertThat(Base.parse("fuse", "ftp://x")).isEmpty();
+        assertThat(Base.parse("fuse", "https://u:p@x")).isEmpty();
+        assertThat(Base.parse("fuse", "")).isEmpty();
     }
 
     @Test
     void a_secret_of_the_target_in_an_answer_is_found() {
         var auditor = new Auditor(
-                Catalog.bundled(), Base.DOCUMENTED, Map.of(), Secrets.of(Map.of("hush-hush-hush", "AEROSYNC_API_KEY")));
+                Catalog.bundled(),
+                Base.documented(Catalog.bundled()),
+                Map.of(),
+                Secrets.of(Map.of("hush-hush-hush", "AEROSYNC_API_KEY")));
         Classification sighting = sighting(
                 "GET",
                 BALANCE,

@@ -3,7 +3,7 @@ package io.github.linkfault.audit;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +27,10 @@ class ErrorMarkerScanTest {
             int to = from + random.nextInt(text.length() + 1 - from);
             byte[] bytes = text.toString().getBytes(US_ASCII);
             String part = text.substring(from, to);
-            assertThat(ErrorMarkerScan.ofError(Api.AEROSYNC, bytes, from, to))
+            assertThat(ErrorMarkerScan.ofError(Catalog.bundled().api("aerosync").orElseThrow(), bytes, from, to))
                     .as(part)
                     .isEqualTo(part.contains("error"));
-            assertThat(ErrorMarkerScan.ofError(Api.FUSE, bytes, from, to))
+            assertThat(ErrorMarkerScan.ofError(Catalog.bundled().api("fuse").orElseThrow(), bytes, from, to))
                     .as(part)
                     .isEqualTo(part.contains("\"code"));
             hints += part.contains("error") ? 1 : 0;

@@ -2,7 +2,7 @@ package io.github.linkfault.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Body;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,14 +12,19 @@ class StatedCodeTest {
     @Test
     void a_code_is_found_behind_blanks_and_a_byte_order_mark_and_before_what_is_broken() {
         for (String before : List.of("", " \r\n\t", "\uFEFF")) {
-            assertThat(StatedCode.of(Api.AEROSYNC, Body.of(before + "{\"error\":{\"code\":\"AC-1\"}} }")))
+            assertThat(StatedCode.of(
+                            Catalog.bundled().api("aerosync").orElseThrow(),
+                            Body.of(before + "{\"error\":{\"code\":\"AC-1\"}} }")))
                     .contains("AC-1");
-            assertThat(StatedCode.of(Api.FUSE, Body.of(before + "{\"code\":\"a\", oh")))
+            assertThat(StatedCode.of(
+                            Catalog.bundled().api("fuse").orElseThrow(), Body.of(before + "{\"code\":\"a\", oh")))
                     .contains("a");
         }
         for (String none :
                 List.of("", " ", "[{\"code\":\"a\"}]", "\"code\"", "<a>{\"code\":\"a\"}", "x{\"code\":\"a\"}")) {
-            assertThat(StatedCode.of(Api.FUSE, Body.of(none))).as(none).isEmpty();
+            assertThat(StatedCode.of(Catalog.bundled().api("fuse").orElseThrow(), Body.of(none)))
+                    .as(none)
+                    .isEmpty();
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.linkfault.audit;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
@@ -215,7 +214,7 @@ public final class TrafficGenerator {
                     finding("violation body-json");
                 }
                 default -> {
-                    boolean aerosync = entry.api() == Api.AEROSYNC;
+                    boolean aerosync = entry.api().id().equals("aerosync");
                     body = aerosync
                             ? body.replace("\"message\":\"", "\"message\":\"Oh. ")
                             : body.replace("\"title\":\"Title\",", "");
@@ -229,7 +228,7 @@ public final class TrafficGenerator {
 
     private Item undocumented() {
         Operation operation = any(operations);
-        boolean aerosync = operation.api() == Api.AEROSYNC;
+        boolean aerosync = operation.api().id().equals("aerosync");
         Map<String, String> values = values();
         String label;
         String body;
@@ -289,7 +288,7 @@ public final class TrafficGenerator {
         for (String parameter : operation.parameters()) {
             path = path.replace("{" + parameter + "}", Objects.requireNonNull(values.get(parameter)));
         }
-        boolean aerosync = operation.api() == Api.AEROSYNC;
+        boolean aerosync = operation.api().id().equals("aerosync");
         return switch (random.nextInt(3)) {
             case 0 -> (aerosync ? "/v2" : "") + path;
             case 1 ->
@@ -312,7 +311,7 @@ public final class TrafficGenerator {
 
     private String body(Entry entry, Map<String, String> values) {
         String code = Objects.requireNonNull(entry.code());
-        if (entry.api() == Api.AEROSYNC) {
+        if (entry.api().id().equals("aerosync")) {
             return aerosync(code, entry.message().orElseThrow().fill(values, "support@aeropay.com"));
         }
         boolean aggregator = code.equals("aggregator_error");

@@ -3,7 +3,7 @@ package io.github.linkfault.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.defect.Defect;
+import io.github.linkfault.defect.Defects;
 import io.github.linkfault.mock.MockServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,8 @@ class DeviationsTest {
     @BeforeAll
     static void start() {
         Catalog catalog = Catalog.bundled();
-        mock = MockServer.startFaulty(catalog, catalog.entry(ENTRY).orElseThrow(), Defect.STATUS_IS_TEAPOT);
+        mock = MockServer.startFaulty(
+                catalog, catalog.entry(ENTRY).orElseThrow(), Defects.named("status is teapot", Catalog.bundled()));
     }
 
     @AfterAll

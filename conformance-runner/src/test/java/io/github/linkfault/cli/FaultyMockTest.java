@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.defect.Defect;
+import io.github.linkfault.defect.Defects;
 import io.github.linkfault.judge.Severity;
 import io.github.linkfault.mock.MockServer;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,8 +27,12 @@ class FaultyMockTest {
     @TempDir
     Path folder;
 
+    static List<Defect> defects() {
+        return Defects.of(CATALOG);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("defects")
     void a_run_names_the_entry_and_the_rule(Defect defect) throws IOException {
         Entry entry = CATALOG.entry(entryFor(defect)).orElseThrow();
         try (MockServer mock = MockServer.startFaulty(CATALOG, entry, defect)) {
@@ -66,11 +71,11 @@ class FaultyMockTest {
     }
 
     private static String entryFor(Defect defect) {
-        return switch (defect) {
-            case SOURCE_IS_INTERNAL, DATA_IS_MISSING, DATA_HAS_NO_ERRORS, DETAILS_ARE_A_STACK_TRACE ->
+        return switch (defect.words()) {
+            case "source is internal", "data is missing", "data has no errors", "details are a stack trace" ->
                 "fuse/aggregator_error";
-            case CHALLENGE_IS_MISSING -> "aerosync/createToken/AC-101";
-            case SECRET_IS_REPEATED -> "fuse/webhook_error";
+            case "challenge is missing" -> "aerosync/createToken/AC-101";
+            case "secret is repeated" -> "fuse/webhook_error";
             default -> "aerosync/getBalance/AC-105";
         };
     }

@@ -3,7 +3,7 @@ package io.github.linkfault.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.defect.Defect;
+import io.github.linkfault.defect.Defects;
 import io.github.linkfault.mock.MockServer;
 import io.github.linkfault.target.TargetFile;
 import java.io.IOException;
@@ -33,8 +33,8 @@ class ReadmeTest {
     void a_failure_looks_as_the_readme_shows() throws IOException {
         Catalog catalog = Catalog.bundled();
         String id = "aerosync/getBalance/AC-105";
-        try (MockServer mock =
-                MockServer.startFaulty(catalog, catalog.entry(id).orElseThrow(), Defect.STATUS_IS_TEAPOT)) {
+        try (MockServer mock = MockServer.startFaulty(
+                catalog, catalog.entry(id).orElseThrow(), Defects.named("status is teapot", Catalog.bundled()))) {
             Path target = Files.writeString(folder.resolve("target.yaml"), mock.targetFile());
             CommandLineRun run = CommandLineRun.of(
                     "run", "--target", target.toString(), "--entry", id, "--report", folder.toString());

@@ -16,13 +16,13 @@ final class DefectTable {
         flaws.add(row(
                 flaw.name(),
                 "`" + flaw.entry() + "`",
-                flaw.rules().stream().sorted().map(Rule::id).collect(Collectors.joining(", ")),
+                flaw.rules().stream().map(Rule::id).sorted().collect(Collectors.joining(", ")),
                 verdicts.told(flaw.entry(), "expected"),
                 verdicts.told(flaw.entry(), "actual")));
     }
 
     void accepted(Variant variant) {
-        String warnings = variant.warnings().stream().sorted().map(Rule::id).collect(Collectors.joining(", "));
+        String warnings = variant.warnings().stream().map(Rule::id).sorted().collect(Collectors.joining(", "));
         variants.add(row(variant.name(), warnings.isEmpty() ? "nothing" : "a warning: " + warnings));
     }
 

@@ -2,8 +2,6 @@ package io.github.linkfault.matrix;
 
 import io.github.linkfault.judge.Rule;
 import io.github.linkfault.judge.Severity;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +19,7 @@ record Flaw(String name, String entry, Set<Rule> rules, Script script) {
     }
 
     static Flaw of(String name, String entry, Script script, Rule... rules) {
-        return new Flaw(name, entry, EnumSet.copyOf(List.of(rules)), script);
+        return new Flaw(name, entry, Set.of(rules), script);
     }
 
     static Flaw in(String name, String entry, UnaryOperator<Reply> change, Rule... rules) {

@@ -3,17 +3,21 @@ package io.github.linkfault.matrix;
 import static io.github.linkfault.judge.Rule.BODY_SCHEMA;
 import static io.github.linkfault.judge.Rule.BODY_STRICT;
 import static io.github.linkfault.judge.Rule.CODE;
-import static io.github.linkfault.judge.Rule.DATA;
-import static io.github.linkfault.judge.Rule.SOURCE;
 import static io.github.linkfault.judge.Rule.STACK_TRACE;
 import static io.github.linkfault.judge.Rule.STATUS;
 
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.judge.Rule;
+import io.github.linkfault.judge.Rules;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Fuse's errors, said wrongly. */
 final class FuseFlaws {
+
+    private static final Rules RULES = Rules.of(Catalog.bundled());
+    private static final Rule SOURCE = RULES.rule("source").orElseThrow();
+    private static final Rule DATA = RULES.rule("data").orElseThrow();
 
     private static final String AGGREGATOR = "fuse/aggregator_error";
 

@@ -2,7 +2,6 @@ package io.github.linkfault.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.Judge;
@@ -32,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PaceOfAskingTest {
 
     private static final List<Entry> ENTRIES = Catalog.bundled().entries().stream()
-            .filter(entry -> entry.api() == Api.FUSE)
+            .filter(entry -> entry.api().id().equals("fuse"))
             .toList();
 
     @ParameterizedTest

@@ -1,8 +1,6 @@
 package io.github.linkfault.matrix;
 
 import io.github.linkfault.judge.Rule;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -20,9 +18,7 @@ record Variant(String name, String entries, Set<Rule> warnings, Script script) {
     }
 
     static Variant of(String name, String entries, Script script, Rule... warnings) {
-        var rules = EnumSet.noneOf(Rule.class);
-        rules.addAll(List.of(warnings));
-        return new Variant(name, entries, rules, script);
+        return new Variant(name, entries, Set.of(warnings), script);
     }
 
     static Variant in(String name, String entries, UnaryOperator<Reply> change, Rule... warnings) {

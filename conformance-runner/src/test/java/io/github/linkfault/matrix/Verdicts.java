@@ -2,8 +2,10 @@ package io.github.linkfault.matrix;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.cli.CommandLineRun;
 import io.github.linkfault.judge.Rule;
+import io.github.linkfault.judge.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param folder where all the reports lie
  */
 record Verdicts(CommandLineRun run, String json, Path folder) {
+
+    private static final Rules RULES = Rules.of(Catalog.bundled());
 
     /** Runs the suite against a stand-in, with a deadline of a second for each request. */
     static Verdicts of(StandIn standIn, Path scratch, String... more) throws IOException {
@@ -75,8 +79,8 @@ record Verdicts(CommandLineRun run, String json, Path folder) {
                         entry.path("id").asString(),
                         entry.path("findings")
                                 .valueStream()
-                                .map(finding ->
-                                        Rule.of(finding.path("rule").asString()).orElseThrow())
+                                .map(finding -> RULES.rule(finding.path("rule").asString())
+                                        .orElseThrow())
                                 .collect(Collectors.toSet())));
         return rules;
     }

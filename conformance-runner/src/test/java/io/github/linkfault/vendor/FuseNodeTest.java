@@ -3,10 +3,9 @@ package io.github.linkfault.vendor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.defect.Defect;
+import io.github.linkfault.defect.Defects;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.mock.MockServer;
@@ -40,7 +39,7 @@ class FuseNodeTest {
 
     /** The 22 codes of the vendor's page. */
     private static final List<Entry> ERRORS = CATALOG.entries().stream()
-            .filter(entry -> entry.api() == Api.FUSE && entry.code() != null)
+            .filter(entry -> entry.api().id().equals("fuse") && entry.code() != null)
             .toList();
 
     private Path node;
@@ -84,7 +83,7 @@ class FuseNodeTest {
     @Test
     void a_wrong_code_of_one_entry_would_be_seen() throws IOException, InterruptedException {
         Entry spoiled = CATALOG.entry("fuse/aggregator_error").orElseThrow();
-        try (MockServer mock = MockServer.startFaulty(CATALOG, spoiled, Defect.CODE_IS_ANOTHER)) {
+        try (MockServer mock = MockServer.startFaulty(CATALOG, spoiled, Defects.named("code is another", CATALOG))) {
             Map<String, JsonNode> seen = seenByTheClient(mock);
             assertThat(ERRORS.stream().filter(entry -> !parsedRightly(entry, seen.get(entry.id()))))
                     .containsExactly(spoiled);
@@ -107,15 +106,14 @@ class FuseNodeTest {
 
     private Map<String, JsonNode> seenByTheClient(MockServer mock) throws IOException, InterruptedException {
         ApiTarget target = TargetFile.parse("mock", mock.targetFile(), CATALOG, Map.of())
-                .api(Api.FUSE)
+                .api(CATALOG.api("fuse").orElseThrow())
                 .orElseThrow();
         var planner = new Planner(target, Headers.NONE);
         var calls = new StringBuilder();
         calls.append(call(
                         "session",
                         "createSession",
-                        planner.plan(
-                                CATALOG.operation(Api.FUSE, "createSession").orElseThrow())))
+                        planner.plan(CATALOG.operation("fuse", "createSession").orElseThrow())))
                 .append('\n');
         ERRORS.forEach(entry -> calls.append(call(entry.id(), entry.operationId(), planner.plan(entry)))
                 .append('\n'));

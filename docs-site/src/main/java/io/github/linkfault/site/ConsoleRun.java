@@ -3,7 +3,7 @@ package io.github.linkfault.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.defect.Defect;
+import io.github.linkfault.defect.Defects;
 import io.github.linkfault.mock.MockServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,7 +55,8 @@ final class ConsoleRun implements AutoCloseable {
             this.staging = MockServer.startFaulty(
                     catalog,
                     catalog.entry(wrong.entry()).orElseThrow(() -> fault("no entry has the id " + wrong.entry())),
-                    Defect.valueOf(wrong.defect()));
+                    Defects.named(
+                            wrong.defect().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), catalog));
             Files.writeString(folder.resolve("staging.yaml"), staging.targetFile());
         }
     }

@@ -1,10 +1,9 @@
 package io.github.linkfault.site;
 
-import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Operation;
-import io.github.linkfault.catalog.Surface;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ final class EntryView {
     }
 
     boolean isWidget() {
-        return entry.surface() == Surface.WIDGET;
+        return !entry.surface().isApi();
     }
 
     String operation() {

@@ -1,10 +1,8 @@
 package io.github.linkfault.site;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
-import io.github.linkfault.catalog.Surface;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +37,7 @@ record ErrorPage(String id, List<Entry> entries, List<Operation> operations) {
         Entry first = entries.get(0);
         return first.code() == null
                 ? catalog.operations().stream()
-                        .filter(operation -> operation.api() == first.api())
+                        .filter(operation -> operation.api().equals(first.api()))
                         .toList()
                 : entries.stream()
                         .flatMap(entry -> Stream.ofNullable(entry.operation()))
@@ -49,7 +47,7 @@ record ErrorPage(String id, List<Entry> entries, List<Operation> operations) {
 
     /** The id of the page that an entry stands on. */
     static String id(Entry entry) {
-        String id = entry.api() == Api.AEROSYNC && entry.surface() == Surface.API
+        String id = entry.api().id().equals("aerosync") && entry.surface().isApi()
                 ? entry.api().id() + "/" + entry.label()
                 : entry.id();
         return id.toLowerCase(Locale.ROOT);

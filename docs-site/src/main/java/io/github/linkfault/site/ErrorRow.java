@@ -1,9 +1,8 @@
 package io.github.linkfault.site;
 
-import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
-import io.github.linkfault.catalog.Surface;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -51,7 +50,7 @@ final class ErrorRow {
     }
 
     boolean isWidget() {
-        return page.first().surface() == Surface.WIDGET;
+        return !page.first().surface().isApi();
     }
 
     boolean isStatus() {

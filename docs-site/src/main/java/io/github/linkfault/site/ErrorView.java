@@ -1,10 +1,8 @@
 package io.github.linkfault.site;
 
-import io.github.linkfault.catalog.Api;
-import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
-import io.github.linkfault.catalog.Surface;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -51,15 +49,15 @@ final class ErrorView {
     }
 
     boolean isWidget() {
-        return first.surface() == Surface.WIDGET;
+        return !first.surface().isApi();
     }
 
     boolean isAerosync() {
-        return first.api() == Api.AEROSYNC && !isWidget();
+        return first.api().id().equals("aerosync") && !isWidget();
     }
 
     boolean isFuse() {
-        return first.api() == Api.FUSE;
+        return first.api().id().equals("fuse");
     }
 
     boolean isStatus() {

@@ -1,11 +1,10 @@
 package io.github.linkfault.site;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
-import io.github.linkfault.catalog.Surface;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -30,7 +29,7 @@ final class LimitsView {
     }
 
     List<EntryLink> widget() {
-        return links(entry -> entry.surface() == Surface.WIDGET);
+        return links(entry -> !entry.surface().isApi());
     }
 
     List<FixtureView> fixtures() {
@@ -63,7 +62,7 @@ final class LimitsView {
     }
 
     List<EntryLink> withoutOperation() {
-        return links(entry -> entry.surface() == Surface.API && entry.evidence().operation() == Evidence.INFERRED);
+        return links(entry -> entry.surface().isApi() && entry.evidence().operation() == Evidence.INFERRED);
     }
 
     List<EntryLink> withoutRemedy() {

@@ -4,7 +4,7 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Operation;
-import io.github.linkfault.catalog.WidgetError;
+import io.github.linkfault.catalog.TextForm.TextError;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -24,11 +24,16 @@ record Material(Catalog catalog, List<ErrorPage> pages, Mock mock, SeenRun run) 
     ExampleView example(Entry entry) {
         Operation operation = entry.operation();
         if (operation == null) {
-            var string = new WidgetError(
+            var error = new TextError(
                     Objects.requireNonNull(entry.type()),
                     entry.label(),
                     entry.message().map(MessageTemplate::text).orElse(""));
-            return new ExampleView(null, "", string.format(), "aerosync/widget-string.open", false);
+            return new ExampleView(
+                    null,
+                    "",
+                    Objects.requireNonNull(entry.surface().text()).format(error),
+                    "aerosync/widget-string.open",
+                    false);
         }
         HttpMessage answer = mock.answer(entry);
         return new ExampleView(
@@ -41,10 +46,10 @@ record Material(Catalog catalog, List<ErrorPage> pages, Mock mock, SeenRun run) 
 
     List<LookalikeView> lookalikes(ErrorPage page) {
         return catalog.lookalikes().stream()
-                .filter(lookalike -> lookalike.api() == page.first().api()
+                .filter(lookalike -> lookalike.api().equals(page.first().api())
                         && lookalike.codes().contains(page.first().label()))
                 .map(lookalike -> new LookalikeView(
-                        rows(other -> other.first().api() == lookalike.api()
+                        rows(other -> other.first().api().equals(lookalike.api())
                                 && !other.equals(page)
                                 && lookalike.codes().contains(other.first().label())),
                         lookalike.tellApart()))

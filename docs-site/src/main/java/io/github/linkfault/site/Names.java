@@ -8,6 +8,6 @@ final class Names {
     private Names() {}
 
     static String of(Api api) {
-        return api == Api.AEROSYNC ? "Aerosync" : "Fuse";
+        return api.name();
     }
 }

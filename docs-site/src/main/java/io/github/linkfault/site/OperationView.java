@@ -1,8 +1,7 @@
 package io.github.linkfault.site;
 
-import io.github.linkfault.catalog.Api;
-import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +54,7 @@ final class OperationView {
     }
 
     boolean isFuse() {
-        return operation.api() == Api.FUSE;
+        return operation.api().id().equals("fuse");
     }
 
     boolean hasBearer() {

@@ -4,7 +4,6 @@ import io.github.linkfault.catalog.Action;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -74,7 +73,7 @@ final class Pages {
         for (Operation operation : material.catalog().operations()) {
             page(Addresses.of(operation), "operation", new OperationView(operation, material));
         }
-        List<Map<String, Object>> apis = Arrays.stream(Api.values())
+        List<Map<String, Object>> apis = material.catalog().apis().stream()
                 .map(api -> Map.<String, Object>of(
                         "id",
                         api.id(),
@@ -82,17 +81,17 @@ final class Pages {
                         Names.of(api),
                         "operations",
                         material.catalog().operations().stream()
-                                .filter(operation -> operation.api() == api)
+                                .filter(operation -> operation.api().equals(api))
                                 .map(operation -> new OperationView(operation, material))
                                 .toList()))
                 .toList();
         page("operations/index.adoc", "operations", Map.of("apis", apis));
-        for (Api api : Api.values()) {
+        for (Api api : material.catalog().apis()) {
             list(
                     "operations/" + api.id(),
                     "Operations of " + Names.of(api),
                     material.catalog().operations().stream()
-                            .filter(operation -> operation.api() == api)
+                            .filter(operation -> operation.api().equals(api))
                             .map(operation -> new Item(Addresses.of(operation), operation.id(), operation.title()))
                             .toList(),
                     List.of());

@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.catalog.Statuses;
 import io.github.linkfault.judge.Rule;
+import io.github.linkfault.judge.Rules;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class References {
             add("action:" + action.id(), Addresses.of(action), action.id());
         }
         catalog.errata().forEach(erratum -> add("erratum:" + erratum.id(), Addresses.of(erratum), erratum.title()));
-        for (Rule rule : Rule.values()) {
+        for (Rule rule : Rules.of(catalog).all()) {
             add("rule:" + rule.id(), Addresses.of(rule), rule.id());
         }
     }

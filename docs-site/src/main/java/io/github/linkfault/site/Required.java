@@ -2,8 +2,7 @@ package io.github.linkfault.site;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.judge.Rule;
-import java.util.Arrays;
+import io.github.linkfault.judge.Rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,7 +22,7 @@ final class Required {
                         catalog.operations().stream().map(Addresses::of),
                         catalog.actions().stream().map(Addresses::of),
                         catalog.errata().stream().map(Addresses::of),
-                        Arrays.stream(Rule.values()).map(Addresses::of),
+                        Rules.of(catalog).all().stream().map(Addresses::of),
                         ErrorPage.of(catalog).stream().map(page -> "errors/" + page.id() + ".json"),
                         Stream.of("index.html", "catalog.json", "assets/data.js"))
                 .flatMap(addresses -> addresses)

@@ -1,8 +1,11 @@
 package io.github.linkfault.site;
 
-import io.github.linkfault.judge.Rule;
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.defect.Defect;
-import io.github.linkfault.defect.WidgetDefect;
+import io.github.linkfault.defect.Defects;
+import io.github.linkfault.defect.TextDefect;
+import io.github.linkfault.judge.Rule;
+import io.github.linkfault.judge.Rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,19 +24,23 @@ final class RulesPartial {
 
     private RulesPartial() {}
 
-    static void write(Folder pages) {
-        List<Item> rules = Arrays.stream(Rule.values()).map(RulesPartial::item).toList();
+    static void write(Folder pages, Catalog catalog) {
+        List<Item> rules = Rules.of(catalog).all().stream()
+                .map(rule -> item(rule, catalog))
+                .toList();
         pages.file("_generated/rules.adoc", Templates.render("rules", Map.of("rules", rules)));
     }
 
-    private static Item item(Rule rule) {
-        List<String> defects = Arrays.stream(Defect.values())
-                .filter(defect -> defect.rule() == rule)
+    private static Item item(Rule rule, Catalog catalog) {
+        List<String> defects = Defects.of(catalog).stream()
+                .filter(defect -> defect.rule().equals(rule))
                 .map(Defect::words)
                 .toList();
-        List<String> strings = Arrays.stream(WidgetDefect.values())
-                .filter(defect -> defect.rule() == rule)
-                .map(WidgetDefect::words)
+        List<String> strings = Arrays.stream(TextDefect.values())
+                .filter(defect -> catalog.apis().stream()
+                        .flatMap(api -> api.surfaces().stream())
+                        .anyMatch(surface -> defect.rule(surface).equals(rule)))
+                .map(TextDefect::words)
                 .toList();
         if (defects.isEmpty() && strings.isEmpty()) {
             throw new BrokenSite("the rule " + rule.id() + " has no defect that proves it");

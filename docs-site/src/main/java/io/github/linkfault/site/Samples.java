@@ -2,13 +2,14 @@ package io.github.linkfault.site;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.judge.Judge;
 import io.github.linkfault.defect.Defect;
+import io.github.linkfault.defect.Defects;
+import io.github.linkfault.judge.Judge;
 import io.github.linkfault.mock.MockServer;
-import io.github.linkfault.result.Deviations;
-import io.github.linkfault.result.Report;
 import io.github.linkfault.report.ReportFolder;
 import io.github.linkfault.report.TextReport;
+import io.github.linkfault.result.Deviations;
+import io.github.linkfault.result.Report;
 import io.github.linkfault.suite.SuiteRun;
 import io.github.linkfault.target.Client;
 import io.github.linkfault.target.Session;
@@ -28,11 +29,11 @@ final class Samples {
 
     /** The lies of the mock that does not conform. */
     private static final Map<String, Defect> LIES = Map.of(
-            "aerosync/getBalance/AC-105", Defect.STATUS_IS_TEAPOT,
-            "aerosync/getAccount/AC-102", Defect.MESSAGE_IS_ANOTHER,
-            "aerosync/getJob/AC-109", Defect.CONTENT_TYPE_IS_HTML,
-            "fuse/aggregator_error", Defect.DATA_IS_MISSING,
-            "fuse/missing_mx_api_key_header", Defect.CODE_IS_ANOTHER);
+            "aerosync/getBalance/AC-105", Defects.named("status is teapot", Catalog.bundled()),
+            "aerosync/getAccount/AC-102", Defects.named("message is another", Catalog.bundled()),
+            "aerosync/getJob/AC-109", Defects.named("content type is html", Catalog.bundled()),
+            "fuse/aggregator_error", Defects.named("data is missing", Catalog.bundled()),
+            "fuse/missing_mx_api_key_header", Defects.named("code is another", Catalog.bundled()));
 
     private static final Instant STARTED = Instant.parse("2026-11-01T00:00:00Z");
     private static final Duration TOOK = Duration.ofSeconds(1);

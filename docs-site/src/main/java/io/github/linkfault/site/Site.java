@@ -41,7 +41,7 @@ public final class Site {
         var pages = Folder.empty(module.resolve("target/pages"));
         var site = Folder.empty(module.resolve("target/site"));
         new GuidePartials(pages).write(catalog, Program.captureHelp(pages));
-        RulesPartial.write(pages);
+        RulesPartial.write(pages, catalog);
         new Sessions(catalog, module.resolve(".."), module.resolve("target/sessions"))
                 .capture(module.resolve("src/main/adoc/guides/sessions"), pages);
         List<ErrorPage> errors = ErrorPage.of(catalog);

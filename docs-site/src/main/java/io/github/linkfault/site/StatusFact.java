@@ -1,6 +1,5 @@
 package io.github.linkfault.site;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
 
 /**
@@ -18,6 +17,8 @@ record StatusFact(boolean stated, String words, String accepted) {
         return statuses == null
                 ? new StatusFact(false, "", "")
                 : new StatusFact(
-                        entry.api() == Api.AEROSYNC || entry.code() == null, statuses.words(), statuses.spoken());
+                        entry.api().id().equals("aerosync") || entry.code() == null,
+                        statuses.words(),
+                        statuses.spoken());
     }
 }

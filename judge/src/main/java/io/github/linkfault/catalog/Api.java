@@ -1,14 +1,103 @@
 package io.github.linkfault.catalog;
 
-import java.util.Locale;
+import static io.github.linkfault.catalog.FieldChecks.present;
 
-/** The two APIs. */
-public enum Api {
-    AEROSYNC,
-    FUSE;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-    /** The name in ids, tags, folders and target files: {@code aerosync}. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
+/**
+ * One API of a catalog, as {@code features/<api>/api.yaml} describes it. Everything that a program needs to know of an API beside
+ * its operations and errors is here; no API has code of its own.
+ *
+ * @param id the name in ids, tags, folders and target files: {@code acme}
+ * @param name what texts call it: {@code Acme}
+ * @param servers the documented base URLs, the safest first
+ * @param codesBelongToOperations whether each operation has an error table of its own; otherwise any operation may answer with any
+ *     code
+ * @param errorBody where an error body says what
+ * @param credentials how a request is authorised
+ * @param values the values that requests carry, by the name of their placeholder
+ * @param fixtures what a target has to have, by the name of the fixture
+ * @param preflight the request that shows whether the API takes the credentials
+ * @param surfaces the surfaces other than the API itself, such as a text that a component of the page reports
+ * @param requirements what single entries must have beyond the schema of the error body
+ * @param mock how the mock plays this API; read by the mock alone
+ */
+public record Api(
+        String id,
+        String name,
+        List<Server> servers,
+        boolean codesBelongToOperations,
+        ErrorBody errorBody,
+        Credentials credentials,
+        Map<String, RequestValue> values,
+        Map<String, FixtureNeeds> fixtures,
+        PreflightRequest preflight,
+        List<Surface> surfaces,
+        List<Requirement> requirements,
+        JsonNode mock) {
+
+    public Api {
+        present(id, "id");
+        present(name, "name");
+        if (!id.matches("[a-z][a-z0-9-]*")) {
+            throw new BrokenCatalog("\"" + id + "\" is no id of an API; expected small letters, digits and hyphens");
+        }
+        servers = List.copyOf(servers);
+        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        fixtures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fixtures));
+        surfaces = List.copyOf(surfaces);
+        requirements = List.copyOf(requirements);
+        if (servers.stream().map(Api::path).distinct().count() > 1) {
+            throw new BrokenCatalog("the servers' URLs have different paths; the paths of the operations follow one");
+        }
+    }
+
+    /** The path that every documented base URL ends with: {@code /v2}, or an empty text. */
+    public String basePath() {
+        return servers.stream().findFirst().map(Api::path).orElse("");
+    }
+
+    private static String path(Server server) {
+        return URI.create(server.url()).getRawPath();
+    }
+
+    /** The surface with this id, the API's own among them. */
+    public Optional<Surface> surface(String surfaceId) {
+        return surfaceId.equals(Surface.API.id())
+                ? Optional.of(Surface.API)
+                : surfaces.stream()
+                        .filter(surface -> surface.id().equals(surfaceId))
+                        .findFirst();
+    }
+
+    /** The id of an entry of this API. */
+    String entryId(String operation, @Nullable String code, String status) {
+        if (codesBelongToOperations) {
+            return id + "/" + operation + "/" + (code == null ? status : code);
+        }
+        return code == null ? id + "/status/" + status : id + "/" + code;
+    }
+
+    /** Two APIs of a catalog are the same when their ids are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Api api && id.equals(api.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** The id. */
+    @Override
+    public String toString() {
+        return id;
     }
 }

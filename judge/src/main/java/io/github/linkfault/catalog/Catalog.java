@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Every documented error, in the order of {@code features/contents.yaml}, with what the rows refer to. Immutable. */
 public final class Catalog {
@@ -21,9 +20,9 @@ public final class Catalog {
     public static final String FEATURES = "io/github/linkfault/features";
 
     private static final String BUNDLED = "classpath:" + FEATURES + "/";
-    private static final String SNAPSHOT = "catalog.snapshot";
+    private static final String PREPARED = "catalog.json";
 
-    private final List<Server> servers;
+    private final List<Api> apis;
     private final List<Source> sources;
     private final List<Action> actions;
     private final List<Operation> operations;
@@ -34,16 +33,16 @@ public final class Catalog {
     private final Map<Place, Entry> places = new LinkedHashMap<>();
 
     private final String root;
-    private final Function<String, byte[]> files;
+    private final CatalogFiles files;
 
     /**
      * @param root the URI of the folder that the features lie in, with a slash at its end
-     * @param files hands out a file of that folder by its name
+     * @param files the files of that folder
      */
     Catalog(
             String root,
-            Function<String, byte[]> files,
-            List<Server> servers,
+            CatalogFiles files,
+            List<Api> apis,
             List<Source> sources,
             List<Action> actions,
             List<Operation> operations,
@@ -53,7 +52,7 @@ public final class Catalog {
             List<Entry> entries) {
         this.root = root;
         this.files = files;
-        this.servers = List.copyOf(servers);
+        this.apis = List.copyOf(apis);
         this.sources = List.copyOf(sources);
         this.actions = List.copyOf(actions);
         this.operations = List.copyOf(operations);
@@ -63,7 +62,8 @@ public final class Catalog {
         for (Entry entry : entries) {
             Entry twin = this.entries.put(entry.id(), entry);
             if (twin != null) {
-                throw new BrokenCatalog(entry.place().toString(), entry.id() + " stands at " + twin.place() + " too");
+                throw new BrokenCatalog(
+                        entry.place().toString(), "duplicate id " + entry.id() + "; " + twin.place() + " has it too");
             }
             places.put(entry.place(), entry);
         }
@@ -71,11 +71,11 @@ public final class Catalog {
 
     /** The catalog that comes with the kit. */
     public static Catalog bundled() {
-        try (InputStream snapshot = Catalog.class.getResourceAsStream(SNAPSHOT)) {
+        try (InputStream prepared = Catalog.class.getResourceAsStream(PREPARED)) {
             // The executable jar has one; elsewhere the features are read.
-            return snapshot == null
+            return prepared == null
                     ? ofFeatures()
-                    : new SnapshotReader(snapshot.readAllBytes()).read(BUNDLED, Catalog::onClassPath);
+                    : new CatalogReader(BUNDLED, PreparedFiles.read(prepared, Catalog::onClassPath)).read();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -83,25 +83,25 @@ public final class Catalog {
 
     /** The same, read from the features on the class path. */
     static Catalog ofFeatures() {
-        return new CatalogReader(BUNDLED, Catalog::onClassPath).read();
+        return new CatalogReader(BUNDLED, new SourceFiles(Catalog::onClassPath)).read();
     }
 
     /** The catalog of a folder that is laid out like {@code features/}. */
     public static Catalog of(Path folder) {
-        return new CatalogReader(folder.toAbsolutePath().toUri().toString(), reading(folder)).read();
+        return new CatalogReader(
+                        folder.toAbsolutePath().toUri().toString(), new SourceFiles(file -> read(folder, file)))
+                .read();
     }
 
-    private static Function<String, byte[]> reading(Path folder) {
-        return file -> {
-            try {
-                return Files.readAllBytes(folder.resolve(file));
-            } catch (IOException missing) {
-                throw new BrokenCatalog("features/" + file, "cannot be read");
-            }
-        };
+    private static byte[] read(Path folder, String file) {
+        try {
+            return Files.readAllBytes(folder.resolve(file));
+        } catch (IOException missing) {
+            throw new BrokenCatalog("features/" + file, "cannot be read");
+        }
     }
 
-    private static byte[] onClassPath(String file) {
+    static byte[] onClassPath(String file) {
         try (InputStream stream = Catalog.class.getClassLoader().getResourceAsStream(FEATURES + "/" + file)) {
             if (stream == null) {
                 throw new BrokenCatalog("features/" + file, "is not on the class path");
@@ -112,9 +112,23 @@ public final class Catalog {
         }
     }
 
-    /** The documented base URLs, the sandboxes first. */
-    public List<Server> servers() {
-        return servers;
+    /** The APIs. */
+    public List<Api> apis() {
+        return apis;
+    }
+
+    /** The API with this id. */
+    public Optional<Api> api(String id) {
+        return apis.stream().filter(api -> api.id().equals(id)).findFirst();
+    }
+
+    /** The names of all APIs, as a sentence has them: {@code Acme, Globex and Initech}. */
+    public String apiNames() {
+        List<String> names = apis.stream().map(Api::name).toList();
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** The documents that the facts are from. */
@@ -127,7 +141,7 @@ public final class Catalog {
         return actions;
     }
 
-    /** Every operation, Aerosync's first. */
+    /** Every operation, in the order of the APIs. */
     public List<Operation> operations() {
         return operations;
     }
@@ -169,7 +183,7 @@ public final class Catalog {
 
     /** The bytes of a row's file, for those who read features themselves. */
     public byte[] source(Place place) {
-        return files.apply(place.file());
+        return files.bytes(place.file());
     }
 
     /** The place that {@link #uri} and a line mean. */
@@ -179,8 +193,14 @@ public final class Catalog {
 
     /** The operation with this id. */
     public Optional<Operation> operation(Api api, String id) {
+        return operation(api.id(), id);
+    }
+
+    /** The operation with this id of the API with that id. */
+    public Optional<Operation> operation(String api, String id) {
         return operations.stream()
-                .filter(operation -> operation.api() == api && operation.id().equals(id))
+                .filter(operation ->
+                        operation.api().id().equals(api) && operation.id().equals(id))
                 .findFirst();
     }
 
@@ -189,11 +209,16 @@ public final class Catalog {
         return Optional.ofNullable(errata.get(id));
     }
 
-    /** The codes that the tables of an API list, without the widget's. */
+    /** The codes that the tables of an API list for its answers, without those of its other surfaces. */
     public Set<String> codes(Api api) {
+        return codes(api.id());
+    }
+
+    /** The same of the API with this id. */
+    public Set<String> codes(String api) {
         var codes = new LinkedHashSet<String>();
         for (Entry entry : entries.values()) {
-            if (entry.api() == api && entry.surface() == Surface.API && entry.code() != null) {
+            if (entry.api().id().equals(api) && entry.surface().isApi() && entry.code() != null) {
                 codes.add(entry.code());
             }
         }

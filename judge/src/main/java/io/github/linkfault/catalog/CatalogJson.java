@@ -22,11 +22,10 @@ public final class CatalogJson {
         ObjectNode root = JSON.createObjectNode();
         root.put("version", version);
         ArrayNode servers = root.putArray("servers");
-        for (Server server : catalog.servers()) {
-            servers.addObject()
-                    .put("id", server.id())
-                    .put("api", server.api().id())
-                    .put("url", server.url());
+        for (Api api : catalog.apis()) {
+            for (Server server : api.servers()) {
+                servers.addObject().put("id", server.id()).put("api", api.id()).put("url", server.url());
+            }
         }
         ArrayNode sources = root.putArray("sources");
         for (Source source : catalog.sources()) {

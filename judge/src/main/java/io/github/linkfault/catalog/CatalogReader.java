@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,10 +20,17 @@ import tools.jackson.databind.JsonNode;
 /** Reads the features and the data beside them, and refuses whatever contradicts itself. */
 final class CatalogReader {
 
+    /** The APIs, and the feature files of each, in reading order. */
+    static final String CONTENTS = "contents.yaml";
+
+    static final List<String> SHARED_FILES = List.of("actions.yaml", "sources.yaml", CONTENTS);
+    static final List<String> API_FILES =
+            List.of("api.yaml", "operations.yaml", "conditions.yaml", "errata.yaml", "lookalikes.yaml");
+
     private final String root;
-    private final Function<String, byte[]> files;
+    private final CatalogFiles files;
     private final Map<String, Action> actions = new LinkedHashMap<>();
-    private final List<Server> servers = new ArrayList<>();
+    private final Map<String, Api> apis = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final List<Operation> operations = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
@@ -40,27 +46,31 @@ final class CatalogReader {
 
     /**
      * @param root the URI of the folder
-     * @param files hands out a file of it by its name
+     * @param files the files of it
      */
-    CatalogReader(String root, Function<String, byte[]> files) {
+    CatalogReader(String root, CatalogFiles files) {
         this.root = root;
         this.files = files;
     }
 
+    /** The name of a feature file below {@code features/}. */
+    static String feature(String api, String name) {
+        return api + "/" + name + ".feature";
+    }
+
     Catalog read() {
         yaml("actions.yaml").eachItem(this::readAction);
-        yaml("servers.yaml").eachItem(item -> servers.add(new Server(item.text("id"), api(item), item.text("url"))));
+        DataFile contents = yaml(CONTENTS);
+        contents.eachMember((id, names) -> apis.put(id, new ApiReader(id, yaml(id + "/api.yaml")).read()));
         yaml("sources.yaml").eachItem(this::readSource);
-        DataFile contents = yaml("contents.yaml");
-        for (Api api : Api.values()) {
+        for (Api api : apis.values()) {
             yaml(api.id() + "/operations.yaml").eachItem(item -> readOperation(api, item));
             yaml(api.id() + "/conditions.yaml").eachItem(item -> readCondition(api, item));
             List<ErrorRow> rows = contents.member(api.id()).texts().stream()
-                    .map(name -> api.id() + "/" + name + ".feature")
-                    .flatMap(file -> FeatureTables.read(file, files.apply(file)).stream())
+                    .flatMap(name -> files.rows(feature(api.id(), name)).stream())
                     .toList();
             // Before the errata: they would blame an unknown operation on themselves.
-            rows.stream().filter(row -> !isWidget(row)).forEach(row -> operation(api, row));
+            rows.stream().filter(row -> surface(api, row).isApi()).forEach(row -> operation(api, row));
             List<String> ids = rows.stream().map(row -> id(api, row)).toList();
             var touching = new ArrayList<Erratum>();
             yaml(api.id() + "/errata.yaml").eachItem(item -> touching.add(readErratum(item, ids)));
@@ -72,11 +82,12 @@ final class CatalogReader {
                     .forEach(status -> documented.add(Integer.valueOf(status)));
             rows.forEach(row -> entries.add(entry(api, row, documented, touching)));
             yaml(api.id() + "/lookalikes.yaml").eachItem(item -> readLookalike(api, item));
+            new ApiCheck(api, operations, conditions, ids, yaml(api.id() + "/api.yaml")).check();
         }
         var catalog = new Catalog(
                 root,
                 files,
-                servers,
+                List.copyOf(apis.values()),
                 List.copyOf(sources.values()),
                 List.copyOf(actions.values()),
                 operations,
@@ -105,7 +116,7 @@ final class CatalogReader {
     }
 
     private DataFile yaml(String file) {
-        return DataFile.parse(file, files.apply(file));
+        return DataFile.of(file, files.yaml(file));
     }
 
     private void readAction(DataFile item) {
@@ -118,7 +129,7 @@ final class CatalogReader {
                 new EndUser(
                         endUser.yesOrNo("show"), endUser.optionalText("wording").orElse(null)));
         if (actions.put(action.id(), action) != null) {
-            throw item.broken("the action stands twice");
+            throw item.broken("duplicate action id");
         }
         listed.add(new Listed(action, item));
     }
@@ -127,17 +138,18 @@ final class CatalogReader {
         Api api = item.optional("api") == null ? null : api(item);
         var source = new Source(item.text("id"), api, item.text("gives"));
         if (sources.put(source.id(), source) != null) {
-            throw item.broken("the source stands twice");
+            throw item.broken("duplicate source id");
         }
         listed.add(new Listed(source, item));
     }
 
-    private static Api api(DataFile item) {
+    private Api api(DataFile item) {
         String id = item.text("api");
-        return Arrays.stream(Api.values())
-                .filter(api -> api.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> item.broken("\"" + id + "\" is neither aerosync nor fuse"));
+        Api api = apis.get(id);
+        if (api == null) {
+            throw item.broken("\"" + id + "\" is no API; contents.yaml lists " + String.join(", ", apis.keySet()));
+        }
+        return api;
     }
 
     /** The source that a reading begins with; after it may stand a place in that document. */
@@ -159,7 +171,7 @@ final class CatalogReader {
         DataFile success = item.member("success");
         String id = item.text("id");
         if (operation(api, id).isPresent()) {
-            throw item.broken("the operation stands twice");
+            throw item.broken("duplicate operation id");
         }
         var operation = new Operation(
                 id,
@@ -180,12 +192,16 @@ final class CatalogReader {
     private void readCondition(Api api, DataFile item) {
         JsonNode change = item.optional("change");
         String fixture = item.optionalText("fixture").orElse(null);
-        if (change == null && fixture == null && item.optional("widget") == null) {
-            throw item.broken("expected one of \"fixture\", \"change\" and \"widget\"");
+        Optional<String> surface = item.optionalText("surface");
+        if (change == null && fixture == null && surface.isEmpty()) {
+            throw item.broken("expected one of \"fixture\", \"change\" and \"surface\"");
         }
+        surface.filter(id -> api.surface(id).isEmpty()).ifPresent(id -> {
+            throw item.broken("api.yaml has no surface \"" + id + "\"");
+        });
         String sentence = item.text("condition");
         if (condition(api, sentence).isPresent()) {
-            throw item.broken("the condition stands twice");
+            throw item.broken("duplicate condition");
         }
         var condition = new Condition(sentence, api, item.text("how"), fixture, change);
         conditions.add(condition);
@@ -196,14 +212,14 @@ final class CatalogReader {
         var lookalike = new Lookalike(api, item.member("codes").texts(), item.text("tellApart"));
         for (String code : lookalike.codes()) {
             if (entries.stream()
-                    .noneMatch(entry -> entry.api() == api && entry.label().equals(code))) {
+                    .noneMatch(entry -> entry.api().equals(api) && entry.label().equals(code))) {
                 throw item.broken("no entry of " + api.id() + " has the code " + code);
             }
         }
         if (lookalikes.stream()
                 .anyMatch(other ->
-                        other.api() == api && Set.copyOf(other.codes()).equals(Set.copyOf(lookalike.codes())))) {
-            throw item.broken("the same codes stand twice");
+                        other.api().equals(api) && Set.copyOf(other.codes()).equals(Set.copyOf(lookalike.codes())))) {
+            throw item.broken("duplicate list of codes");
         }
         lookalikes.add(lookalike);
     }
@@ -211,7 +227,7 @@ final class CatalogReader {
     private Erratum readErratum(DataFile item, List<String> ids) {
         String id = item.text("id");
         if (!errataIds.add(id)) {
-            throw item.broken("the erratum stands twice");
+            throw item.broken("duplicate erratum id");
         }
         DataFile also = item.part("also");
         return new Erratum(
@@ -242,39 +258,43 @@ final class CatalogReader {
     }
 
     private static String id(Api api, ErrorRow row) {
-        if (api == Api.AEROSYNC) {
-            return "aerosync/" + row.tag("@operation:").orElseThrow(() -> row.broken("no @operation: tag")) + "/"
-                    + row.cell("code");
-        }
-        return isStatus(row) ? "fuse/status/" + row.cell("status") : "fuse/" + row.cell("code");
+        String operation = api.codesBelongToOperations() ? operationTag(row) : "";
+        return isStatus(row)
+                ? api.entryId(operation, null, row.cell("status"))
+                : api.entryId(operation, row.cell("code"), "");
+    }
+
+    private static String operationTag(ErrorRow row) {
+        return row.tag("@operation:").orElseThrow(() -> row.broken("no @operation: tag"));
     }
 
     private static boolean isStatus(ErrorRow row) {
         return !row.cells().containsKey("code");
     }
 
-    private static boolean isWidget(ErrorRow row) {
-        return row.tags().contains("@surface:widget");
+    private static Surface surface(Api api, ErrorRow row) {
+        String id = row.tag("@surface:").orElse(Surface.API.id());
+        return api.surface(id).orElseThrow(() -> row.broken("api.yaml has no surface \"" + id + "\""));
     }
 
     private Entry entry(Api api, ErrorRow row, Set<Integer> documented, List<Erratum> touching) {
         String id = id(api, row);
-        boolean widget = isWidget(row);
+        Surface surface = surface(api, row);
         List<Erratum> errataHere = touching.stream()
                 .filter(erratum -> erratum.entries().contains(id))
                 .toList();
         try {
-            Operation operation = widget ? null : operation(api, row);
+            Operation operation = surface.isApi() ? operation(api, row) : null;
             return new Entry(
                     id,
                     api,
-                    widget ? Surface.WIDGET : Surface.API,
+                    surface,
                     row.tag("@category:").orElse(null),
                     operation,
-                    widget ? null : statuses(row, documented, errataHere),
+                    surface.isApi() ? statuses(row, documented, errataHere) : null,
                     isStatus(row) ? null : row.cell("code"),
-                    widget ? row.cell("type") : null,
-                    messages(row, errataHere),
+                    surface.isApi() ? null : row.cell("type"),
+                    messages(api, row, errataHere),
                     condition(api, row),
                     row.cell("cause"),
                     action(row),
@@ -292,13 +312,11 @@ final class CatalogReader {
     }
 
     private Operation operation(Api api, ErrorRow row) {
-        String id = api == Api.AEROSYNC
-                ? row.tag("@operation:").orElseThrow(() -> row.broken("no @operation: tag"))
-                : row.cell("operation");
+        String id = api.codesBelongToOperations() ? operationTag(row) : row.cell("operation");
         Operation operation =
                 operation(api, id).orElseThrow(() -> row.broken("operations.yaml has no operation " + id));
         String requestLine = operation.method() + " " + operation.path();
-        if (api == Api.AEROSYNC
+        if (api.codesBelongToOperations()
                 && !row.description().lines().findFirst().orElse("").strip().equals(requestLine)) {
             throw row.broken("the feature's description begins with another request line than operations.yaml's \""
                     + requestLine + "\"");
@@ -308,7 +326,8 @@ final class CatalogReader {
 
     private Optional<Operation> operation(Api api, String id) {
         return operations.stream()
-                .filter(candidate -> candidate.api() == api && candidate.id().equals(id))
+                .filter(candidate ->
+                        candidate.api().equals(api) && candidate.id().equals(id))
                 .findFirst();
     }
 
@@ -322,14 +341,14 @@ final class CatalogReader {
         return statuses;
     }
 
-    private static List<MessageTemplate> messages(ErrorRow row, List<Erratum> errataHere) {
+    private static List<MessageTemplate> messages(Api api, ErrorRow row, List<Erratum> errataHere) {
         if (!row.cells().containsKey("message")) {
             return List.of();
         }
         return Stream.concat(
                         Stream.of(row.cell("message")),
                         errataHere.stream().flatMap(erratum -> Stream.ofNullable(erratum.alsoMessage())))
-                .map(MessageTemplate::new)
+                .map(text -> MessageTemplate.of(text, api))
                 .toList();
     }
 
@@ -342,7 +361,7 @@ final class CatalogReader {
     private Optional<Condition> condition(Api api, String sentence) {
         return conditions.stream()
                 .filter(candidate ->
-                        candidate.api() == api && candidate.sentence().equals(sentence))
+                        candidate.api().equals(api) && candidate.sentence().equals(sentence))
                 .findFirst();
     }
 

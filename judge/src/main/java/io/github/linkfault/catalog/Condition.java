@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The circumstances in which an API answers with an entry, and how a client brings them about: by one change to the valid
- * request, by a fixture of the target, or (the widget's) not over the API at all.
+ * request, by a fixture of the target, or, on another surface, not over the API at all.
  *
  * @param sentence plain words, as they follow "Given"
  * @param how what to do to bring it about, in one sentence

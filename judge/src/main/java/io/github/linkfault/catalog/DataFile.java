@@ -3,21 +3,18 @@ package io.github.linkfault.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A YAML file beside the features, and one item of it: reads members and says where one is missing. */
 final class DataFile {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final @Nullable DataFile parent;
     private final String name;
@@ -31,18 +28,9 @@ final class DataFile {
         this.node = node;
     }
 
-    /** Reads a whole file, by its name below {@code features/}. */
-    static DataFile parse(String file, byte[] source) {
-        try {
-            return new DataFile(null, "features/" + file, 0, YAML.readTree(source));
-        } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            String why = String.valueOf(broken.getOriginalMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-            throw new BrokenCatalog("features/" + file + ":" + line, "not YAML: " + why);
-        }
+    /** A whole file, by its name below {@code features/}. */
+    static DataFile of(String file, JsonNode tree) {
+        return new DataFile(null, "features/" + file, 0, tree);
     }
 
     JsonNode node() {
@@ -120,6 +108,49 @@ final class DataFile {
             throw broken("the member \"" + name + "\" is neither true nor false");
         }
         return answer.asBoolean();
+    }
+
+    /** A yes-or-no member that is no where it is not there. */
+    boolean flag(String name) {
+        return optional(name) != null && yesOrNo(name);
+    }
+
+    /** A member that is a JSON Pointer. */
+    JsonPointer pointer(String name) {
+        return optionalPointer(name).orElseThrow(() -> broken("the member \"" + name + "\" is missing"));
+    }
+
+    Optional<JsonPointer> optionalPointer(String name) {
+        return optionalText(name).map(text -> {
+            try {
+                return JsonPointer.compile(text);
+            } catch (IllegalArgumentException malformed) {
+                throw broken("\"" + text + "\" is no JSON Pointer; it begins with a slash");
+            }
+        });
+    }
+
+    /** A member that is a regular expression. */
+    Optional<Pattern> optionalPattern(String name) {
+        return optionalText(name).map(text -> {
+            try {
+                return Pattern.compile(text);
+            } catch (PatternSyntaxException malformed) {
+                throw broken("\"" + text + "\" is no regular expression: " + malformed.getDescription());
+            }
+        });
+    }
+
+    /** The members of an object, each read by its name. */
+    void eachMember(BiConsumer<String, DataFile> reader) {
+        node.properties()
+                .forEach(member ->
+                        reader.accept(member.getKey(), new DataFile(this, member.getKey(), 0, member.getValue())));
+    }
+
+    /** A list of texts that need not be there. */
+    List<String> optionalTexts(String name) {
+        return optional(name) == null ? List.of() : member(name).texts();
     }
 
     Evidence certainty(String name) {

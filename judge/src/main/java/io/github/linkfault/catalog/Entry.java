@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One documented error: a row of a table.
  *
- * @param id stable: {@code aerosync/getBalance/AC-105}, {@code aerosync/widget/AR-100}, {@code fuse/aggregator_error},
- *     {@code fuse/status/401}
- * @param category Fuse's heading ({@code client}, {@code header}, ..., {@code status}); null for Aerosync
- * @param operation the call that answers with it; null for the widget
- * @param statuses null for the widget
- * @param code null for a bare status of Fuse
- * @param type the widget's error type; null elsewhere
+ * @param id stable: {@code acme/getAccount/E-105}, or {@code acme/E-105} where a code belongs to the API, and
+ *     {@code acme/status/401} for a status that is documented without a code
+ * @param category the heading of the documents that it stands below, or null
+ * @param operation the call that answers with it; null on another surface than the API
+ * @param statuses null on another surface than the API
+ * @param code null for a status that is documented without a code
+ * @param type the type that a text surface reports beside the code; null elsewhere
  * @param messages the documented message, and what an erratum accepts beside it; empty where no document states one
  * @param tags the tags of its feature, outline and table, with their {@code @}
  * @param errata the ids of the errata that touch it
@@ -48,9 +48,9 @@ public record Entry(
         errata = List.copyOf(errata);
     }
 
-    /** The operation's id, or {@code widget}. */
+    /** The operation's id, or the surface's where the error does not travel over the API. */
     public String operationId() {
-        return operation == null ? "widget" : operation.id();
+        return operation == null ? surface.id() : operation.id();
     }
 
     /** The message that the entry's own table prints. */
@@ -63,7 +63,7 @@ public record Entry(
         return code != null ? code : id.substring(id.lastIndexOf('/') + 1);
     }
 
-    /** Whether it documents a failure; {@code fuse/status/200} does not. */
+    /** Whether it documents a failure; a status such as 200 does not. */
     public boolean isFailure() {
         return statuses == null || statuses.accepted().last() >= 400;
     }

@@ -7,16 +7,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A message as the documents print it. {@code <connectionId>} and {@code <job_id>} stand for the values that the request
- * really sent; {@code [email protected]}, which is what a web page's address obfuscation left behind, for any e-mail address.
+ * A message as the documents print it. A name in angle brackets, {@code <accountId>}, stands for the value that the request really
+ * sent; {@code [email protected]}, which is what a web page's address obfuscation left behind, for any e-mail address.
+ *
+ * @param names the value that each name in angle brackets stands for, where the two differ
  */
-public record MessageTemplate(String text) {
+public record MessageTemplate(String text, Map<String, String> names) {
 
     /** What stands in the documents for an address. */
     public static final String OBFUSCATED_ADDRESS = "[email protected]";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<([A-Za-z_]+)>|" + Pattern.quote(OBFUSCATED_ADDRESS));
     private static final String ADDRESS = "[^\\s@\\[\\]<>]+@[^\\s@\\[\\]<>]+\\.[A-Za-z]{2,}";
+
+    /** Copies the names. */
+    public MessageTemplate {
+        names = Map.copyOf(names);
+    }
+
+    /** A message of an API's documents. */
+    static MessageTemplate of(String text, Api api) {
+        var names = new java.util.HashMap<String, String>();
+        api.values().values().stream()
+                .filter(value -> !value.inMessages().equals(value.name()))
+                .forEach(value -> names.put(value.inMessages(), value.name()));
+        return new MessageTemplate(text, names);
+    }
 
     /** Whether a message equals this template in full, with the placeholders bound to these values. */
     public boolean matches(String message, Map<String, String> bindings) {
@@ -47,10 +63,9 @@ public record MessageTemplate(String text) {
                                 : bound(found, bindings).orElse(found.group())));
     }
 
-    /** The value of {@code <connectionId>} or {@code <job_id>}; the request calls the latter {@code jobId}. */
-    private static Optional<String> bound(MatchResult found, Map<String, String> bindings) {
+    private Optional<String> bound(MatchResult found, Map<String, String> bindings) {
         return Optional.ofNullable(found.group(1))
-                .map(name -> name.equals("job_id") ? "jobId" : name)
+                .map(name -> names.getOrDefault(name, name))
                 .map(bindings::get);
     }
 }

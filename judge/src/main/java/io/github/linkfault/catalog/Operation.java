@@ -43,7 +43,7 @@ public record Operation(
             throw new BrokenCatalog("the operation " + id + " has the request line \"" + method + " " + path
                     + "\"; expected a method in capitals and a path that begins with /");
         }
-        if ((pathEvidence == Evidence.INFERRED || (api == Api.AEROSYNC && tableEvidence == Evidence.INFERRED))
+        if ((pathEvidence == Evidence.INFERRED || (api.codesBelongToOperations() && tableEvidence == Evidence.INFERRED))
                 && note == null) {
             throw new BrokenCatalog("the operation " + id + " has something inferred and no note that says what");
         }
@@ -57,7 +57,7 @@ public record Operation(
     /** Two operations are the same when API and id are. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Operation operation && api == operation.api && id.equals(operation.id);
+        return other instanceof Operation operation && api.equals(operation.api) && id.equals(operation.id);
     }
 
     @Override

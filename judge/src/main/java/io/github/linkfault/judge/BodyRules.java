@@ -3,40 +3,54 @@ package io.github.linkfault.judge;
 import static java.util.stream.Collectors.joining;
 
 import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Requirement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules on an error body that is JSON: its schema, its code, its message and, for Fuse, where it says it comes from. */
+/** The rules on an error body that is JSON: its schema, its code, its message, and what single entries must have beyond these. */
 final class BodyRules {
 
-    private static final String AGGREGATOR_ERROR = "aggregator_error";
     private static final int MOST_FAULTS = 3;
     private static final int MOST_ITEMS = 1000;
 
-    private record Profiles(JsonSchema open, JsonSchema strict) {
-        static Profiles of(Api api) {
-            return new Profiles(JsonSchema.errorBody(api, "open"), JsonSchema.errorBody(api, "strict"));
+    /** What the bodies of one API are held to. */
+    private record Profiles(JsonSchema open, JsonSchema strict, Set<String> codes, List<Check> beyond) {
+        static Profiles of(Api api, Catalog catalog) {
+            return new Profiles(
+                    JsonSchema.errorBody(api, "open"),
+                    JsonSchema.errorBody(api, "strict"),
+                    catalog.codes(api),
+                    api.requirements().stream().map(Check::of).toList());
         }
     }
 
-    private final Profiles aerosync = Profiles.of(Api.AEROSYNC);
-    private final Profiles fuse = Profiles.of(Api.FUSE);
-    private final Set<String> fuseCodes;
+    /** A requirement, ready to check. */
+    private record Check(Requirement requirement, Rule rule, JsonSchema schema) {
+        static Check of(Requirement requirement) {
+            return new Check(requirement, Rules.of(requirement), JsonSchema.of(requirement.schema()));
+        }
+    }
 
-    BodyRules(Set<String> fuseCodes) {
-        this.fuseCodes = fuseCodes;
+    private final Map<Api, Profiles> apis = new HashMap<>();
+
+    BodyRules(Catalog catalog) {
+        catalog.apis().forEach(api -> apis.put(api, Profiles.of(api, catalog)));
     }
 
     void check(Entry entry, JsonNode whole, Map<String, String> bindings, Consumer<Finding> findings) {
         JsonNode body = hasLongArray(whole) ? withShortArrays(whole) : whole;
-        Profiles profiles = entry.api() == Api.AEROSYNC ? aerosync : fuse;
+        Profiles profiles = Objects.requireNonNull(apis.get(entry.api()), entry.id());
         // What the strict profile takes, the open one takes too.
         List<SchemaFault> strictFaults = profiles.strict().faults(body);
         List<SchemaFault> faults = strictFaults.isEmpty()
@@ -45,9 +59,9 @@ final class BodyRules {
         if (!faults.isEmpty()) {
             findings.accept(Rule.BODY_SCHEMA.broken(profile(entry.api(), "open"), list(faults)));
         }
-        checkCode(entry, body, findings);
+        checkCode(entry, body, profiles.codes(), findings);
         checkMessage(entry, body, bindings, findings);
-        checkAggregator(entry, body, findings);
+        profiles.beyond().forEach(check -> checkBeyond(entry, body, check, findings));
         List<SchemaFault> undocumented = besideCode(entry, body, strictFaults);
         if (faults.isEmpty() && !undocumented.isEmpty()) {
             findings.accept(Rule.BODY_STRICT.broken(profile(entry.api(), "strict"), list(undocumented)));
@@ -83,21 +97,21 @@ final class BodyRules {
 
     /** The faults without those at a code that is a string: whether it is the right one is for the rule {@code code} to say. */
     private static List<SchemaFault> besideCode(Entry entry, JsonNode body, List<SchemaFault> faults) {
-        String pointer = member(entry.api(), "code");
-        return body.at(pointer).isString()
+        JsonPointer code = entry.api().errorBody().code();
+        return body.at(code).isString()
                 ? faults.stream()
-                        .filter(fault -> !fault.pointer().equals(pointer))
+                        .filter(fault -> !fault.pointer().equals(code.toString()))
                         .toList()
                 : faults;
     }
 
-    private void checkCode(Entry entry, JsonNode body, Consumer<Finding> findings) {
-        JsonNode code = body.at(member(entry.api(), "code"));
+    private static void checkCode(Entry entry, JsonNode body, Set<String> codes, Consumer<Finding> findings) {
+        JsonNode code = body.at(entry.api().errorBody().code());
         if (!code.isString()) {
             return;
         }
         if (entry.code() == null) {
-            if (!fuseCodes.contains(code.asString())) {
+            if (!codes.contains(code.asString())) {
                 findings.accept(new Finding(
                         Rule.CODE, Severity.WARNING, "a code that the page lists", Quoted.text(code.asString())));
             }
@@ -108,42 +122,28 @@ final class BodyRules {
 
     private static void checkMessage(
             Entry entry, JsonNode body, Map<String, String> bindings, Consumer<Finding> findings) {
-        JsonNode message = body.at(member(entry.api(), "message"));
-        if (entry.messages().isEmpty() || !message.isString()) {
+        JsonPointer place = entry.api().errorBody().message();
+        if (entry.messages().isEmpty() || place == null || !body.at(place).isString()) {
             return;
         }
-        if (entry.messages().stream().noneMatch(template -> template.matches(message.asString(), bindings))) {
+        String message = body.at(place).asString();
+        if (entry.messages().stream().noneMatch(template -> template.matches(message, bindings))) {
             String expected = entry.messages().stream()
                     .map(template -> "\"" + template.fill(bindings, "<any e-mail address>") + "\"")
                     .collect(joining(" or "));
-            findings.accept(Rule.MESSAGE.broken(expected, Quoted.against(expected, message.asString())));
+            findings.accept(Rule.MESSAGE.broken(expected, Quoted.against(expected, message)));
         }
     }
 
-    private static void checkAggregator(Entry entry, JsonNode body, Consumer<Finding> findings) {
-        if (!AGGREGATOR_ERROR.equals(entry.code())) {
-            return;
+    private static void checkBeyond(Entry entry, JsonNode body, Check check, Consumer<Finding> findings) {
+        Requirement requirement = check.requirement();
+        if (requirement.entries().contains(entry.id())
+                && !check.schema().faults(body).isEmpty()) {
+            String actual = requirement.at() == null
+                    ? requirement.actual()
+                    : Quoted.text(body.at(requirement.at()).asString(""));
+            findings.accept(check.rule().broken(requirement.expected(), actual));
         }
-        JsonNode source = body.path("source");
-        if (source.isString() && source.asString().equals("internal")) {
-            findings.accept(Rule.SOURCE.broken("\"aggregator\"", "\"internal\""));
-        }
-        JsonNode data = body.path("data");
-        JsonNode errors = data.isObject() ? data.path("errors") : data;
-        if (errors.isMissingNode() || (errors.isArray() && errors.isEmpty())) {
-            findings.accept(Rule.DATA.broken(
-                    "data with at least one error of the aggregator",
-                    data.isMissingNode() ? "no data" : "no error in it"));
-        }
-    }
-
-    /** The code that a body states, or an empty text. */
-    static String code(Api api, JsonNode body) {
-        return body.at(member(api, "code")).asString("");
-    }
-
-    private static String member(Api api, String name) {
-        return api == Api.AEROSYNC ? "/error/" + name : "/" + name;
     }
 
     private static String profile(Api api, String profile) {

@@ -34,7 +34,7 @@ public final class JsonSchema {
     /**
      * The published schema with this name.
      *
-     * @param name below {@code schemas/}, without ending: {@code aerosync/error-body.open}
+     * @param name below {@code schemas/}, without ending: {@code acme/error-body.open}
      */
     public static JsonSchema bundled(String name) {
         return new JsonSchema(source(name));

@@ -1,6 +1,5 @@
 package io.github.linkfault.judge;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Exchange;
@@ -25,19 +24,21 @@ public final class Judge {
     private final Catalog catalog;
     private final BodyRules bodyRules;
     private final Readings readings;
+    private final Rules rules;
 
     /** A judge that goes by this catalog and by the published schemas. */
     public Judge(Catalog catalog) {
         this.catalog = catalog;
-        this.bodyRules = new BodyRules(catalog.codes(Api.FUSE));
+        this.bodyRules = new BodyRules(catalog);
         this.readings = new Readings(catalog);
+        this.rules = Rules.of(catalog);
     }
 
     /**
      * Judges what came back for a request that was meant to provoke an entry.
      *
-     * @param entry an entry of the API's surface, not of the widget's
-     * @param bindings the ids that the request really sent, by name: {@code connectionId}, {@code jobId}
+     * @param entry an entry that shows in an answer of the API
+     * @param bindings the ids that the request really sent, by the name of their placeholder
      * @param secrets the secrets of the request
      */
     public Judgement judge(Entry entry, Exchange exchange, Map<String, String> bindings, Secrets secrets) {
@@ -61,14 +62,14 @@ public final class Judge {
         secrets.repeatedBy(response)
                 .ifPresent(name -> findings.add(
                         Rule.SECRET.broken("no secret of the request", "the answer repeats ${" + name + "}")));
-        return new Judgement(inOrder(findings), readings.of(entry, response, document));
+        return new Judgement(rules.inOrder(findings), readings.of(entry, response, document));
     }
 
-    /** Judges a string that the widget reported, as an entry of the widget's. */
+    /** Judges a text that another surface than the API reported, as an entry of that surface. */
     public Judgement judge(Entry entry, String reported) {
         var findings = new ArrayList<Finding>();
-        WidgetRules.check(entry, reported, findings::add);
-        return new Judgement(inOrder(findings), List.of());
+        TextRules.check(entry, reported, findings::add);
+        return new Judgement(rules.inOrder(findings), List.of());
     }
 
     /**
@@ -84,10 +85,10 @@ public final class Judge {
         if (document == null) {
             return Optional.empty();
         }
-        String code = BodyRules.code(entry.api(), document);
+        String code = entry.api().errorBody().codeOf(document);
         return catalog.entries().stream()
-                .filter(candidate -> candidate.api() == entry.api() && candidate.statuses() != null)
-                // A bare status of Fuse fits almost any answer, and so explains none.
+                .filter(candidate -> candidate.api().equals(entry.api()) && candidate.statuses() != null)
+                // A status without a code fits almost any answer, and so explains none.
                 .filter(candidate ->
                         candidate.code() != null && candidate.code().equals(code))
                 .filter(candidate -> fits(candidate, response, document, bindings))
@@ -101,9 +102,5 @@ public final class Judge {
         HeadRules.check(entry, response, findings::add);
         bodyRules.check(entry, document, bindings, findings::add);
         return findings.stream().noneMatch(finding -> finding.severity() == Severity.VIOLATION);
-    }
-
-    private static List<Finding> inOrder(List<Finding> findings) {
-        return findings.stream().sorted(Comparator.comparing(Finding::rule)).toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * One API of a target.
  *
  * @param baseUrl without a slash at its end
- * @param values credentials by the placeholder they fill: {@code apiKey}, {@code apiSecret}
+ * @param values credentials by the placeholder they fill
  * @param headers header fields of every request
  * @param fixtures by name
  * @param paths path templates that replace an operation's own, by operation

@@ -6,15 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What puts a target into a condition.
  *
- * @param values ids and tokens by the placeholder they fill: {@code connectionId}, {@code jobId}, {@code accessToken},
- *     {@code entityId}
+ * @param values ids and tokens by the placeholder they fill
  * @param body a raw body that replaces the request's, or null
  * @param headers header fields that replace the target's
  */
 public record Fixture(Map<String, String> values, @Nullable String body, Map<String, String> headers) {
-
-    /** The fixture that every request starts from. */
-    static final String HEALTHY = "healthy";
 
     static final Fixture NONE = new Fixture(Map.of(), null, Map.of());
 

@@ -1,5 +1,7 @@
 package io.github.linkfault.plan;
 
+import io.github.linkfault.exchange.Header;
+import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -8,7 +10,7 @@ import java.util.function.Supplier;
 public sealed interface Plan {
 
     /**
-     * A request, but for the bearer token.
+     * A request, but for the token.
      *
      * @param request {@code {token}} stands where a token goes
      * @param bindings the ids in its path, by name, as sent
@@ -18,22 +20,27 @@ public sealed interface Plan {
             bindings = Map.copyOf(bindings);
         }
 
-        /** The request as it is sent: with a bearer token, which is asked for only where one goes. */
+        /** The request as it is sent: with a token, which is asked for only where one goes. */
         public Request with(Supplier<String> token) {
-            return request.headers().all("Authorization").anyMatch(value -> value.contains(Planner.TOKEN))
-                    ? new Request(
-                            request.method(),
-                            request.url(),
-                            request.headers().with("Authorization", "Bearer " + token.get()),
-                            request.body())
-                    : request;
+            if (request.headers().fields().stream()
+                    .noneMatch(field -> field.value().contains(Planner.TOKEN))) {
+                return request;
+            }
+            String value = token.get();
+            return new Request(
+                    request.method(),
+                    request.url(),
+                    new Headers(request.headers().fields().stream()
+                            .map(field -> new Header(field.name(), field.value().replace(Planner.TOKEN, value)))
+                            .toList()),
+                    request.body());
         }
     }
 
     /**
      * Nothing: the target file lacks something.
      *
-     * @param member the member that is missing: {@code aerosync.fixtures.manuallyLinked.connectionId}
+     * @param member the member that is missing: {@code acme.fixtures.closed.accountId}
      */
     record Lacking(String member) implements Plan {}
 }

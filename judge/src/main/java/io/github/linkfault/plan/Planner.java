@@ -3,7 +3,9 @@ package io.github.linkfault.plan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.catalog.Condition;
+import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.MergePatch;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Placeholders;
@@ -24,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Planner {
 
-    static final String TOKEN = "{token}";
+    static final String TOKEN = "{" + Token.PLACEHOLDER + "}";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -44,7 +46,7 @@ public final class Planner {
         JsonNode change = Objects.requireNonNullElseGet(condition.change(), JSON::createObjectNode);
         String name = condition.fixture();
         if (name == null) {
-            return plan(operation, change, Fixture.NONE, Fixture.HEALTHY);
+            return plan(operation, change, Fixture.NONE, FixtureNeeds.HEALTHY);
         }
         return target.fixture(name)
                 .map(fixture -> plan(operation, change, fixture, name))
@@ -53,16 +55,16 @@ public final class Planner {
 
     /** The operation's valid request. */
     public Plan plan(Operation operation) {
-        return plan(operation, JSON.createObjectNode(), Fixture.NONE, Fixture.HEALTHY);
+        return plan(operation, JSON.createObjectNode(), Fixture.NONE, FixtureNeeds.HEALTHY);
     }
 
     private Plan plan(Operation operation, JsonNode change, Fixture fixture, String fixtureName) {
         JsonNode request = MergePatch.apply(operation.request(), change);
         var values = new LinkedHashMap<>(target.values());
-        target.fixture(Fixture.HEALTHY).ifPresent(healthy -> values.putAll(healthy.values()));
+        target.fixture(FixtureNeeds.HEALTHY).ifPresent(healthy -> values.putAll(healthy.values()));
         values.putAll(fixture.values());
         for (String placeholder : Placeholders.in(request)) {
-            if (!values.containsKey(placeholder) && !TOKEN.equals("{" + placeholder + "}")) {
+            if (!values.containsKey(placeholder) && !placeholder.equals(Token.PLACEHOLDER)) {
                 return new Plan.Lacking(operation.api().id() + ".fixtures." + fixtureName + "." + placeholder);
             }
         }

@@ -5,6 +5,7 @@ import io.github.linkfault.input.UnusableInput;
 import io.github.linkfault.input.YamlInput;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Rule;
+import io.github.linkfault.judge.Rules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -41,6 +42,7 @@ public final class Deviations {
     public static Deviations read(Path path, Catalog catalog, LocalDate today) {
         var file = YamlInput.read("Deviations file", "--deviations", path);
         file.holdTo("linkfault/deviations");
+        Rules rules = Rules.of(catalog);
         var listed = new ArrayList<Deviation>();
         var faults = new ArrayList<String>();
         Map<String, String> places = new HashMap<>();
@@ -50,7 +52,7 @@ public final class Deviations {
             String place = path.getFileName() + ":" + file.line(at);
             String id = item.path("entry").asString();
             String ruleId = item.path("rule").asString();
-            Optional<Rule> rule = Rule.of(ruleId);
+            Optional<Rule> rule = rules.rule(ruleId);
             LocalDate until = date(item.path("until").asString());
             if (until == null) {
                 file.fault(at + "/until", item.path("until").asString() + " is no day of the calendar");
@@ -87,7 +89,8 @@ public final class Deviations {
     public Optional<Deviation> accepting(String entry, Finding finding) {
         return listed.stream()
                 .filter(deviation -> !expired(deviation))
-                .filter(deviation -> deviation.entry().equals(entry) && deviation.rule() == finding.rule())
+                .filter(deviation ->
+                        deviation.entry().equals(entry) && deviation.rule().equals(finding.rule()))
                 .findFirst();
     }
 
@@ -109,8 +112,8 @@ public final class Deviations {
             results.stream()
                     .filter(result -> result.entry().id().equals(deviation.entry()))
                     .filter(result -> result.outcome() instanceof Outcome.Judged)
-                    .filter(result ->
-                            result.findings().stream().noneMatch(finding -> finding.rule() == deviation.rule()))
+                    .filter(result -> result.findings().stream()
+                            .noneMatch(finding -> finding.rule().equals(deviation.rule())))
                     .findFirst()
                     .ifPresent(result -> problems.add(deviation.place() + ": " + deviation.subject()
                             + " no longer occurs; remove this deviation."));

@@ -17,16 +17,16 @@ final class BrokenDataFiles {
         return Stream.of(
                 new Breakage(
                         "a server of no API",
-                        copy -> copy.replace("servers.yaml", "id: sandbox, api: aerosync", "id: sandbox, api: plaid"),
-                        "servers.yaml, item 1 (sandbox): \"plaid\" is neither aerosync nor fuse"),
+                        copy -> copy.replace("sources.yaml", "api: aerosync", "api: plaid"),
+                        "sources.yaml, item 1 (Error Glossary): \"plaid\" is no API; contents.yaml lists aerosync, fuse"),
                 new Breakage(
                         "a server without TLS",
-                        copy -> copy.replace("servers.yaml", "'https://sandbox-api", "'http://sandbox-api"),
-                        "servers.yaml, item 4 (sandbox): the url \"http://sandbox-api.letsfuse.com\" is no https URL without a slash at its end"),
+                        copy -> copy.replace("fuse/api.yaml", "'https://sandbox-api", "'http://sandbox-api"),
+                        "fuse/api.yaml, servers, item 1 (sandbox): the url \"http://sandbox-api.letsfuse.com\" is no https URL without a slash at its end"),
                 new Breakage(
                         "a source twice",
                         copy -> copy.replace("sources.yaml", "id: Job status page", "id: Error Glossary"),
-                        "sources.yaml, item 5 (Error Glossary): the source stands twice"),
+                        "sources.yaml, item 5 (Error Glossary): duplicate source id"),
                 new Breakage(
                         "a source that no reading is from",
                         copy -> copy.replace("sources.yaml", "id: RFC 6585", "id: RFC 6586")
@@ -43,11 +43,11 @@ final class BrokenDataFiles {
                 new Breakage(
                         "an action twice",
                         copy -> copy.replace("actions.yaml", "id: reconnect", "id: fix-request"),
-                        "actions.yaml, item 4 (fix-request): the action stands twice"),
+                        "actions.yaml, item 4 (fix-request): duplicate action id"),
                 new Breakage(
                         "a condition that nothing brings about",
                         copy -> copy.replace(CONDITIONS, "  fixture: manuallyLinked\n", ""),
-                        "aerosync/conditions.yaml, item 10 (the account was linked manually): expected one of \"fixture\", \"change\" and \"widget\""),
+                        "aerosync/conditions.yaml, item 10 (the account was linked manually): expected one of \"fixture\", \"change\" and \"surface\""),
                 new Breakage(
                         "a condition brought about twice",
                         copy -> copy.replace(
@@ -59,11 +59,11 @@ final class BrokenDataFiles {
                                 CONDITIONS,
                                 "condition: the bearer token is invalid",
                                 "condition: the path has an empty connectionId"),
-                        "aerosync/conditions.yaml, item 4 (the path has an empty connectionId): the condition stands twice"),
+                        "aerosync/conditions.yaml, item 4 (the path has an empty connectionId): duplicate condition"),
                 new Breakage(
                         "an operation twice",
                         copy -> copy.replace(OPERATIONS, "id: getBalance", "id: getAccount"),
-                        "aerosync/operations.yaml, item 3 (getAccount): the operation stands twice"),
+                        "aerosync/operations.yaml, item 3 (getAccount): duplicate operation id"),
                 new Breakage(
                         "an operation without a method",
                         copy -> copy.replace(OPERATIONS, "method: POST", "method: post"),
@@ -100,7 +100,7 @@ final class BrokenDataFiles {
                                 ERRATA,
                                 "id: aerosync-401-without-www-authenticate",
                                 "id: aerosync-401-named-forbidden"),
-                        "aerosync/errata.yaml, item 2 (aerosync-401-named-forbidden): the erratum stands twice"),
+                        "aerosync/errata.yaml, item 2 (aerosync-401-named-forbidden): duplicate erratum id"),
                 new Breakage(
                         "an erratum that accepts no number",
                         copy -> copy.replace(ERRATA, "also: {status: 404}", "also: {status: '404'}"),
@@ -141,7 +141,7 @@ final class BrokenDataFiles {
                 new Breakage(
                         "lookalikes twice",
                         copy -> copy.replace(LOOKALIKES, "[AC-106, AC-113]", "[AC-001, AC-101]"),
-                        "aerosync/lookalikes.yaml, item 2 (AC-001 AC-101): the same codes stand twice"),
+                        "aerosync/lookalikes.yaml, item 2 (AC-001 AC-101): duplicate list of codes"),
                 new Breakage(
                         "lookalikes that nothing tells apart",
                         copy -> copy.replace(LOOKALIKES, "tellApart:", "differ:"),
@@ -170,7 +170,7 @@ final class BrokenDataFiles {
                 new Breakage(
                         "contents without an API",
                         copy -> copy.replace("contents.yaml", "fuse:", "fuze:"),
-                        "contents.yaml: the member \"fuse\" is missing"),
+                        "fuze/api.yaml: cannot be read"),
                 new Breakage(
                         "contents that are no list",
                         copy -> copy.replace(

@@ -60,7 +60,7 @@ final class BrokenTables {
                 new Breakage(
                         "an id twice in a table",
                         copy -> copy.twice(BALANCE, "AC-105"),
-                        "aerosync/getBalance.feature:26: aerosync/getBalance/AC-105 stands at features/aerosync/getBalance.feature:25 too"),
+                        "aerosync/getBalance.feature:26: duplicate id aerosync/getBalance/AC-105; features/aerosync/getBalance.feature:25 has it too"),
                 new Breakage(
                         "an id twice in two files",
                         copy -> copy.cell(
@@ -68,7 +68,7 @@ final class BrokenTables {
                                 "webhook_error",
                                 "webhook_error",
                                 "internal_server_error"),
-                        "fuse/webhook-errors.feature:14: fuse/internal_server_error stands at features/fuse/server-errors.feature:14 too"),
+                        "fuse/webhook-errors.feature:14: duplicate id fuse/internal_server_error; features/fuse/server-errors.feature:14 has it too"),
                 new Breakage(
                         "a row that is too short",
                         copy -> copy.replace(BALANCE, "| AC-105 |", "|"),

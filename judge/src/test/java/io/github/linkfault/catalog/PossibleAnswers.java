@@ -54,14 +54,15 @@ final class PossibleAnswers {
 
     private static List<JsonNode> bodies(Catalog catalog) {
         Stream<JsonNode> aerosync = catalog.entries().stream()
-                .filter(entry -> entry.api() == Api.AEROSYNC && entry.surface() == Surface.API)
+                .filter(entry ->
+                        entry.api().id().equals("aerosync") && entry.surface().isApi())
                 .flatMap(entry -> Stream.of(MessageTemplate.OBFUSCATED_ADDRESS, "support@aeropay.com")
                         .map(address -> aerosync(
                                 String.valueOf(entry.code()),
                                 entry.message().orElseThrow().fill(Map.of(), address))));
         Stream<JsonNode> fuse = Stream.concat(
                 FUSE_CHANGES.stream().map(change -> fuse("aggregator_error", change)),
-                catalog.codes(Api.FUSE).stream().map(code -> fuse(code, "{}")));
+                catalog.codes("fuse").stream().map(code -> fuse(code, "{}")));
         Stream<JsonNode> others = Stream.of(
                 aerosync("AC-204", "No account."),
                 fuse("webhook_error", "{'type': 'aggregator_error'}"),

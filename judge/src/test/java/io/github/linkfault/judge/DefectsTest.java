@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.catalog.WidgetError;
+import io.github.linkfault.catalog.TextForm.TextError;
 import io.github.linkfault.defect.Defect;
-import io.github.linkfault.defect.WidgetDefect;
+import io.github.linkfault.defect.Defects;
+import io.github.linkfault.defect.TextDefect;
 import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Exchange;
@@ -14,7 +15,7 @@ import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.exchange.Secrets;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,71 +46,123 @@ class DefectsTest {
         String aggregator = "fuse/aggregator_error";
         return Stream.of(
                 finding(
-                        Defect.ANSWER_IS_CUT_OFF,
+                        Defects.named("answer is cut off", CATALOG),
                         manual,
                         "a whole HTTP response before the deadline",
                         "the connection ended in the middle of the answer"),
-                finding(Defect.STATUS_IS_TEAPOT, manual, "405", "418"),
-                finding(Defect.STATUS_IS_TEAPOT, "aerosync/refreshBalance/AC-102", "400 or 404", "418"),
-                finding(Defect.STATUS_IS_TEAPOT, "fuse/invalid_headers", "400, 401, 402, 403, 404 or 429", "418"),
-                finding(Defect.CONTENT_TYPE_IS_MISSING, manual, "application/json", "no Content-Type"),
-                finding(Defect.CONTENT_TYPE_IS_JSONP, manual, "application/json", "\"application/jsonp\""),
-                finding(Defect.CONTENT_TYPE_IS_HTML, manual, "application/json", "\"text/html\""),
-                finding(Defect.BODY_IS_EMPTY, manual, "one JSON document in UTF-8", "an empty body"),
-                finding(Defect.BODY_IS_CUT_SHORT, manual, "one JSON document in UTF-8", "Unexpected end-of-input"),
+                finding(Defects.named("status is teapot", CATALOG), manual, "405", "418"),
                 finding(
-                        Defect.BODY_HAS_A_BYTE_ORDER_MARK,
+                        Defects.named("status is teapot", CATALOG),
+                        "aerosync/refreshBalance/AC-102",
+                        "400 or 404",
+                        "418"),
+                finding(
+                        Defects.named("status is teapot", CATALOG),
+                        "fuse/invalid_headers",
+                        "400, 401, 402, 403, 404 or 429",
+                        "418"),
+                finding(
+                        Defects.named("content type is missing", CATALOG),
+                        manual,
+                        "application/json",
+                        "no Content-Type"),
+                finding(
+                        Defects.named("content type is jsonp", CATALOG),
+                        manual,
+                        "application/json",
+                        "\"application/jsonp\""),
+                finding(Defects.named("content type is html", CATALOG), manual, "application/json", "\"text/html\""),
+                finding(Defects.named("body is empty", CATALOG), manual, "one JSON document in UTF-8", "an empty body"),
+                finding(
+                        Defects.named("body is cut short", CATALOG),
+                        manual,
+                        "one JSON document in UTF-8",
+                        "Unexpected end-of-input"),
+                finding(
+                        Defects.named("body has a byte order mark", CATALOG),
                         manual,
                         "one JSON document in UTF-8",
                         "a byte order mark before the document"),
-                finding(Defect.BODY_IS_UTF_16, manual, "one JSON document in UTF-8", "\\u0000"),
-                finding(Defect.BODY_IS_NOT_UTF_8, manual, "one JSON document in UTF-8", "bytes that are not UTF-8"),
-                finding(Defect.BODY_HAS_A_SECOND_DOCUMENT, manual, "one JSON document in UTF-8", "Trailing token"),
-                finding(Defect.BODY_HAS_A_COMMENT, manual, "one JSON document in UTF-8", "// end"),
-                finding(Defect.BODY_HAS_A_NAME_TWICE, manual, "one JSON document in UTF-8", "Duplicate"),
-                finding(Defect.BODY_IS_AN_ARRAY, manual, OPEN_AEROSYNC, "the body: array found, object expected"),
-                finding(Defect.CODE_IS_MISSING, manual, OPEN_AEROSYNC, "/error: required property 'code' not found"),
-                finding(Defect.CODE_IS_A_NUMBER, manual, OPEN_AEROSYNC, "/error/code: integer found, string expected"),
-                finding(Defect.CODE_IS_ANOTHER, manual, "\"AC-105\"", "\"AC-999\""),
-                finding(Defect.CODE_IS_ANOTHER, "fuse/webhook_error", "\"webhook_error\"", "\"unheard_of\""),
-                finding(Defect.CODE_IS_IN_THE_OTHER_CASE, manual, "\"AC-105\"", "\"ac-105\""),
-                finding(Defect.CODE_ENDS_WITH_A_LINE_FEED, manual, "\"AC-105\"", "\"AC-105\\n\""),
-                finding(Defect.CODE_HAS_A_CYRILLIC_LETTER, manual, "\"AC-105\"", "\"\\u0410C-105\""),
-                finding(Defect.MESSAGE_IS_ANOTHER, manual, MANUAL, "\"Something went wrong.\""),
-                finding(Defect.MESSAGE_LACKS_ITS_FULL_STOP, manual, MANUAL, MANUAL.replace(".", "")),
-                finding(Defect.MESSAGE_ENDS_WITH_A_SPACE, manual, MANUAL, MANUAL.replace(".\"", ". \"")),
-                finding(Defect.SOURCE_IS_INTERNAL, aggregator, "\"aggregator\"", "\"internal\""),
+                finding(Defects.named("body is utf 16", CATALOG), manual, "one JSON document in UTF-8", "\\u0000"),
                 finding(
-                        Defect.DATA_IS_MISSING,
+                        Defects.named("body is not utf 8", CATALOG),
+                        manual,
+                        "one JSON document in UTF-8",
+                        "bytes that are not UTF-8"),
+                finding(
+                        Defects.named("body has a second document", CATALOG),
+                        manual,
+                        "one JSON document in UTF-8",
+                        "Trailing token"),
+                finding(Defects.named("body has a comment", CATALOG), manual, "one JSON document in UTF-8", "// end"),
+                finding(
+                        Defects.named("body has a name twice", CATALOG),
+                        manual,
+                        "one JSON document in UTF-8",
+                        "Duplicate"),
+                finding(
+                        Defects.named("body is an array", CATALOG),
+                        manual,
+                        OPEN_AEROSYNC,
+                        "the body: array found, object expected"),
+                finding(
+                        Defects.named("code is missing", CATALOG),
+                        manual,
+                        OPEN_AEROSYNC,
+                        "/error: required property 'code' not found"),
+                finding(
+                        Defects.named("code is a number", CATALOG),
+                        manual,
+                        OPEN_AEROSYNC,
+                        "/error/code: integer found, string expected"),
+                finding(Defects.named("code is another", CATALOG), manual, "\"AC-105\"", "\"unheard_of\""),
+                finding(
+                        Defects.named("code is another", CATALOG),
+                        "fuse/webhook_error",
+                        "\"webhook_error\"",
+                        "\"unheard_of\""),
+                finding(Defects.named("code is in the other case", CATALOG), manual, "\"AC-105\"", "\"ac-105\""),
+                finding(Defects.named("code ends with a line feed", CATALOG), manual, "\"AC-105\"", "\"AC-105\\n\""),
+                finding(Defects.named("code has a cyrillic letter", CATALOG), manual, "\"AC-105\"", "\"\\u0410C-105\""),
+                finding(Defects.named("message is another", CATALOG), manual, MANUAL, "\"Something went wrong.\""),
+                finding(Defects.named("message lacks its full stop", CATALOG), manual, MANUAL, MANUAL.replace(".", "")),
+                finding(
+                        Defects.named("message ends with a space", CATALOG),
+                        manual,
+                        MANUAL,
+                        MANUAL.replace(".\"", ". \"")),
+                finding(Defects.named("source is internal", CATALOG), aggregator, "\"aggregator\"", "\"internal\""),
+                finding(
+                        Defects.named("data is missing", CATALOG),
                         aggregator,
                         "data with at least one error of the aggregator",
                         "no data"),
                 finding(
-                        Defect.DATA_HAS_NO_ERRORS,
+                        Defects.named("data has no errors", CATALOG),
                         aggregator,
                         "data with at least one error of the aggregator",
                         "no error in it"),
                 finding(
-                        Defect.SECRET_IS_REPEATED,
+                        Defects.named("secret is repeated", CATALOG),
                         manual,
                         "no secret of the request",
                         "the answer repeats ${FUSE_API_KEY}"),
                 finding(
-                        Defect.MEMBER_IS_UNDOCUMENTED,
+                        Defects.named("member is undocumented", CATALOG),
                         manual,
                         "a body that conforms to schemas/aerosync/error-body.strict.schema.json",
                         "'hint'"),
-                finding(Defect.ALLOW_IS_MISSING, manual, "an Allow header beside 405", "none"),
+                finding(Defects.named("allow is missing", CATALOG), manual, "an Allow header beside 405", "none"),
                 finding(
-                        Defect.CHALLENGE_IS_MISSING,
+                        Defects.named("challenge is missing", CATALOG),
                         "aerosync/createToken/AC-101",
                         "a WWW-Authenticate header beside 401",
                         "none"),
                 finding(
-                        Defect.DETAILS_ARE_A_STACK_TRACE,
+                        Defects.named("details are a stack trace", CATALOG),
                         aggregator,
                         "nothing of the server's inside",
-                        "\"at com.fuse.Balances.read(Balances.java:42)\""));
+                        "\"at com.example.Service.read(Service.java:42)\""));
     }
 
     private static Arguments finding(Defect defect, String entry, String expected, String actual) {
@@ -120,7 +173,7 @@ class DefectsTest {
     @MethodSource("findings")
     void a_defect_trips_its_rule_and_only_it(Defect defect, String id, String expected, String actual) {
         Entry entry = CATALOG.entry(id).orElseThrow();
-        Answer spoiled = defect.spoil(RightAnswers.of(entry), REQUEST);
+        Answer spoiled = defect.spoil(entry, RightAnswers.of(entry), REQUEST);
         List<Finding> findings = JUDGE.judge(entry, new Exchange(REQUEST, spoiled), Map.of(), SECRETS)
                 .findings();
         assertThat(findings).extracting(Finding::rule).containsExactly(defect.rule());
@@ -132,34 +185,34 @@ class DefectsTest {
     @Test
     void every_defect_is_tried() {
         assertThat(findings().map(arguments -> (Defect) arguments.get()[0]).distinct())
-                .containsExactlyInAnyOrder(Defect.values());
+                .containsExactlyInAnyOrderElementsOf(Defects.of(CATALOG));
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_defect_of_the_widget_trips_its_rule_and_only_it(WidgetDefect defect) {
+    void a_defect_of_a_text_trips_its_rule_and_only_it(TextDefect defect) {
         Entry entry = CATALOG.entry("aerosync/widget/AR-100").orElseThrow();
-        String right = new WidgetError(
-                        "POLLING_TIMEOUT",
-                        "AR-100",
-                        "No response received from the user within the expected time frame. Please try again later.")
-                .format();
+        var error = new TextError(
+                "POLLING_TIMEOUT",
+                "AR-100",
+                "No response received from the user within the expected time frame. Please try again later.");
+        String right = "POLLING_TIMEOUT | Code: AR-100 | Message: " + error.message();
         assertThat(JUDGE.judge(entry, right).findings()).isEmpty();
-        assertThat(JUDGE.judge(entry, defect.spoil(right)).findings())
+        assertThat(JUDGE.judge(entry, defect.spoil(entry.surface(), error)).findings())
                 .extracting(Finding::rule)
-                .containsExactly(defect.rule());
+                .containsExactly(defect.rule(entry.surface()));
     }
 
     @Test
     void every_rule_has_a_defect() {
-        Set<Rule> proved = EnumSet.noneOf(Rule.class);
-        for (Defect defect : Defect.values()) {
+        Set<Rule> proved = new HashSet<>();
+        for (Defect defect : Defects.of(CATALOG)) {
             proved.add(defect.rule());
         }
-        for (WidgetDefect defect : WidgetDefect.values()) {
-            proved.add(defect.rule());
+        for (TextDefect defect : TextDefect.values()) {
+            CATALOG.apis().forEach(api -> api.surfaces().forEach(surface -> proved.add(defect.rule(surface))));
         }
-        assertThat(proved).containsExactlyInAnyOrder(Rule.values());
+        assertThat(proved).containsExactlyInAnyOrderElementsOf(Rules.of(CATALOG).all());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.linkfault.judge;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
@@ -19,7 +18,8 @@ final class RightAnswers {
 
     static Response of(Entry entry) {
         int status = Objects.requireNonNull(entry.statuses()).documented().orElse(400);
-        return new Response(status, HEADERS, Body.of(entry.api() == Api.AEROSYNC ? aerosync(entry) : fuse(entry)));
+        return new Response(
+                status, HEADERS, Body.of(entry.api().id().equals("aerosync") ? aerosync(entry) : fuse(entry)));
     }
 
     private static String aerosync(Entry entry) {

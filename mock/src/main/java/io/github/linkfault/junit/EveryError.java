@@ -1,6 +1,5 @@
 package io.github.linkfault.junit;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -21,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({MockParameters.class, EveryErrorProvider.class})
 public @interface EveryError {
 
-    /** The API. */
-    Api api();
+    /** The id of the API, as the catalog has it. */
+    String api();
 
     /** The operation's id: {@code getBalance}. */
     String operation();

@@ -28,7 +28,7 @@ final class EveryErrorProvider implements TestTemplateInvocationContextProvider 
         List<Entry> errors = mock.catalog().entries().stream()
                 .filter(Entry::isFailure)
                 .filter(entry -> entry.operation() != null)
-                .filter(entry -> entry.api() == wanted.api())
+                .filter(entry -> entry.api().id().equals(wanted.api()))
                 .filter(entry -> entry.operationId().equals(wanted.operation()))
                 .toList();
         if (errors.isEmpty()) {
@@ -39,10 +39,10 @@ final class EveryErrorProvider implements TestTemplateInvocationContextProvider 
 
     private static String unknown(EveryError wanted, Catalog catalog) {
         String operations = catalog.operations().stream()
-                .filter(operation -> operation.api() == wanted.api())
+                .filter(operation -> operation.api().id().equals(wanted.api()))
                 .map(Operation::id)
                 .collect(Collectors.joining(", "));
-        return "@EveryError: " + wanted.api().id() + " has no operation \"" + wanted.operation()
+        return "@EveryError: " + wanted.api() + " has no operation \"" + wanted.operation()
                 + "\" with documented errors. Its operations: " + operations + ".";
     }
 }

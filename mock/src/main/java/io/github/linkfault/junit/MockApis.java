@@ -1,9 +1,9 @@
 package io.github.linkfault.junit;
 
 import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.plan.ApiTarget;
 import io.github.linkfault.plan.Fixture;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -17,10 +17,10 @@ final class MockApis {
 
     private MockApis() {}
 
-    static Map<Api, ApiTarget> of(String targetFile) {
+    static Map<Api, ApiTarget> of(Catalog catalog, String targetFile) {
         JsonNode root = new YAMLMapper().readTree(targetFile);
-        var apis = new EnumMap<Api, ApiTarget>(Api.class);
-        for (Api api : Api.values()) {
+        var apis = new LinkedHashMap<Api, ApiTarget>();
+        for (Api api : catalog.apis()) {
             JsonNode part = root.path(api.id());
             var fixtures = new LinkedHashMap<String, Fixture>();
             part.path("fixtures")

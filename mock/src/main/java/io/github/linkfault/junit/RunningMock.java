@@ -8,7 +8,7 @@ import io.github.linkfault.exchange.Response;
 import io.github.linkfault.mock.MockServer;
 import io.github.linkfault.plan.Plan;
 import io.github.linkfault.plan.Planner;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,12 +26,13 @@ final class RunningMock implements AutoCloseable {
 
     private final Catalog catalog;
     private final MockServer server;
-    private final Map<Api, Planner> planners = new EnumMap<>(Api.class);
+    private final Map<Api, Planner> planners = new LinkedHashMap<>();
 
     private RunningMock(Catalog catalog) {
         this.catalog = catalog;
         this.server = MockServer.start(catalog);
-        MockApis.of(server.targetFile()).forEach((api, part) -> planners.put(api, new Planner(part, Headers.NONE)));
+        MockApis.of(catalog, server.targetFile())
+                .forEach((api, part) -> planners.put(api, new Planner(part, Headers.NONE)));
     }
 
     /** The mock of a test; it closes with the test's top-level class. */
@@ -64,8 +65,8 @@ final class RunningMock implements AutoCloseable {
     }
 
     private String token() {
-        var operation = catalog.operation(Api.AEROSYNC, "createToken").orElseThrow();
-        Plan.Ready plan = ready(planner(Api.AEROSYNC).plan(operation));
+        var operation = catalog.operation("aerosync", "createToken").orElseThrow();
+        Plan.Ready plan = ready(planner(catalog.api("aerosync").orElseThrow()).plan(operation));
         var response = (Response) server.answer(plan.request());
         return JsonMapper.shared()
                 .readTree(response.body().bytes())
@@ -74,7 +75,7 @@ final class RunningMock implements AutoCloseable {
     }
 
     private String baseUrl(Api api) {
-        return api == Api.AEROSYNC ? urls().aerosync() : urls().fuse();
+        return api.id().equals("aerosync") ? urls().aerosync() : urls().fuse();
     }
 
     private Planner planner(Api api) {

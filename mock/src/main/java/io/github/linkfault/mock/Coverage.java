@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import java.security.MessageDigest;
@@ -48,7 +47,7 @@ final class Coverage {
         this.catalog = catalog;
         this.clock = clock;
         for (Entry entry : catalog.entries()) {
-            if (entry.surface() == Surface.API && entry.isFailure()) {
+            if (entry.surface().isApi() && entry.isFailure()) {
                 counters.put(entry.id(), new Counters());
             }
         }

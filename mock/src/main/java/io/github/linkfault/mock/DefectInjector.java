@@ -16,9 +16,8 @@ record DefectInjector(Map<Entry, Defect> defects) {
     }
 
     Answer spoil(MockReply reply, Request request) {
-        return reply.entry()
-                .map(defects::get)
-                .map(defect -> defect.spoil(reply.response(), request))
-                .orElse(reply.response());
+        Entry entry = reply.entry().orElse(null);
+        Defect defect = entry == null ? null : defects.get(entry);
+        return entry == null || defect == null ? reply.response() : defect.spoil(entry, reply.response(), request);
     }
 }

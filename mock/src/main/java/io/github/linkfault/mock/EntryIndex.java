@@ -1,11 +1,9 @@
 package io.github.linkfault.mock;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Similarity;
-import io.github.linkfault.catalog.Surface;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,7 +43,7 @@ final class EntryIndex {
             byMissingHeader.put(operation, new LinkedHashMap<>());
         }
         for (Entry entry : catalog.entries()) {
-            if (entry.surface() == Surface.API && entry.operation() != null) {
+            if (entry.surface().isApi() && entry.operation() != null) {
                 add(entry, entry.operation());
             }
         }
@@ -60,7 +58,7 @@ final class EntryIndex {
         String label = entry.label().toLowerCase(Locale.ROOT);
         byOperation.getOrDefault(operation, new ArrayList<>()).add(entry);
         byLabel.putIfAbsent(key(operation, label), entry);
-        (entry.api() == Api.AEROSYNC ? aerosyncByCode : fuseByLabel).putIfAbsent(label, entry);
+        (entry.api().id().equals("aerosync") ? aerosyncByCode : fuseByLabel).putIfAbsent(label, entry);
         if (entry.condition().fixture() != null) {
             byFixture.putIfAbsent(key(operation, entry.condition().fixture()), entry);
         }
@@ -117,14 +115,14 @@ final class EntryIndex {
         Entry named = byId.get(name);
         if (named != null) {
             boolean fits = named.isFailure()
-                    && (operation.api() == Api.AEROSYNC
+                    && (operation.api().id().equals("aerosync")
                             ? operation.equals(named.operation())
-                            : named.api() == Api.FUSE);
+                            : named.api().id().equals("fuse"));
             return fits ? Optional.of(named) : Optional.empty();
         }
         String label = name.toLowerCase(Locale.ROOT);
         Entry own = byLabel.get(key(operation, label));
-        return own != null || operation.api() == Api.AEROSYNC
+        return own != null || operation.api().id().equals("aerosync")
                 ? Optional.ofNullable(own)
                 : Optional.ofNullable(fuseByLabel.get(label));
     }

@@ -1,6 +1,5 @@
 package io.github.linkfault.mock;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
@@ -36,7 +35,7 @@ public final class ErrorExamples {
         var call = new MatchedRequest(
                 operation, new Request(operation.method(), "", Headers.of(Map.of()), Body.EMPTY), ids());
         // New ones each time: Fuse's number their answers.
-        MockReply reply = operation.api() == Api.AEROSYNC
+        MockReply reply = operation.api().id().equals("aerosync")
                 ? new AerosyncMock(lookup, ids, InstantSource.system()).error(call, entry)
                 : new FuseMock(lookup).error(call, entry);
         return JsonMapper.shared().readTree(reply.response().body().bytes());

@@ -3,7 +3,6 @@ package io.github.linkfault.mock;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Mustache;
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
@@ -87,7 +86,7 @@ final class Index {
         node.put("fixture", fixture)
                 .put("connectionId", connection)
                 .put("jobId", MagicIds.job(connection))
-                .put("condition", meaning(Api.AEROSYNC, fixture));
+                .put("condition", meaning("aerosync", fixture));
     }
 
     private void fuse(String baseUrl, ObjectNode node) {
@@ -104,23 +103,23 @@ final class Index {
         tokens.addObject()
                 .put("fixture", fixture)
                 .put("accessToken", MagicIds.accessToken(fixture))
-                .put("condition", meaning(Api.FUSE, fixture));
+                .put("condition", meaning("fuse", fixture));
     }
 
     private void key(String fixture, ArrayNode keys) {
         keys.addObject()
                 .put("fixture", fixture)
                 .put("apiKey", MagicIds.apiKey(fixture))
-                .put("condition", meaning(Api.FUSE, fixture));
+                .put("condition", meaning("fuse", fixture));
     }
 
-    private String meaning(Api api, String fixture) {
+    private String meaning(String api, String fixture) {
         return switch (fixture) {
             case MagicIds.HEALTHY -> "everything works";
             case MagicIds.MFA_PENDING -> "each of its jobs waits for an MFA answer";
             default ->
                 catalog.conditions().stream()
-                        .filter(condition -> condition.api() == api && fixture.equals(condition.fixture()))
+                        .filter(condition -> condition.api().id().equals(api) && fixture.equals(condition.fixture()))
                         .map(Condition::sentence)
                         .findFirst()
                         .orElseThrow();

@@ -1,6 +1,5 @@
 package io.github.linkfault.mock;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import java.util.HashMap;
@@ -49,7 +48,7 @@ final class MagicIds {
         add("0000", HEALTHY);
         for (Entry entry : catalog.entries()) {
             String fixture = entry.condition().fixture();
-            if (entry.api() == Api.AEROSYNC && fixture != null && !connectionByFixture.containsKey(fixture)) {
+            if (entry.api().id().equals("aerosync") && fixture != null && !connectionByFixture.containsKey(fixture)) {
                 add("0" + entry.label().replaceAll("[^0-9]", ""), fixture);
             }
         }

@@ -72,7 +72,7 @@ final class Recipe {
 
     private Map<String, String> values(Api api, @Nullable String fixture) {
         var values = new LinkedHashMap<String, String>();
-        if (api == Api.AEROSYNC) {
+        if (api.id().equals("aerosync")) {
             Map<String, String> connections = ids.connections();
             String connection = Objects.requireNonNull(connections.getOrDefault(
                     fixture == null ? MagicIds.HEALTHY : fixture, connections.get(MagicIds.HEALTHY)));
@@ -104,7 +104,7 @@ final class Recipe {
     private Headers headers(
             Operation operation, JsonNode change, @Nullable String fixture, Map<String, String> values) {
         var headers = new LinkedHashMap<String, String>();
-        if (operation.api() == Api.FUSE) {
+        if (operation.api().id().equals("fuse")) {
             headers.put("Fuse-Client-Id", "mock-client-id");
             headers.put("Fuse-Api-Key", MagicIds.apiKey(among(MagicIds.KEY_FIXTURES, fixture)));
             lookup.byMissingHeader(operation)

@@ -1,6 +1,5 @@
 package io.github.linkfault.mock;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
@@ -94,11 +93,11 @@ final class RequestDispatcher {
     }
 
     private MockReply error(MatchedRequest call, Entry entry) {
-        return call.operation().api() == Api.AEROSYNC ? aerosync.error(call, entry) : fuse.error(call, entry);
+        return call.operation().api().id().equals("aerosync") ? aerosync.error(call, entry) : fuse.error(call, entry);
     }
 
     private MockReply answer(MatchedRequest call) {
-        return call.operation().api() == Api.AEROSYNC ? aerosync.answer(call) : fuse.answer(call);
+        return call.operation().api().id().equals("aerosync") ? aerosync.answer(call) : fuse.answer(call);
     }
 
     private Decision refuse(Request request, Response response, String why) {

@@ -1,6 +1,5 @@
 package io.github.linkfault.mock;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.PathSegment;
@@ -49,7 +48,7 @@ final class Router {
 
     /** The operation's path on this mock, with its parameters in braces. */
     static String path(Operation operation) {
-        return (operation.api() == Api.AEROSYNC ? AEROSYNC_BASE : "") + operation.path();
+        return (operation.api().id().equals("aerosync") ? AEROSYNC_BASE : "") + operation.path();
     }
 
     /** The parts between the slashes; an empty one stays. */

@@ -5,8 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
-import io.github.linkfault.catalog.Surface;
-import io.github.linkfault.catalog.WidgetError;
+import io.github.linkfault.catalog.TextForm.TextError;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
@@ -42,7 +41,7 @@ final class WidgetPages {
     WidgetPages(Catalog catalog) {
         var strings = new LinkedHashMap<String, String>();
         for (Entry entry : catalog.entries()) {
-            if (entry.surface() == Surface.WIDGET) {
+            if (!entry.surface().isApi()) {
                 entries.put(entry.label(), entry);
                 strings.put(entry.label(), reported(entry));
             }
@@ -97,11 +96,11 @@ final class WidgetPages {
     }
 
     private static String reported(Entry entry) {
-        return new WidgetError(
+        return Objects.requireNonNull(entry.surface().text())
+                .format(new TextError(
                         Objects.requireNonNull(entry.type()),
                         entry.label(),
-                        entry.message().map(MessageTemplate::text).orElse(""))
-                .format();
+                        entry.message().map(MessageTemplate::text).orElse("")));
     }
 
     private static Map<String, String> query(String url) {

@@ -2,7 +2,6 @@ package io.github.linkfault.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Body;
@@ -27,7 +26,7 @@ final class SampleClients {
 
     /** A client of getBalance that builds its own request from what it is given, and tells every error by its code. */
     static class HandlesEveryError {
-        @EveryError(api = Api.AEROSYNC, operation = "getBalance")
+        @EveryError(api = "aerosync", operation = "getBalance")
         void names_the_error(Entry entry, Provocation provocation) {
             assertThat(code(balance(provocation))).isEqualTo(entry.code());
         }
@@ -35,7 +34,7 @@ final class SampleClients {
 
     /** A client that takes every 405 for a wrong method. */
     static class MistakesOneError {
-        @EveryError(api = Api.AEROSYNC, operation = "getBalance")
+        @EveryError(api = "aerosync", operation = "getBalance")
         void names_the_error(Entry entry, Provocation provocation) {
             Response response = balance(provocation);
             assertThat(response.status() == 405 ? "wrong method" : code(response))
@@ -44,12 +43,12 @@ final class SampleClients {
     }
 
     static class AsksForAnUnknownOperation {
-        @EveryError(api = Api.AEROSYNC, operation = "getBalances")
+        @EveryError(api = "aerosync", operation = "getBalances")
         void never_runs() {}
     }
 
     static class AsksForTheWidget {
-        @EveryError(api = Api.AEROSYNC, operation = "widget")
+        @EveryError(api = "aerosync", operation = "widget")
         void never_runs() {}
     }
 
@@ -86,82 +85,82 @@ final class SampleClients {
 
         private static final Catalog CATALOG = Catalog.bundled();
 
-        @EveryError(api = Api.AEROSYNC, operation = "createToken")
+        @EveryError(api = "aerosync", operation = "createToken")
         void createToken(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.AEROSYNC, operation = "getAccount")
+        @EveryError(api = "aerosync", operation = "getAccount")
         void getAccount(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.AEROSYNC, operation = "getBalance")
+        @EveryError(api = "aerosync", operation = "getBalance")
         void getBalance(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.AEROSYNC, operation = "refreshBalance")
+        @EveryError(api = "aerosync", operation = "refreshBalance")
         void refreshBalance(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.AEROSYNC, operation = "getJob")
+        @EveryError(api = "aerosync", operation = "getJob")
         void getJob(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.AEROSYNC, operation = "answerMfa")
+        @EveryError(api = "aerosync", operation = "answerMfa")
         void answerMfa(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.AEROSYNC, operation = "createIdentityJob")
+        @EveryError(api = "aerosync", operation = "createIdentityJob")
         void createIdentityJob(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.AEROSYNC, operation = "getIdentity")
+        @EveryError(api = "aerosync", operation = "getIdentity")
         void getIdentity(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.AEROSYNC, operation = "createTransactionsJob")
+        @EveryError(api = "aerosync", operation = "createTransactionsJob")
         void createTransactionsJob(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.AEROSYNC, operation = "getTransactions")
+        @EveryError(api = "aerosync", operation = "getTransactions")
         void getTransactions(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.AEROSYNC, operation = "getRefreshJob")
+        @EveryError(api = "aerosync", operation = "getRefreshJob")
         void getRefreshJob(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.FUSE, operation = "createSession")
+        @EveryError(api = "fuse", operation = "createSession")
         void createSession(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.FUSE, operation = "getAccounts")
+        @EveryError(api = "fuse", operation = "getAccounts")
         void getAccounts(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.FUSE, operation = "getBalances")
+        @EveryError(api = "fuse", operation = "getBalances")
         void getBalances(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.FUSE, operation = "syncConnection")
+        @EveryError(api = "fuse", operation = "syncConnection")
         void syncConnection(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }
 
-        @EveryError(api = Api.FUSE, operation = "getEntity")
+        @EveryError(api = "fuse", operation = "getEntity")
         void getEntity(Entry entry, Provocation provocation) {
             conforms(entry, provocation);
         }

@@ -147,9 +147,8 @@ class FlowTest {
 
     private Response session(String entity) {
         var recipe = new Recipe(mock.url(), new MagicIds(Catalog.bundled()), new EntryIndex(Catalog.bundled()));
-        var valid = recipe.of(Catalog.bundled()
-                .operation(io.github.linkfault.catalog.Api.FUSE, "createSession")
-                .orElseThrow());
+        var valid =
+                recipe.of(Catalog.bundled().operation("fuse", "createSession").orElseThrow());
         return (Response) caller.send(new io.github.linkfault.exchange.Request(
                 valid.method(),
                 valid.url(),

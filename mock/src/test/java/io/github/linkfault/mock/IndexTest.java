@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.exchange.Response;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ class IndexTest {
 
     static List<Entry> errors() {
         return CATALOG.entries().stream()
-                .filter(entry -> entry.surface() == Surface.API && entry.isFailure())
+                .filter(entry -> entry.surface().isApi() && entry.isFailure())
                 .toList();
     }
 

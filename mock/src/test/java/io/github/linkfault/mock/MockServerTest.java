@@ -2,7 +2,6 @@ package io.github.linkfault.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Body;
@@ -127,7 +126,7 @@ class MockServerTest {
     }
 
     private static Response send(Operation operation) {
-        if (operation.api() == Api.AEROSYNC) {
+        if (operation.api().id().equals("aerosync")) {
             // One connection for each operation: a job that one has begun would keep the others waiting.
             String own = "c0ffee%022x0000".formatted(CATALOG.operations().indexOf(operation));
             String path =

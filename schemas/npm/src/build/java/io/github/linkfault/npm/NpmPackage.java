@@ -78,11 +78,11 @@ public final class NpmPackage {
         Catalog catalog = Catalog.bundled();
         var text = new StringBuilder(
                 "// The bodies that the open profiles accept. Generated from the catalog and the schemas.\n");
-        knownCodes("Aerosync", catalog.codes(Api.AEROSYNC), text);
+        knownCodes("Aerosync", catalog.codes("aerosync"), text);
         declare("aerosync/error-body.open", "AerosyncErrorBody", "Aerosync", text);
         declare("aerosync/widget-error.open", "AerosyncWidgetError", "AerosyncWidget", text);
         declare("aerosync/widget-string.open", "AerosyncWidgetString", "AerosyncWidget", text);
-        knownCodes("Fuse", catalog.codes(Api.FUSE), text);
+        knownCodes("Fuse", catalog.codes("fuse"), text);
         declare("fuse/error-body.open", "FuseErrorBody", "Fuse", text);
         return text.toString();
     }

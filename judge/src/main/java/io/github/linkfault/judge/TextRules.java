@@ -2,31 +2,35 @@ package io.github.linkfault.judge;
 
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
-import io.github.linkfault.catalog.WidgetError;
+import io.github.linkfault.catalog.Surface;
+import io.github.linkfault.catalog.TextForm;
+import io.github.linkfault.catalog.TextForm.TextError;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The rules on the string that Aerosync's widget hands to {@code onError}. */
-final class WidgetRules {
+/** The rules on the text that a surface other than the API reports. */
+final class TextRules {
 
-    private WidgetRules() {}
+    private TextRules() {}
 
     static void check(Entry entry, String reported, Consumer<Finding> findings) {
-        Optional<WidgetError> parsed = WidgetError.parse(reported);
+        Surface surface = entry.surface();
+        TextForm form = Objects.requireNonNull(surface.text(), entry.id());
+        Optional<TextError> parsed = form.parse(reported);
         if (parsed.isEmpty()) {
-            findings.accept(Rule.WIDGET_FORMAT.broken("TYPE | Code: CODE | Message: MESSAGE", Quoted.text(reported)));
+            findings.accept(Rules.format(surface).broken(form.words(), Quoted.text(reported)));
             return;
         }
-        WidgetError error = parsed.get();
+        TextError error = parsed.get();
         equal(Rule.CODE, Objects.requireNonNull(entry.code()), error.code(), findings);
         MessageTemplate message = entry.message().orElseThrow();
         if (!message.matches(error.message(), Map.of())) {
             findings.accept(
                     Rule.MESSAGE.broken("\"" + message.text() + "\"", Quoted.against(message.text(), error.message())));
         }
-        equal(Rule.WIDGET_TYPE, Objects.requireNonNull(entry.type()), error.type(), findings);
+        equal(Rules.type(surface), Objects.requireNonNull(entry.type()), error.type(), findings);
     }
 
     private static void equal(Rule rule, String expected, String actual, Consumer<Finding> findings) {

@@ -1,0 +1,180 @@
+package io.github.linkfault.catalog;
+
+import io.github.linkfault.catalog.Credentials.HeaderField;
+import io.github.linkfault.catalog.Credentials.Token;
+import io.github.linkfault.catalog.ErrorBody.NestedErrors;
+import io.github.linkfault.catalog.ErrorBody.Shown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@code features/<api>/api.yaml}. */
+final class ApiReader {
+
+    private static final long DEFAULT_TOKEN_SECONDS = 1800;
+
+    private final String id;
+    private final DataFile file;
+
+    ApiReader(String id, DataFile file) {
+        this.id = id;
+        this.file = file;
+    }
+
+    Api read() {
+        try {
+            DataFile preflight = file.member("preflight");
+            return new Api(
+                    id,
+                    file.text("name"),
+                    servers(),
+                    codesBelongToOperations(),
+                    errorBody(file.member("errorBody")),
+                    credentials(file.part("credentials")),
+                    values(file.part("values")),
+                    fixtures(file.part("fixtures")),
+                    new PreflightRequest(preflight.text("operation"), preflight.text("otherwise")),
+                    surfaces(file.part("surfaces")),
+                    file.optional("requirements") == null
+                            ? List.of()
+                            : file.member("requirements").items().stream()
+                                    .map(ApiReader::requirement)
+                                    .toList(),
+                    file.part("mock").node());
+        } catch (BrokenCatalog broken) {
+            throw broken.within(file.place());
+        }
+    }
+
+    private List<Server> servers() {
+        var servers = new ArrayList<Server>();
+        file.member("servers")
+                .eachItem(item -> servers.add(new Server(item.text("id"), item.text("url"), item.flag("production"))));
+        return servers;
+    }
+
+    private boolean codesBelongToOperations() {
+        String owner = file.text("codesBelongTo");
+        return switch (owner) {
+            case "operation" -> true;
+            case "api" -> false;
+            default -> throw file.broken("codesBelongTo is \"" + owner + "\"; expected operation or api");
+        };
+    }
+
+    private static ErrorBody errorBody(DataFile body) {
+        var shown = new LinkedHashMap<String, Shown>();
+        body.part("shown").eachMember((member, holds) -> shown.put(member, shown(body.part("shown"), member)));
+        return new ErrorBody(
+                body.pointer("code"),
+                body.optionalPointer("message").orElse(null),
+                body.optionalPointer("type").orElse(null),
+                body.optionalPattern("codeForm").orElseThrow(() -> body.broken("the member \"codeForm\" is missing")),
+                body.optional("nested") == null ? null : nested(body.member("nested")),
+                shown);
+    }
+
+    private static Shown shown(DataFile shown, String member) {
+        String holds = shown.text(member);
+        return switch (holds) {
+            case "word" -> Shown.WORD;
+            case "text" -> Shown.TEXT;
+            default -> throw shown.broken("\"" + holds + "\" is neither word nor text");
+        };
+    }
+
+    private static NestedErrors nested(DataFile nested) {
+        return new NestedErrors(
+                nested.member("at").texts().stream().map(JsonPointer::compile).toList(),
+                nested.pointer("title"),
+                nested.pointer("code"),
+                nested.pointer("details"));
+    }
+
+    private static Credentials credentials(DataFile credentials) {
+        var headers = new LinkedHashMap<String, HeaderField>();
+        credentials
+                .part("headers")
+                .eachMember((name, field) -> headers.put(
+                        name,
+                        new HeaderField(
+                                field.flag("secret"),
+                                field.flag("required"),
+                                field.optionalText("purpose").orElse(null))));
+        return new Credentials(
+                credentials.optionalTexts("values"),
+                headers,
+                token(credentials),
+                Set.copyOf(credentials.optionalTexts("members")));
+    }
+
+    private static @Nullable Token token(DataFile credentials) {
+        if (credentials.optional("token") == null) {
+            return null;
+        }
+        DataFile token = credentials.member("token");
+        return new Token(
+                token.text("operation"), token.pointer("value"), token.pointer("seconds"), DEFAULT_TOKEN_SECONDS);
+    }
+
+    private static Map<String, RequestValue> values(DataFile values) {
+        var read = new LinkedHashMap<String, RequestValue>();
+        values.eachMember((name, value) -> read.put(
+                name,
+                new RequestValue(
+                        name,
+                        value.optionalPattern("form").orElse(null),
+                        value.flag("secret"),
+                        value.optionalText("inMessages").orElse(name))));
+        return read;
+    }
+
+    private static Map<String, FixtureNeeds> fixtures(DataFile fixtures) {
+        var read = new LinkedHashMap<String, FixtureNeeds>();
+        fixtures.eachMember((name, needs) -> read.put(
+                name,
+                new FixtureNeeds(
+                        needs.optionalTexts("values"),
+                        needs.optionalTexts("headers"),
+                        needs.flag("body"),
+                        needs.optionalText("how").orElse(null))));
+        return read;
+    }
+
+    private static List<Surface> surfaces(DataFile surfaces) {
+        var read = new ArrayList<Surface>();
+        surfaces.eachMember((id, surface) -> {
+            var parts = new LinkedHashMap<String, String>();
+            surface.member("parts")
+                    .eachMember((part, pattern) -> parts.put(
+                            part,
+                            surface.member("parts")
+                                    .optionalPattern(part)
+                                    .map(Pattern::pattern)
+                                    .orElse("")));
+            read.add(new Surface(
+                    id, TextForm.of(surface.text("form"), parts, surface.text("callback"), surface.text("notAsked"))));
+        });
+        return read;
+    }
+
+    private static Requirement requirement(DataFile item) {
+        var wrong = new LinkedHashMap<String, JsonNode>();
+        item.part("wrong").eachMember((words, patch) -> wrong.put(words, patch.node()));
+        return new Requirement(
+                item.text("rule"),
+                item.text("sentence"),
+                Set.copyOf(item.member("entries").texts()),
+                item.member("schema").node(),
+                item.text("expected"),
+                item.optionalPointer("at").orElse(null),
+                item.optionalText("actual").orElse(""),
+                wrong);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.linkfault.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the texts of a surface look that is not HTTP: a type, a code and a message in a fixed frame.
+ *
+ * @param form the frame: {@code {type}: {code}, {message}}
+ * @param pattern matches such a text, with a group for each part
+ * @param callback what receives the text: {@code onError}
+ * @param notAsked why a run cannot ask for such an error, in one sentence
+ */
+public record TextForm(String form, Pattern pattern, String callback, String notAsked) {
+
+    private static final List<String> PARTS = List.of("type", "code", "message");
+    private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
+
+    /** A text, taken apart. */
+    public record TextError(String type, String code, String message) {}
+
+    /** A form whose parts match these regular expressions. */
+    static TextForm of(String form, Map<String, String> parts, String callback, String notAsked) {
+        var pattern = new StringBuilder();
+        int from = 0;
+        var found = new ArrayList<String>();
+        for (MatchResult part : PART.matcher(form).results().toList()) {
+            found.add(part.group(1));
+            pattern.append(Pattern.quote(form.substring(from, part.start())));
+            pattern.append("(?<%s>%s)".formatted(part.group(1), parts.getOrDefault(part.group(1), "")));
+            from = part.end();
+        }
+        if (!found.containsAll(PARTS)
+                || found.size() > PARTS.size()
+                || !parts.keySet().containsAll(PARTS)) {
+            throw new BrokenCatalog("expected {type}, {code} and {message} once each in the form \"" + form
+                    + "\", and a pattern for each");
+        }
+        pattern.append(Pattern.quote(form.substring(from)));
+        return new TextForm(form, Pattern.compile(pattern.toString(), Pattern.DOTALL), callback, notAsked);
+    }
+
+    /** Takes a text apart; empty where it does not have this form. */
+    public Optional<TextError> parse(String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new TextError(matcher.group("type"), matcher.group("code"), matcher.group("message")))
+                : Optional.empty();
+    }
+
+    /** The text, put together. */
+    public String format(TextError error) {
+        return form.replace("{type}", error.type())
+                .replace("{code}", error.code())
+                .replace("{message}", error.message());
+    }
+
+    /** The form as people read it: {@code TYPE: CODE, MESSAGE}. */
+    public String words() {
+        return PART.matcher(form).replaceAll(part -> part.group(1).toUpperCase(java.util.Locale.ROOT));
+    }
+}
