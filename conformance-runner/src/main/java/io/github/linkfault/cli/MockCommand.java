@@ -1,5 +1,6 @@
 package io.github.linkfault.cli;
 
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.mock.Binding;
 import io.github.linkfault.mock.MockServer;
@@ -11,10 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code linkfault mock}: both APIs on this machine, with each documented error one request away, until Ctrl-C. */
+/** {@code linkfault mock}: the APIs on this machine, with each documented error one request away, until Ctrl-C. */
 @Command(
         name = "mock",
-        description = "Serves both APIs, with each documented error one request away, until Ctrl-C.",
+        description = "Serves the APIs, with each documented error one request away, until Ctrl-C.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionOption.class)
 final class MockCommand implements Callable<Integer> {
@@ -35,7 +36,7 @@ final class MockCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDR",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on. The mock asks nobody who they are. Default: ${DEFAULT-VALUE}.")
+            description = "Address to listen on. The mock does not authenticate clients. Default: ${DEFAULT-VALUE}.")
     private String host = "127.0.0.1";
 
     @Option(
@@ -50,37 +51,44 @@ final class MockCommand implements Callable<Integer> {
             throw UsageFault.noSuchPort(port);
         }
         PrintWriter out = spec.commandLine().getOut();
-        MockServer mock = MockServer.start(Catalog.bundled(), new Binding(host, port, tls), served -> {
+        Catalog catalog = Catalog.bundled();
+        MockServer mock = MockServer.start(catalog, new Binding(host, port, tls), served -> {
             out.println(served.line());
             out.flush();
         });
         try (var interruption = new Interruption(() -> finish(mock, out))) {
-            out.print(welcome(mock));
+            out.print(welcome(catalog, mock));
             out.flush();
             new CountDownLatch(1).await();
             return interruption.unlessBegun(() -> finish(mock, out));
         }
     }
 
-    private String welcome(MockServer mock) {
+    private String welcome(Catalog catalog, MockServer mock) {
         var text = new StringBuilder();
-        text.append("Aerosync  ").append(mock.url()).append("/v2\n");
-        text.append("Fuse      ").append(mock.url()).append("/v1\n");
-        text.append("Index     ").append(mock.url()).append("/   every error, and how to get it\n");
-        text.append("Target    ").append(mock.url()).append("/target.yaml   for linkfault run --target\n");
+        for (Api api : catalog.apis()) {
+            line(text, api.name(), mock.baseUrl(api));
+        }
+        line(text, "Index", mock.url() + "/   every error, and how to get it");
+        line(text, "Target", mock.url() + "/target.yaml   for linkfault run --target");
         if (tls) {
-            text.append("TLS       curl -sSk -o linkfault-mock.pem ")
-                    .append(mock.url())
-                    .append("/certificate.pem   the certificate to trust\n");
+            line(
+                    text,
+                    "TLS",
+                    "curl -sSk -o linkfault-mock.pem " + mock.url() + "/certificate.pem   the certificate to trust");
         }
         text.append("\nTo try first:\n");
         mock.firstCommands()
                 .forEach(command -> text.append("  ").append(command).append('\n'));
         if (mock.isReachableFromElsewhere()) {
-            text.append("\nOther machines can reach it, and it asks nobody who they are.\n");
+            text.append("\nOther machines can reach it, and it does not authenticate clients.\n");
         }
         text.append("\nReady. Ctrl-C stops it and says which errors were met.\n");
         return text.toString();
+    }
+
+    private static void line(StringBuilder text, String label, String rest) {
+        text.append("%-9s %s%n".formatted(label, rest));
     }
 
     private static int finish(MockServer mock, PrintWriter out) {

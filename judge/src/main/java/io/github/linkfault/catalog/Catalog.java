@@ -186,6 +186,15 @@ public final class Catalog {
         return files.bytes(place.file());
     }
 
+    /**
+     * The bytes of a file beside the tables.
+     *
+     * @param name below {@code features/}: {@code acme/mock/page.html}
+     */
+    public byte[] file(String name) {
+        return files.bytes(name);
+    }
+
     /** The place that {@link #uri} and a line mean. */
     public Place place(URI file, int line) {
         return new Place(file.toString().substring(root.length()), line);

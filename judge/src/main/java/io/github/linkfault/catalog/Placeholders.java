@@ -3,6 +3,8 @@ package io.github.linkfault.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,7 @@ public final class Placeholders {
     private Placeholders() {}
 
     /** The names of the placeholders in a text, in order. */
-    private static List<String> in(String text) {
+    public static List<String> names(String text) {
         return hasNone(text)
                 ? List.of()
                 : PLACEHOLDER
@@ -31,7 +33,7 @@ public final class Placeholders {
     /** The names of the placeholders in the strings of a tree, in order. */
     public static List<String> in(JsonNode node) {
         if (node.isString()) {
-            return in(node.asString());
+            return names(node.asString());
         }
         var names = new ArrayList<String>();
         node.forEach(part -> names.addAll(in(part)));
@@ -48,18 +50,38 @@ public final class Placeholders {
                                 found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 
+    /** What a text has in the place of a template's first placeholder; empty where the text does not follow the template. */
+    public static Optional<String> valueIn(String text, String template) {
+        Matcher placeholder = PLACEHOLDER.matcher(template);
+        if (!placeholder.find()) {
+            return Optional.empty();
+        }
+        String before = template.substring(0, placeholder.start());
+        String after = template.substring(placeholder.end());
+        boolean follows =
+                text.length() >= before.length() + after.length() && text.startsWith(before) && text.endsWith(after);
+        return follows
+                ? Optional.of(text.substring(before.length(), text.length() - after.length()))
+                : Optional.empty();
+    }
+
     private static boolean hasNone(String text) {
         return text.indexOf('{') < 0;
     }
 
     /** A copy of the tree with the placeholders of its members' strings filled. */
     public static JsonNode fill(JsonNode node, Map<String, String> values) {
+        return map(node, text -> fill(text, values));
+    }
+
+    /** A copy of the tree with a change made to each string of its members. */
+    public static JsonNode map(JsonNode node, UnaryOperator<String> change) {
         if (node.isString()) {
-            return StringNode.valueOf(fill(node.asString(), values));
+            return StringNode.valueOf(change.apply(node.asString()));
         }
         if (node instanceof ObjectNode object) {
             ObjectNode copy = JsonMapper.shared().createObjectNode();
-            object.properties().forEach(member -> copy.set(member.getKey(), fill(member.getValue(), values)));
+            object.properties().forEach(member -> copy.set(member.getKey(), map(member.getValue(), change)));
             return copy;
         }
         return node;

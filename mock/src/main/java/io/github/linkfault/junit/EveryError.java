@@ -23,6 +23,6 @@ public @interface EveryError {
     /** The id of the API, as the catalog has it. */
     String api();
 
-    /** The operation's id: {@code getBalance}. */
+    /** The operation's id. */
     String operation();
 }

@@ -1,5 +1,6 @@
 package io.github.linkfault.junit;
 
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
@@ -38,6 +39,10 @@ final class EveryErrorProvider implements TestTemplateInvocationContextProvider 
     }
 
     private static String unknown(EveryError wanted, Catalog catalog) {
+        if (catalog.api(wanted.api()).isEmpty()) {
+            return "@EveryError: no API has the id \"" + wanted.api() + "\". There are "
+                    + catalog.apis().stream().map(Api::id).collect(Collectors.joining(", ")) + ".";
+        }
         String operations = catalog.operations().stream()
                 .filter(operation -> operation.api().id().equals(wanted.api()))
                 .map(Operation::id)

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a test class a mock of both APIs: its tests and constructors may take {@link MockUrls} as a parameter. The mock listens
+ * Gives a test class a mock of every API of the catalog: its tests and constructors may take {@link MockUrls} as a parameter. The mock listens
  * on loopback, starts when it is first asked for and stops after the class.
  */
 @Documented

@@ -1,10 +1,33 @@
 package io.github.linkfault.junit;
 
+import java.util.Map;
+import java.util.TreeSet;
+
 /**
  * Where the mock of a test class listens.
  *
- * @param aerosync the base URL of Aerosync, with its {@code /v2}
- * @param fuse the base URL of Fuse; its paths begin with {@code /v1}
- * @param widget the page that behaves as the widget's iframe does; {@code ?error=AR-100} chooses what it reports
+ * @param url the URL that all APIs lie below, and the mock's own pages
+ * @param baseUrls the base URL of each API, by the API's id
  */
-public record MockUrls(String aerosync, String fuse, String widget) {}
+public record MockUrls(String url, Map<String, String> baseUrls) {
+
+    /** Copies the base URLs. */
+    public MockUrls {
+        baseUrls = Map.copyOf(baseUrls);
+    }
+
+    /**
+     * The base URL of an API, which the paths of its operations follow.
+     *
+     * @param api the API's id
+     * @throws IllegalArgumentException when the catalog has no such API
+     */
+    public String baseUrl(String api) {
+        String baseUrl = baseUrls.get(api);
+        if (baseUrl == null) {
+            throw new IllegalArgumentException("no API has the id \"" + api + "\"; there are "
+                    + String.join(", ", new TreeSet<>(baseUrls.keySet())));
+        }
+        return baseUrl;
+    }
+}

@@ -49,30 +49,19 @@ public record Provocation(
     }
 
     /**
-     * A value that the client is to be given: {@code connectionId}, {@code jobId}, {@code token}, {@code apiKey},
-     * {@code apiSecret}, {@code accessToken} or {@code entityId}. Null where the operation takes none of this name, or where
-     * leaving it out is what provokes the error.
+     * A value that the client is to be given, by the name of its placeholder in {@code operations.yaml}. Null where the operation
+     * takes none of this name, or where leaving it out is what provokes the error.
      */
     public @Nullable String value(String name) {
         return values.get(name);
     }
 
-    /** The connectionId; empty where that is what provokes the error. */
-    public String connectionId() {
-        return present("connectionId");
-    }
-
-    /** The jobId. */
-    public String jobId() {
-        return present("jobId");
-    }
-
-    /** The bearer token, without {@code Bearer}: one that the mock has issued, or a wrong one where the error is about it. */
-    public String token() {
-        return present("token");
-    }
-
-    private String present(String name) {
+    /**
+     * The same where there must be one; it may be empty, or wrong, where that is what provokes the error.
+     *
+     * @throws IllegalStateException when the request has none of this name
+     */
+    public String required(String name) {
         String value = values.get(name);
         if (value == null) {
             throw new IllegalStateException(method + " " + url + " has no " + name + "; it has "

@@ -1,6 +1,7 @@
 package io.github.linkfault.junit;
 
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.exchange.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,9 +24,14 @@ final class RequestValues {
                 .properties()
                 .forEach(parameter -> found.note(
                         parameter.getValue(), JsonMapper.shared().valueToTree(bindings.get(parameter.getKey()))));
-        request.headers()
-                .first("Authorization")
-                .ifPresent(value -> found.values.put("token", value.replaceFirst("^Bearer ", "")));
+        template.path("headers").properties().forEach(field -> {
+            String form = field.getValue().asString();
+            request.headers()
+                    .first(field.getKey())
+                    .flatMap(value -> Placeholders.valueIn(value, form))
+                    .ifPresent(
+                            value -> found.values.put(Placeholders.names(form).get(0), value));
+        });
         found.compare(template.path("body"), json(request));
         return found.values;
     }

@@ -2,7 +2,9 @@ package io.github.linkfault.junit;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.mock.MockServer;
@@ -31,8 +33,7 @@ final class RunningMock implements AutoCloseable {
     private RunningMock(Catalog catalog) {
         this.catalog = catalog;
         this.server = MockServer.start(catalog);
-        MockApis.of(catalog, server.targetFile())
-                .forEach((api, part) -> planners.put(api, new Planner(part, Headers.NONE)));
+        server.targets().forEach((api, part) -> planners.put(api, new Planner(part, Headers.NONE)));
     }
 
     /** The mock of a test; it closes with the test's top-level class. */
@@ -55,27 +56,26 @@ final class RunningMock implements AutoCloseable {
     }
 
     MockUrls urls() {
-        return new MockUrls(server.url() + "/v2", server.url(), server.url() + "/widget");
+        var baseUrls = new LinkedHashMap<String, String>();
+        catalog.apis().forEach(api -> baseUrls.put(api.id(), server.baseUrl(api)));
+        return new MockUrls(server.url(), baseUrls);
     }
 
-    /** What provokes an entry, with a bearer token of its own where it needs one. */
+    /** What provokes an entry, with a token of its own where it needs one. */
     Provocation provocation(Entry entry) {
-        return Provocation.of(
-                entry, baseUrl(entry.api()), ready(planner(entry.api()).plan(entry)), this::token);
+        Api api = entry.api();
+        return Provocation.of(entry, server.baseUrl(api), ready(planner(api).plan(entry)), () -> token(api));
     }
 
-    private String token() {
-        var operation = catalog.operation("aerosync", "createToken").orElseThrow();
-        Plan.Ready plan = ready(planner(catalog.api("aerosync").orElseThrow()).plan(operation));
-        var response = (Response) server.answer(plan.request());
+    private String token(Api api) {
+        Token token = Objects.requireNonNull(api.credentials().token(), api.id());
+        Operation operation = catalog.operation(api, token.operation()).orElseThrow();
+        var response =
+                (Response) server.answer(ready(planner(api).plan(operation)).request());
         return JsonMapper.shared()
                 .readTree(response.body().bytes())
-                .path("token")
+                .at(token.value())
                 .asString();
-    }
-
-    private String baseUrl(Api api) {
-        return api.id().equals("aerosync") ? urls().aerosync() : urls().fuse();
     }
 
     private Planner planner(Api api) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /**
  * Which documented errors the clients of a mock have met, and which requests they sent again although the error forbids it or
@@ -72,7 +73,7 @@ final class Coverage {
             return;
         }
         counted.met.increment();
-        // Fuse's bare statuses are met by whatever has that status.
+        // A status that is documented without a code is met by every answer that has it.
         Counters status = counters.get(entry.api().id() + "/status/" + response.status());
         if (status != null && status != counted) {
             status.met.increment();
@@ -80,7 +81,7 @@ final class Coverage {
         Optional<Instant> again = mayComeAgain(entry, response);
         if (again.isPresent()) {
             Instant now = clock.instant();
-            Optional<Instant> before = heldBack.put(fingerprint(request), again.get());
+            Optional<Instant> before = heldBack.put(fingerprint(request, entry), again.get());
             if (before.filter(Instant.MAX::equals).isPresent()) {
                 counted.repeated.increment();
             } else if (before.filter(now::isBefore).isPresent()) {
@@ -96,20 +97,20 @@ final class Coverage {
                         .plus(Duration.ofSeconds(Long.parseLong(seconds))));
     }
 
-    private static String fingerprint(Request request) {
+    private static String fingerprint(Request request, Entry entry) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {
-                request.method(),
-                request.url(),
-                request.headers().first("Authorization").orElse(""),
-                request.headers().first("Fuse-Client-Id").orElse(""),
-                request.headers().first("Fuse-Api-Key").orElse(""),
-                String.join(",", request.headers().all("Prefer").toList())
-            }) {
+            Stream<String> credentials = Stream.concat(
+                            Stream.of("Authorization"), entry.api().credentials().headers().keySet().stream())
+                    .map(name -> request.headers().first(name).orElse(""));
+            Stream<String> what = Stream.of(
+                    request.method(),
+                    request.url(),
+                    String.join(",", request.headers().all("Prefer").toList()));
+            Stream.concat(what, credentials).forEach(part -> {
                 digest.update(part.getBytes(UTF_8));
                 digest.update((byte) 0);
-            }
+            });
             return Base64.getEncoder()
                     .encodeToString(digest.digest(request.body().bytes()));
         } catch (NoSuchAlgorithmException impossible) {

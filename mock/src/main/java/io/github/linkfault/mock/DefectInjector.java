@@ -15,7 +15,7 @@ record DefectInjector(Map<Entry, Defect> defects) {
         defects = Map.copyOf(defects);
     }
 
-    Answer spoil(MockReply reply, Request request) {
+    Answer inject(MockReply reply, Request request) {
         Entry entry = reply.entry().orElse(null);
         Defect defect = entry == null ? null : defects.get(entry);
         return entry == null || defect == null ? reply.response() : defect.spoil(entry, reply.response(), request);

@@ -1,6 +1,8 @@
 package io.github.linkfault.mock;
 
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Similarity;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The entries by what a request asks of them. Every question is answered by one look into a map, so that a larger catalog
@@ -21,32 +21,32 @@ import tools.jackson.databind.JsonNode;
  */
 final class EntryIndex {
 
-    /** What is asked of an operation, as one text. */
-    private static String key(Operation operation, String what) {
-        return operation.api().id() + "/" + operation.id() + "/" + what;
-    }
-
     private static final int LONGEST_NAME = 100;
 
     private final Map<String, Entry> byId = new HashMap<>();
     private final Map<String, Entry> byFixture = new HashMap<>();
-    private final Map<String, Entry> byLabel = new HashMap<>();
-    private final Map<String, Entry> aerosyncByCode = new HashMap<>();
-    private final Map<String, Entry> fuseByLabel = new HashMap<>();
+    private final Map<String, Entry> byFlaw = new HashMap<>();
+    private final Map<String, Entry> byLabel = new LinkedHashMap<>();
     private final Map<Operation, Entry> successes = new HashMap<>();
     private final Map<Operation, List<Entry>> byOperation = new HashMap<>();
-    private final Map<Operation, Map<String, Entry>> byMissingHeader = new HashMap<>();
+    private final Map<Api, List<Entry>> byApi = new HashMap<>();
+    private final Map<String, List<MissingMembers>> missingMembers = new HashMap<>();
 
     EntryIndex(Catalog catalog) {
-        for (Operation operation : catalog.operations()) {
-            byOperation.put(operation, new ArrayList<>());
-            byMissingHeader.put(operation, new LinkedHashMap<>());
-        }
         for (Entry entry : catalog.entries()) {
             if (entry.surface().isApi() && entry.operation() != null) {
                 add(entry, entry.operation());
             }
         }
+    }
+
+    /** What is asked of an operation, as one text; the first that is added counts. */
+    private static String key(Operation operation, String what) {
+        return key(operation.api(), operation.id() + "/" + what);
+    }
+
+    private static String key(Api api, String what) {
+        return api.id() + "/" + what;
     }
 
     private void add(Entry entry, Operation operation) {
@@ -55,46 +55,57 @@ final class EntryIndex {
             successes.putIfAbsent(operation, entry);
             return;
         }
-        String label = entry.label().toLowerCase(Locale.ROOT);
-        byOperation.getOrDefault(operation, new ArrayList<>()).add(entry);
-        byLabel.putIfAbsent(key(operation, label), entry);
-        (entry.api().id().equals("aerosync") ? aerosyncByCode : fuseByLabel).putIfAbsent(label, entry);
-        if (entry.condition().fixture() != null) {
-            byFixture.putIfAbsent(key(operation, entry.condition().fixture()), entry);
+        Api api = operation.api();
+        byOperation.computeIfAbsent(operation, any -> new ArrayList<>()).add(entry);
+        byApi.computeIfAbsent(api, any -> new ArrayList<>()).add(entry);
+        put(byLabel, operation, entry.label().toLowerCase(Locale.ROOT), entry);
+        Condition condition = entry.condition();
+        if (condition.fixture() != null) {
+            put(byFixture, operation, condition.fixture(), entry);
         }
-        JsonNode change = entry.condition().change();
-        if (change != null) {
-            change.path("headers").properties().stream()
-                    .filter(header -> header.getValue().isNull())
-                    .forEach(header -> byMissingHeader
-                            .getOrDefault(operation, new HashMap<>())
-                            .put(header.getKey(), entry));
+        if (condition.change() != null) {
+            Flaw.of(condition.change()).forEach(flaw -> put(byFlaw, operation, flaw.key(), entry));
+            MissingMembers.of(entry, condition.change()).ifPresent(missing -> {
+                missingMembers
+                        .computeIfAbsent(key(operation, ""), any -> new ArrayList<>())
+                        .add(missing);
+                missingMembers
+                        .computeIfAbsent(key(api, ""), any -> new ArrayList<>())
+                        .add(missing);
+            });
         }
     }
 
-    /** The entry that must be there, by its id. */
-    Entry entry(String id) {
-        Entry entry = byId.get(id);
-        if (entry == null) {
-            throw new IllegalStateException("the catalog lacks " + id);
-        }
-        return entry;
+    private static void put(Map<String, Entry> map, Operation operation, String what, Entry entry) {
+        map.putIfAbsent(key(operation, what), entry);
+        map.putIfAbsent(key(operation.api(), what), entry);
     }
 
-    /** The operation's entry with this code of Aerosync; where its table lacks the code, another operation's. */
-    Entry aerosync(Operation operation, String code) {
-        String label = code.toLowerCase(Locale.ROOT);
-        Entry own = byLabel.get(key(operation, label));
-        Entry entry = own == null ? aerosyncByCode.get(label) : own;
-        if (entry == null) {
-            throw new IllegalStateException("the catalog lacks " + code);
-        }
-        return entry;
+    /** The operation's entry for what is wrong with a request; where its table has none, another operation's of the API. */
+    Optional<Entry> withFlaw(Operation operation, Flaw flaw) {
+        return own(operation, flaw).or(() -> Optional.ofNullable(byFlaw.get(key(operation.api(), flaw.key()))));
     }
 
-    /** The error that the operation answers with where the target is put into a condition by this fixture. */
+    /** The operation's own entry for what is wrong with a request. */
+    Optional<Entry> own(Operation operation, Flaw flaw) {
+        return Optional.ofNullable(byFlaw.get(key(operation, flaw.key())));
+    }
+
+    /** The entries for members that a body lacks: the operation's own, or all of the API where it has none. */
+    List<MissingMembers> missingMembers(Operation operation) {
+        List<MissingMembers> own = missingMembers.get(key(operation, ""));
+        return own != null ? own : missingMembers.getOrDefault(key(operation.api(), ""), List.of());
+    }
+
+    /**
+     * The error that the operation answers with where a fixture puts the target into a condition: its own; where codes belong to
+     * the API, also another operation's.
+     */
     Optional<Entry> withFixture(Operation operation, String fixture) {
-        return Optional.ofNullable(byFixture.get(key(operation, fixture)));
+        Entry own = byFixture.get(key(operation, fixture));
+        return own != null || operation.api().codesBelongToOperations()
+                ? Optional.ofNullable(own)
+                : Optional.ofNullable(byFixture.get(key(operation.api(), fixture)));
     }
 
     /** The entry that documents the operation's success. */
@@ -102,49 +113,47 @@ final class EntryIndex {
         return Optional.ofNullable(successes.get(operation));
     }
 
-    /** The errors for a header that is left out, by the header. */
-    Map<String, Entry> byMissingHeader(Operation operation) {
-        return byMissingHeader.getOrDefault(operation, Map.of());
+    /** The errors of an operation's table. */
+    List<Entry> of(Operation operation) {
+        return byOperation.getOrDefault(operation, List.of());
+    }
+
+    /** The entry with this id, if an answer of an API can be it. */
+    Optional<Entry> entry(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /**
-     * The error that a client means by this name: an id, a code or a status. Fuse's errors fit each of its operations, since
-     * no document ties a code to an endpoint; Aerosync's fit the operation in whose table they stand.
+     * The error that a client means by this name: an id, a code or a status. Where codes belong to the API, an error fits each of
+     * its operations; otherwise only the operation in whose table it is.
      */
     Optional<Entry> fitting(Operation operation, String name) {
+        boolean ownOnly = operation.api().codesBelongToOperations();
         Entry named = byId.get(name);
         if (named != null) {
             boolean fits = named.isFailure()
-                    && (operation.api().id().equals("aerosync")
+                    && (ownOnly
                             ? operation.equals(named.operation())
-                            : named.api().id().equals("fuse"));
+                            : operation.api().equals(named.api()));
             return fits ? Optional.of(named) : Optional.empty();
         }
         String label = name.toLowerCase(Locale.ROOT);
         Entry own = byLabel.get(key(operation, label));
-        return own != null || operation.api().id().equals("aerosync")
+        return own != null || ownOnly
                 ? Optional.ofNullable(own)
-                : Optional.ofNullable(fuseByLabel.get(label));
+                : Optional.ofNullable(byLabel.get(key(operation.api(), label)));
     }
 
-    /** The errors of the operation whose names come nearest to this one; all of Fuse's where it has none of its own. */
+    /** The errors of the operation whose names come nearest to this one; those of its API where it has none of its own. */
     List<Entry> nearest(Operation operation, String name, int most) {
         String wanted = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        List<Entry> own = byOperation.getOrDefault(operation, List.of());
-        List<Entry> candidates = own.isEmpty() ? List.copyOf(fuseByLabel.values()) : own;
+        List<Entry> own = of(operation);
+        List<Entry> candidates = own.isEmpty() ? byApi.getOrDefault(operation.api(), List.of()) : own;
         return candidates.stream()
                 .sorted(Comparator.<Entry>comparingInt(entry -> Math.min(
                                 Similarity.distance(entry.label(), wanted), Similarity.distance(entry.id(), wanted)))
                         .thenComparing(Entry::id))
                 .limit(most)
                 .toList();
-    }
-
-    /** The status that the mock gives an entry: the documented one, else 500 for what the aggregator did and 400 for all else. */
-    static int status(Entry entry) {
-        OptionalInt documented = entry.statuses() == null
-                ? OptionalInt.empty()
-                : entry.statuses().documented();
-        return documented.orElse("fuse/aggregator_error".equals(entry.id()) ? 500 : 400);
     }
 }

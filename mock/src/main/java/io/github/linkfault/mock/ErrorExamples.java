@@ -1,13 +1,17 @@
 package io.github.linkfault.mock;
 
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
+import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,34 +19,47 @@ import tools.jackson.databind.json.JsonMapper;
 /** The body that the mock answers an entry with, for documents that show it; the same every time. */
 public final class ErrorExamples {
 
-    private final EntryIndex lookup;
-    private final MagicIds ids;
+    private final Catalog catalog;
+    private final EntryIndex index;
 
     /** The examples of this catalog. */
     public ErrorExamples(Catalog catalog) {
-        this.lookup = new EntryIndex(catalog);
-        this.ids = new MagicIds(catalog);
+        this.catalog = catalog;
+        this.index = new EntryIndex(catalog);
     }
 
-    /** The ids that the bodies name: {@code connectionId} and {@code jobId}. */
+    /** The ids that the bodies name, by their placeholders: the values that have a documented form. */
     public Map<String, String> ids() {
-        String connection = MagicIds.connection("0000");
-        return Map.of("connectionId", connection, "jobId", MagicIds.job(connection));
+        var ids = new LinkedHashMap<String, String>();
+        for (Api api : catalog.apis()) {
+            var magic = new MagicValues(api, MockScript.of(api));
+            api.values().values().stream()
+                    .filter(value -> value.form() != null)
+                    .forEach(value -> ids.put(value.name(), magic.value(value.name(), FixtureNeeds.HEALTHY)));
+        }
+        return ids;
     }
 
     /** The body of an entry as the operation answers it. */
     public JsonNode body(Operation operation, Entry entry) {
+        Map<String, String> ids = ids();
+        var values = new LinkedHashMap<String, String>();
+        operation
+                .request()
+                .path("path")
+                .properties()
+                .forEach(parameter -> values.put(
+                        parameter.getKey(),
+                        Placeholders.fill(parameter.getValue().asString(), ids)));
         var call = new MatchedRequest(
-                operation, new Request(operation.method(), "", Headers.of(Map.of()), Body.EMPTY), ids());
-        // New ones each time: Fuse's number their answers.
-        MockReply reply = operation.api().id().equals("aerosync")
-                ? new AerosyncMock(lookup, ids, InstantSource.system()).error(call, entry)
-                : new FuseMock(lookup).error(call, entry);
+                operation, new Request(operation.method(), "", Headers.of(Map.of()), Body.EMPTY), values);
+        // A new one each time, since some APIs number their answers.
+        MockReply reply = new ApiMock(operation.api(), index, InstantSource.system()).error(call, entry);
         return JsonMapper.shared().readTree(reply.response().body().bytes());
     }
 
     /** How sure it is that this operation answers with this status and code. */
     public static Evidence evidence(Operation operation, Entry entry) {
-        return Replies.evidence(operation, entry);
+        return Answers.evidence(operation, entry);
     }
 }

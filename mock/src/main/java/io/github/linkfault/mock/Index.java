@@ -3,16 +3,20 @@ package io.github.linkfault.mock;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Mustache;
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.catalog.Condition;
+import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Curl;
 import io.github.linkfault.exchange.Request;
+import io.github.linkfault.plan.Fixture;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +26,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the mock can do: its magic ids, its faults, and of each operation every error with the requests that bring it about. The
- * page is drawn from the JSON, so that neither can say what the other does not.
+ * What the mock can do: the values that stand for a condition, its faults, and of each operation every error with the requests that
+ * bring it about. The page is drawn from the JSON, so that neither can say what the other does not.
  */
 final class Index {
 
@@ -31,13 +35,13 @@ final class Index {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Catalog catalog;
-    private final MagicIds ids;
-    private final EntryIndex lookup;
+    private final ApiMocks apis;
+    private final EntryIndex entries;
 
-    Index(Catalog catalog, MagicIds ids, EntryIndex lookup) {
+    Index(Catalog catalog, ApiMocks apis, EntryIndex entries) {
         this.catalog = catalog;
-        this.ids = ids;
-        this.lookup = lookup;
+        this.apis = apis;
+        this.entries = entries;
     }
 
     /** The index as JSON, for a client that reached the mock under this base URL. */
@@ -58,106 +62,137 @@ final class Index {
     }
 
     private ObjectNode model(String baseUrl) {
-        var recipe = new Recipe(baseUrl, ids, lookup);
+        var samples = new SampleRequests(baseUrl, apis, entries);
         ObjectNode root = JSON.createObjectNode();
         root.put("mock", "linkfault").put("url", baseUrl).put("tls", baseUrl.startsWith("https:"));
-        aerosync(baseUrl, root.putObject("aerosync"));
-        fuse(baseUrl, root.putObject("fuse"));
+        catalog.entries().stream()
+                .filter(entry -> entry.operation() != null && entry.isFailure())
+                .findFirst()
+                .ifPresent(entry ->
+                        root.putObject("example").put("label", entry.label()).put("id", entry.id()));
+        ArrayNode listed = root.putArray("apis");
+        catalog.apis().forEach(api -> put(api, baseUrl, listed.addObject()));
         ArrayNode faults = root.putArray("faults");
         for (WireFault fault : WireFault.values()) {
             faults.addObject().put("fault", fault.id()).put("effect", fault.effect());
         }
         ArrayNode operations = root.putArray("operations");
-        catalog.operations().forEach(operation -> put(operation, recipe, operations.addObject()));
+        catalog.operations().forEach(operation -> put(operation, samples, operations.addObject()));
         return root;
     }
 
-    private void aerosync(String baseUrl, ObjectNode node) {
-        node.put("baseUrl", baseUrl + Router.AEROSYNC_BASE)
-                .put("apiKey", MagicIds.AEROSYNC_KEY)
-                .put("apiSecret", MagicIds.AEROSYNC_SECRET)
-                .put("token", MagicIds.AEROSYNC_TOKEN);
-        ArrayNode connections = node.putArray("connections");
-        ids.connections().forEach((fixture, connection) -> put(fixture, connection, connections.addObject()));
-        put(MagicIds.MFA_PENDING, MagicIds.mfaPending(), connections.addObject());
+    private void put(Api api, String baseUrl, ObjectNode node) {
+        MockScript script = apis.of(api).script();
+        MagicValues magic = apis.of(api).magic();
+        node.put("id", api.id()).put("name", api.name()).put("baseUrl", baseUrl + api.basePath());
+        ObjectNode credentials = node.putObject("credentials");
+        api.credentials().values().forEach(name -> credentials.put(name, magic.value(name, FixtureNeeds.HEALTHY)));
+        if (api.credentials().token() != null) {
+            credentials.put(Token.PLACEHOLDER, magic.token());
+        }
+        ArrayNode fixtures = node.putArray("fixtures");
+        for (String name : magic.fixtures()) {
+            Fixture fixture = magic.fixture(name);
+            ObjectNode item = fixtures.addObject();
+            item.put("fixture", name).put("condition", magic.condition(name, catalog.conditions()));
+            ObjectNode values = item.putObject("values");
+            api.fixtures()
+                    .getOrDefault(name, api.fixtures().getOrDefault(FixtureNeeds.HEALTHY, NOTHING))
+                    .values()
+                    .forEach(value -> values.put(value, fixture.values().get(value)));
+            ObjectNode headers = item.putObject("headers");
+            fixture.headers().forEach(headers::put);
+            item.put("body", fixture.body());
+        }
+        tables(fixtures, node.putArray("tables"));
+        ArrayNode notes = node.putArray("notes");
+        script.notes().forEach(note -> parts(note, notes.addArray()));
     }
 
-    private void put(String fixture, String connection, ObjectNode node) {
-        node.put("fixture", fixture)
-                .put("connectionId", connection)
-                .put("jobId", MagicIds.job(connection))
-                .put("condition", meaning("aerosync", fixture));
+    private static final FixtureNeeds NOTHING = new FixtureNeeds(List.of(), List.of(), false, null);
+
+    /** The fixtures by the kind of value that stands for them. */
+    private static void tables(ArrayNode fixtures, ArrayNode tables) {
+        var names = new ArrayList<String>();
+        fixtures.forEach(fixture -> {
+            for (String part : List.of("values", "headers")) {
+                fixture.path(part).propertyNames().stream()
+                        .filter(name -> !names.contains(name))
+                        .forEach(names::add);
+            }
+            if (fixture.path("body").isString() && !names.contains("body")) {
+                names.add("body");
+            }
+        });
+        for (String name : names) {
+            ObjectNode table = tables.addObject().put("name", name);
+            ArrayNode rows = table.putArray("rows");
+            fixtures.forEach(fixture -> {
+                String value = fixture.path("values")
+                        .path(name)
+                        .asString(fixture.path("headers")
+                                .path(name)
+                                .asString(
+                                        name.equals("body")
+                                                ? fixture.path("body").asString("")
+                                                : ""));
+                if (!value.isEmpty()) {
+                    rows.addObject()
+                            .put("value", value)
+                            .put("condition", fixture.path("condition").asString());
+                }
+            });
+        }
     }
 
-    private void fuse(String baseUrl, ObjectNode node) {
-        node.put("baseUrl", baseUrl).put("entityId", MagicIds.ENTITY).put("webhook", MagicIds.UNPROCESSABLE_WEBHOOK);
-        ArrayNode tokens = node.putArray("accessTokens");
-        token(MagicIds.HEALTHY, tokens);
-        MagicIds.TOKEN_FIXTURES.forEach(fixture -> token(fixture, tokens));
-        ArrayNode keys = node.putArray("apiKeys");
-        key(MagicIds.HEALTHY, keys);
-        MagicIds.KEY_FIXTURES.forEach(fixture -> key(fixture, keys));
+    /** A note in parts, each of them text or code. */
+    private static void parts(String note, ArrayNode parts) {
+        boolean code = false;
+        for (String part : note.split("`", -1)) {
+            if (!part.isEmpty()) {
+                parts.addObject().put(code ? "code" : "text", part);
+            }
+            code = !code;
+        }
     }
 
-    private void token(String fixture, ArrayNode tokens) {
-        tokens.addObject()
-                .put("fixture", fixture)
-                .put("accessToken", MagicIds.accessToken(fixture))
-                .put("condition", meaning("fuse", fixture));
-    }
-
-    private void key(String fixture, ArrayNode keys) {
-        keys.addObject()
-                .put("fixture", fixture)
-                .put("apiKey", MagicIds.apiKey(fixture))
-                .put("condition", meaning("fuse", fixture));
-    }
-
-    private String meaning(String api, String fixture) {
-        return switch (fixture) {
-            case MagicIds.HEALTHY -> "everything works";
-            case MagicIds.MFA_PENDING -> "each of its jobs waits for an MFA answer";
-            default ->
-                catalog.conditions().stream()
-                        .filter(condition -> condition.api().id().equals(api) && fixture.equals(condition.fixture()))
-                        .map(Condition::sentence)
-                        .findFirst()
-                        .orElseThrow();
-        };
-    }
-
-    private void put(Operation operation, Recipe recipe, ObjectNode node) {
+    private void put(Operation operation, SampleRequests samples, ObjectNode node) {
         node.put("id", operation.id())
                 .put("api", operation.api().id())
                 .put("title", operation.title())
                 .put("method", operation.method())
                 .put("path", Router.path(operation))
                 .put("note", operation.note())
-                .put("curl", curl(recipe.of(operation)));
-        ArrayNode entries = node.putArray("entries");
-        catalog.entries().stream()
-                .filter(entry -> operation.equals(entry.operation()) && entry.isFailure())
-                .forEach(entry -> put(operation, entry, recipe, entries.addObject()));
+                .put("curl", curl(samples.of(operation)));
+        ArrayNode errors = node.putArray("entries");
+        entries.of(operation).forEach(entry -> put(operation, entry, samples, errors.addObject()));
     }
 
-    private static void put(Operation operation, Entry entry, Recipe recipe, ObjectNode node) {
+    private void put(Operation operation, Entry entry, SampleRequests samples, ObjectNode node) {
         node.put("id", entry.id())
                 .put("label", entry.label())
-                .put("status", EntryIndex.status(entry))
-                .put("evidence", Replies.evidence(operation, entry).id())
+                .put("status", apis.of(operation.api()).status(entry))
+                .put("evidence", Answers.evidence(operation, entry).id())
                 .put("message", entry.message().map(MessageTemplate::text).orElse(null))
                 .put("condition", entry.condition().sentence())
-                .put("curl", curl(recipe.of(entry)))
-                .put("curlPrefer", curl(recipe.preferring(entry)));
+                .put("curl", curl(samples.of(entry)))
+                .put("curlPrefer", curl(samples.preferring(entry)));
     }
 
-    /** What to try first: one error by preference, one by a magic id, one by a magic token. */
+    /** What to try first, as each API's script says. */
     List<String> firstCommands(String baseUrl) {
-        var recipe = new Recipe(baseUrl, ids, lookup);
-        return List.of(
-                curl(recipe.preferring(lookup.entry("aerosync/getBalance/AC-105"))),
-                curl(recipe.of(lookup.entry("aerosync/getAccount/AC-103"))),
-                curl(recipe.of(lookup.entry("fuse/aggregator_error"))));
+        var samples = new SampleRequests(baseUrl, apis, entries);
+        var commands = new ArrayList<String>();
+        for (Api api : catalog.apis()) {
+            MockScript script = apis.of(api).script();
+            script.preferring().stream()
+                    .flatMap(id -> entries.entry(id).stream())
+                    .forEach(entry -> commands.add(curl(samples.preferring(entry))));
+            script.provoking().stream()
+                    .flatMap(id -> entries.entry(id).stream())
+                    .forEach(entry -> commands.add(curl(samples.of(entry))));
+        }
+        return commands;
     }
 
     /** A command that runs as pasted; over TLS it trusts the certificate that the mock hands out. */

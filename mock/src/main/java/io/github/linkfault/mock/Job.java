@@ -1,36 +1,37 @@
 package io.github.linkfault.mock;
 
-/** A job of a connection: how far it is. A job moves on when it is asked about, not with time, so that a test never waits. */
+/** A job: how far it is. A job moves on when it is asked about, not with time, so that a test never waits. */
 final class Job {
 
-    /** The words in {@code jobStatus}; no document has one for a job that is under way. */
-    private enum Stage {
-        AWAITS_MFA("Pending MFA"),
-        UNDER_WAY("PENDING"),
-        COMPLETED("COMPLETED");
-
-        private final String word;
-
-        Stage(String word) {
-            this.word = word;
-        }
+    /** How far a job is. */
+    enum Stage {
+        CHALLENGED,
+        RUNNING,
+        COMPLETED
     }
 
-    private final boolean refresh;
+    /**
+     * What a client is told of a job.
+     *
+     * @param challenged whether the job ever waited for an answer
+     */
+    record Report(Stage stage, boolean challenged) {}
+
+    private final boolean refreshes;
     private final boolean endless;
-    private final boolean mfaTriggered;
+    private final boolean challenged;
     private Stage stage;
-    private boolean seenUnderWay;
+    private boolean reportedRunning;
 
-    private Job(Stage stage, boolean refresh, boolean endless) {
+    private Job(Stage stage, boolean refreshes, boolean endless) {
         this.stage = stage;
-        this.refresh = refresh;
+        this.refreshes = refreshes;
         this.endless = endless;
-        this.mfaTriggered = stage == Stage.AWAITS_MFA;
+        this.challenged = stage == Stage.CHALLENGED;
     }
 
-    static Job begun(boolean awaitsMfa, boolean refresh) {
-        return new Job(awaitsMfa ? Stage.AWAITS_MFA : Stage.UNDER_WAY, refresh, false);
+    static Job begun(boolean challenged, boolean refreshes) {
+        return new Job(challenged ? Stage.CHALLENGED : Stage.RUNNING, refreshes, false);
     }
 
     static Job completed() {
@@ -39,23 +40,23 @@ final class Job {
 
     /** A job that never completes. */
     static Job endless() {
-        return new Job(Stage.UNDER_WAY, false, true);
+        return new Job(Stage.RUNNING, false, true);
     }
 
-    /** The status to report; a job under way is reported once as such, and completes when it is asked about again. */
-    String poll() {
-        if (stage == Stage.UNDER_WAY && !endless) {
-            if (seenUnderWay) {
+    /** How far the job is; one that is running is reported so once, and completes when it is asked about again. */
+    Report poll() {
+        if (stage == Stage.RUNNING && !endless) {
+            if (reportedRunning) {
                 stage = Stage.COMPLETED;
             }
-            seenUnderWay = true;
+            reportedRunning = true;
         }
-        return stage.word;
+        return new Report(stage, challenged);
     }
 
-    /** The answer to an MFA challenge completes the job. */
-    void answerMfa() {
-        if (stage == Stage.AWAITS_MFA) {
+    /** An answer to its challenge completes the job. */
+    void answer() {
+        if (stage == Stage.CHALLENGED) {
             stage = Stage.COMPLETED;
         }
     }
@@ -64,11 +65,7 @@ final class Job {
         return stage == Stage.COMPLETED;
     }
 
-    boolean refreshesBalance() {
-        return refresh;
-    }
-
-    boolean mfaTriggered() {
-        return mfaTriggered;
+    boolean refreshes() {
+        return refreshes;
     }
 }

@@ -2,6 +2,7 @@ package io.github.linkfault.mock;
 
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Request;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
  * @param values the path's parameters by name; each may be empty
  */
 record MatchedRequest(Operation operation, Request request, Map<String, String> values) {
+
+    /** The values of the path by the name of the placeholder that stands for each in the valid request. */
+    Map<String, String> named() {
+        var named = new LinkedHashMap<String, String>();
+        operation.request().path("path").properties().forEach(parameter -> {
+            String name = RequestCheck.placeholder(parameter.getValue());
+            if (!name.isEmpty()) {
+                named.put(name, values.getOrDefault(parameter.getKey(), ""));
+            }
+        });
+        return named;
+    }
+
+    /** The value of the path with this placeholder, or null where the path has none. */
+    @Nullable
+    String value(String placeholder) {
+        return named().get(placeholder);
+    }
 
     Optional<String> header(String name) {
         return request.headers().first(name).filter(value -> !value.isBlank());

@@ -8,11 +8,13 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.defect.Defect;
 import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Request;
+import io.github.linkfault.plan.ApiTarget;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.InstantSource;
@@ -31,35 +33,27 @@ public final class MockServer implements AutoCloseable {
     private static final long STOP_MILLIS = 100;
 
     private final WireMockServer server;
-    private final MagicIds ids;
+    private final ApiMocks apis;
     private final Coverage coverage;
     private final Index index;
-    private final RequestDispatcher desk;
+    private final RequestDispatcher dispatcher;
     private final String url;
     private final boolean reachable;
     private final @Nullable String certificate;
 
     private MockServer(Catalog catalog, Binding binding, DefectInjector spoiler, Consumer<AccessLogLine> log) {
         InetAddress address = Address.check(binding);
-        this.ids = new MagicIds(catalog);
         InstantSource clock = InstantSource.system();
         this.coverage = new Coverage(catalog, clock);
-        var lookup = new EntryIndex(catalog);
-        this.index = new Index(catalog, ids, lookup);
+        var entries = new EntryIndex(catalog);
+        this.apis = new ApiMocks(catalog, entries, clock);
+        this.index = new Index(catalog, apis, entries);
         try (Certificate made = binding.tls() ? Certificate.make(binding.host()) : null) {
             this.certificate = made == null ? null : made.pem();
-            var pages = new OwnPages(index, ids, coverage, certificate, new WidgetPages(catalog));
-            this.desk = new RequestDispatcher(
-                    catalog,
-                    lookup,
-                    new AerosyncMock(lookup, ids, clock),
-                    new FuseMock(lookup),
-                    pages,
-                    coverage,
-                    spoiler,
-                    log);
+            var pages = new OwnPages(index, apis, coverage, certificate, new TextPages(catalog, apis));
+            this.dispatcher = new RequestDispatcher(catalog, entries, apis, pages, coverage, spoiler, log);
             this.server = new WireMockServer(
-                    options(address, binding, made).extensions(new WireMockTransformer(desk), new NoAdmin()));
+                    options(address, binding, made).extensions(new WireMockTransformer(dispatcher), new NoAdmin()));
             server.stubFor(any(anyUrl()).willReturn(ok()));
             server.start();
         } catch (FatalStartupException refused) {
@@ -137,17 +131,27 @@ public final class MockServer implements AutoCloseable {
         return new MockServer(catalog, Binding.LOOPBACK, new DefectInjector(defects), served -> {});
     }
 
-    /** The URL that both APIs lie below: Aerosync at {@code /v2}, Fuse at {@code /v1}. */
+    /** The URL that all APIs lie below; see {@link #baseUrl}. */
     public String url() {
         return url;
     }
 
-    /** The target file that fits this mock: every credential and every fixture. */
-    public String targetFile() {
-        return MockTarget.yaml(url(), ids);
+    /** The base URL of one API, which the paths of its operations follow. */
+    public String baseUrl(Api api) {
+        return url + api.basePath();
     }
 
-    /** Three curl commands that run as pasted: an error by preference, one by a magic id, one by a magic token. */
+    /** The target file that fits this mock: every credential and every fixture. */
+    public String targetFile() {
+        return TargetYaml.of(targets());
+    }
+
+    /** The same, read: each API as a target has it. */
+    public Map<Api, ApiTarget> targets() {
+        return apis.targets(url());
+    }
+
+    /** A few curl commands that run as pasted: errors by preference, and errors by a value that stands for a condition. */
     public List<String> firstCommands() {
         return index.firstCommands(url);
     }
@@ -169,7 +173,7 @@ public final class MockServer implements AutoCloseable {
 
     /** Answers a request as the server does, without a connection; for drivers in the same process. */
     public Answer answer(Request request) {
-        return desk.decide(request).answer();
+        return dispatcher.decide(request).answer();
     }
 
     @Override

@@ -9,31 +9,31 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The pages about the mock itself, which neither API has. They are no traffic: they are neither counted nor logged. */
+/** The pages about the mock itself, which no API has. They are no traffic: they are neither counted nor logged. */
 final class OwnPages {
 
     private static final Set<String> PATHS = Set.of(
             "/", "/index.json", "/target.yaml", "/coverage", "/coverage.json", "/coverage.xml", "/certificate.pem");
 
     private final Index index;
-    private final MagicIds ids;
+    private final ApiMocks apis;
     private final Coverage coverage;
     private final @Nullable String certificate;
 
-    private final WidgetPages widget;
+    private final TextPages texts;
 
-    OwnPages(Index index, MagicIds ids, Coverage coverage, @Nullable String certificate, WidgetPages widget) {
+    OwnPages(Index index, ApiMocks apis, Coverage coverage, @Nullable String certificate, TextPages texts) {
         this.index = index;
-        this.ids = ids;
+        this.apis = apis;
         this.coverage = coverage;
         this.certificate = certificate;
-        this.widget = widget;
+        this.texts = texts;
     }
 
     /** The answer where the request asks for one of the pages. */
     Optional<Response> answer(Request request) {
-        // First, since the vendor's package asks for the widget at the root, where the index stands.
-        Optional<Response> page = widget.answer(request);
+        // First, since one of them may be asked for at the root, where the index is.
+        Optional<Response> page = texts.answer(request);
         if (page.isPresent()) {
             return page;
         }
@@ -47,7 +47,7 @@ final class OwnPages {
                 .substring(0, request.url().indexOf('/', request.url().indexOf("://") + 3));
         return switch (request.path()) {
             case "/index.json" -> ok("application/json", index.json(baseUrl));
-            case "/target.yaml" -> ok("application/yaml", MockTarget.yaml(baseUrl, ids));
+            case "/target.yaml" -> ok("application/yaml", TargetYaml.of(apis.targets(baseUrl)));
             case "/coverage", "/coverage.json" ->
                 ok("application/json", coverage.report().json());
             case "/coverage.xml" -> ok("application/xml", coverage.report().junitXml());

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a request is answered with: a page of the mock's own, what the client prefers, or what the operation's API
- * answers by itself; spoils one entry where told to.
+ * Decides what a request is answered with: one of the mock's own pages, the error that the client
+ * prefers, or what the operation's API answers by itself.
  */
 final class RequestDispatcher {
 
@@ -29,32 +29,29 @@ final class RequestDispatcher {
     private static final String APPLIED = "Preference-Applied";
 
     private final Router router;
-    private final EntryIndex lookup;
+    private final EntryIndex index;
     private final NoMatchResponse miss;
-    private final AerosyncMock aerosync;
-    private final FuseMock fuse;
+    private final ApiMocks apis;
     private final OwnPages pages;
     private final Coverage coverage;
-    private final DefectInjector spoiler;
+    private final DefectInjector defects;
     private final Consumer<AccessLogLine> log;
 
     RequestDispatcher(
             Catalog catalog,
-            EntryIndex lookup,
-            AerosyncMock aerosync,
-            FuseMock fuse,
+            EntryIndex index,
+            ApiMocks apis,
             OwnPages pages,
             Coverage coverage,
-            DefectInjector spoiler,
+            DefectInjector defects,
             Consumer<AccessLogLine> log) {
         this.router = new Router(catalog);
-        this.lookup = lookup;
+        this.index = index;
         this.miss = new NoMatchResponse(catalog);
-        this.aerosync = aerosync;
-        this.fuse = fuse;
+        this.apis = apis;
         this.pages = pages;
         this.coverage = coverage;
-        this.spoiler = spoiler;
+        this.defects = defects;
         this.log = log;
     }
 
@@ -76,28 +73,20 @@ final class RequestDispatcher {
             return refuse(call.request(), NoMatchResponse.noFault(wantedFault.get()), "no such fault");
         }
         Optional<String> wanted = preferences.value("error");
-        Optional<Entry> preferred = wanted.flatMap(name -> lookup.fitting(call.operation(), name));
+        Optional<Entry> preferred = wanted.flatMap(name -> index.fitting(call.operation(), name));
         if (wanted.isPresent() && preferred.isEmpty()) {
             return refuse(
                     call.request(),
                     NoMatchResponse.noEntry(
                             call.operation(),
                             wanted.get(),
-                            lookup.nearest(call.operation(), wanted.get(), MOST_NEAREST)),
+                            index.nearest(call.operation(), wanted.get(), MOST_NEAREST)),
                     "no such error of " + call.operation().id());
         }
-        MockReply reply = preferred.map(entry -> error(call, entry)).orElseGet(() -> answer(call));
+        MockReply reply = preferred.map(entry -> apis.error(call, entry)).orElseGet(() -> apis.answer(call));
         return fault.isPresent()
                 ? faulty(call, reply, fault.get(), applied(wanted, fault))
                 : deliver(call, reply, applied(wanted, fault));
-    }
-
-    private MockReply error(MatchedRequest call, Entry entry) {
-        return call.operation().api().id().equals("aerosync") ? aerosync.error(call, entry) : fuse.error(call, entry);
-    }
-
-    private MockReply answer(MatchedRequest call) {
-        return call.operation().api().id().equals("aerosync") ? aerosync.answer(call) : fuse.answer(call);
     }
 
     private Decision refuse(Request request, Response response, String why) {
@@ -112,8 +101,8 @@ final class RequestDispatcher {
         error.ifPresentOrElse(entry -> coverage.met(request, entry, reply.response()), coverage::served);
         log.accept(new AccessLogLine(
                 request.method(), request.path(), reply.response().status(), what(call, reply)));
-        Answer spoilt = spoiler.spoil(reply, request);
-        return new Decision(spoilt instanceof Response response ? labelled(response, reply, applied) : spoilt, null);
+        Answer answer = defects.inject(reply, request);
+        return new Decision(answer instanceof Response response ? labelled(response, reply, applied) : answer, null);
     }
 
     private Decision faulty(MatchedRequest call, MockReply reply, WireFault fault, String applied) {

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds a request's operation: a tree of path segments, one step for each segment of the path. */
 final class Router {
 
-    /** Aerosync's paths lie below this, as those of its base URLs do. */
-    static final String AEROSYNC_BASE = "/v2";
-
     private static final class Node {
         private final Map<String, Node> literals = new HashMap<>();
         private final Map<String, Operation> operations = new HashMap<>();
@@ -48,7 +45,7 @@ final class Router {
 
     /** The operation's path on this mock, with its parameters in braces. */
     static String path(Operation operation) {
-        return (operation.api().id().equals("aerosync") ? AEROSYNC_BASE : "") + operation.path();
+        return operation.api().basePath() + operation.path();
     }
 
     /** The parts between the slashes; an empty one stays. */

@@ -18,16 +18,16 @@ import java.util.List;
 /** Hands every request that WireMock takes to the {@link RequestDispatcher}, and carries out on the wire what it decides. */
 final class WireMockTransformer implements ResponseTransformerV2 {
 
-    private final RequestDispatcher desk;
+    private final RequestDispatcher dispatcher;
 
-    WireMockTransformer(RequestDispatcher desk) {
-        this.desk = desk;
+    WireMockTransformer(RequestDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @Override
     public com.github.tomakehurst.wiremock.http.Response transform(
             com.github.tomakehurst.wiremock.http.Response stub, ServeEvent event) {
-        RequestDispatcher.Decision decision = desk.decide(request(event.getRequest()));
+        RequestDispatcher.Decision decision = dispatcher.decide(request(event.getRequest()));
         var builder =
                 com.github.tomakehurst.wiremock.http.Response.Builder.like(stub).but();
         Answer answer = decision.answer();

@@ -57,8 +57,8 @@ final class SampleClients {
     static class TakesTheUrls {
         @Test
         void reports(MockUrls urls, TestReporter reporter) {
-            reporter.publishEntry("outer", urls.aerosync());
-            assertThat(send("GET", urls.widget() + "?error=AR-100", Map.of(), "")
+            reporter.publishEntry("outer", urls.baseUrl("aerosync"));
+            assertThat(send("GET", urls.url() + "/widget?error=AR-100", Map.of(), "")
                             .status())
                     .isEqualTo(200);
         }
@@ -67,7 +67,7 @@ final class SampleClients {
         class Inside {
             @Test
             void reports(MockUrls urls, TestReporter reporter) {
-                reporter.publishEntry("nested", urls.aerosync());
+                reporter.publishEntry("nested", urls.baseUrl("aerosync"));
             }
         }
     }
@@ -76,7 +76,7 @@ final class SampleClients {
     static class TakesItsOwnUrls {
         @Test
         void reports(MockUrls urls, TestReporter reporter) {
-            reporter.publishEntry("other", urls.aerosync());
+            reporter.publishEntry("other", urls.baseUrl("aerosync"));
         }
     }
 
@@ -178,8 +178,8 @@ final class SampleClients {
     private static Response balance(Provocation provocation) {
         return send(
                 "GET",
-                provocation.baseUrl() + "/accounts/" + provocation.connectionId() + "/balance",
-                Map.of("Authorization", "Bearer " + provocation.token()),
+                provocation.baseUrl() + "/accounts/" + provocation.required("connectionId") + "/balance",
+                Map.of("Authorization", "Bearer " + provocation.required("token")),
                 "");
     }
 

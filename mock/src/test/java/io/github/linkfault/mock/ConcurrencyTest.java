@@ -26,7 +26,7 @@ class ConcurrencyTest {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try (MockServer mock = MockServer.start(catalog);
                 var observer = new Caller(mock.url())) {
-            var recipe = new Recipe(mock.url(), new MagicIds(catalog), new EntryIndex(catalog));
+            SampleRequests samples = Samples.of(mock.url(), catalog);
             var work = new ArrayList<Callable<List<String>>>();
             for (int client = 0; client < CLIENTS; client++) {
                 int number = client;
@@ -37,7 +37,7 @@ class ConcurrencyTest {
                         for (int round = 0; round < ROUNDS; round++) {
                             Entry entry = errors.get((number * 31 + round) % errors.size());
                             var response =
-                                    (io.github.linkfault.exchange.Response) caller.send(recipe.preferring(entry));
+                                    (io.github.linkfault.exchange.Response) caller.send(samples.preferring(entry));
                             if (!Caller.entry(response).equals(entry.id())) {
                                 wrong.add(entry.id() + " was " + Caller.entry(response));
                             }

@@ -146,9 +146,9 @@ class FlowTest {
     }
 
     private Response session(String entity) {
-        var recipe = new Recipe(mock.url(), new MagicIds(Catalog.bundled()), new EntryIndex(Catalog.bundled()));
+        SampleRequests samples = Samples.of(mock.url(), Catalog.bundled());
         var valid =
-                recipe.of(Catalog.bundled().operation("fuse", "createSession").orElseThrow());
+                samples.of(Catalog.bundled().operation("fuse", "createSession").orElseThrow());
         return (Response) caller.send(new io.github.linkfault.exchange.Request(
                 valid.method(),
                 valid.url(),

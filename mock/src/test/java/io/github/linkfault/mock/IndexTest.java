@@ -46,26 +46,26 @@ class IndexTest {
     @ParameterizedTest
     @MethodSource("errors")
     void the_commands_of_an_error_bring_it_about(Entry entry) {
-        var recipe = new Recipe(mock.url(), new MagicIds(CATALOG), new EntryIndex(CATALOG));
+        SampleRequests samples = Samples.of(mock.url(), CATALOG);
         // Both a code and a bare status are documented for the same condition; the code says more.
         String natural = entry.id().equals("fuse/status/500") ? "fuse/internal_server_error" : entry.id();
-        Response byItself = (Response) caller.send(recipe.of(entry));
+        Response byItself = (Response) caller.send(samples.of(entry));
         assertThat(Caller.entry(byItself)).isEqualTo(natural);
-        Response preferred = (Response) caller.send(recipe.preferring(entry));
+        Response preferred = (Response) caller.send(samples.preferring(entry));
         assertThat(Caller.entry(preferred)).isEqualTo(entry.id());
         assertThat(preferred.status())
                 .isEqualTo(byItself.status())
                 .isIn(java.util.Objects.requireNonNull(entry.statuses()).accepted());
         assertThat(index().toString())
-                .contains(Index.curl(recipe.of(entry)).replace("\\", "\\\\").replace("\"", "\\\""));
+                .contains(Index.curl(samples.of(entry)).replace("\\", "\\\\").replace("\"", "\\\""));
     }
 
     @Test
     void every_operation_has_a_command_that_succeeds() {
-        var recipe = new Recipe(mock.url(), new MagicIds(CATALOG), new EntryIndex(CATALOG));
+        SampleRequests samples = Samples.of(mock.url(), CATALOG);
         CATALOG.operations().forEach(operation -> {
             String own = "c0ffee%022x0000".formatted(CATALOG.operations().indexOf(operation));
-            var valid = recipe.of(operation);
+            var valid = samples.of(operation);
             var request = new io.github.linkfault.exchange.Request(
                     valid.method(),
                     valid.url().replace("c0ffee00000000000000000000000000", own),

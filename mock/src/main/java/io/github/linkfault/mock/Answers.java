@@ -3,35 +3,27 @@ package io.github.linkfault.mock;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
-import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Response;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the parts that both APIs' answers have. */
-final class Replies {
+/** Makes the answers of an API, with the header fields that HTTP wants of them. */
+final class Answers {
 
     private static final Headers JSON = Headers.of(Map.of("Content-Type", "application/json"));
 
-    private Replies() {}
+    private Answers() {}
 
-    /** The documented example of a success, with the ids of the request in it; the caller may change it. */
-    static ObjectNode example(Operation operation, Map<String, String> values) {
-        return (ObjectNode) Placeholders.fill(operation.successBody(), values);
-    }
-
-    /** A success. The status of none is documented, so that it is inferred. */
-    static MockReply success(EntryIndex lookup, Operation operation, JsonNode body) {
-        return new MockReply(lookup.success(operation), Evidence.INFERRED, response(operation.successStatus(), body));
+    /** A success. The status of none is documented, so it is inferred. */
+    static MockReply success(Optional<Entry> entry, Operation operation, JsonNode body) {
+        return new MockReply(entry, Evidence.INFERRED, response(operation.successStatus(), body));
     }
 
     /** An error of the operation that was called, which may be another than the entry's. */
-    static MockReply error(Operation called, Entry entry, JsonNode body) {
-        int status = EntryIndex.status(entry);
+    static MockReply error(Operation called, Entry entry, int status, JsonNode body) {
         Response response = response(status, body);
         // RFC 9110 wants these; a mock that leaves them out would teach clients to do without.
         if (status == 405) {

@@ -7,15 +7,16 @@ import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which page a request gets; what the pages do, a browser shows in {@code WidgetSdkTest}. */
-class WidgetPagesTest {
+class TextPagesTest {
 
-    private static final WidgetPages PAGES = new WidgetPages(Catalog.bundled());
+    private static final TextPages PAGES = pages();
 
     @ParameterizedTest
     @ValueSource(
@@ -66,6 +67,11 @@ class WidgetPagesTest {
                 .contains("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'");
         assertThat(page("/widget/sample").headers().first("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none';"));
+    }
+
+    private static TextPages pages() {
+        Catalog catalog = Catalog.bundled();
+        return new TextPages(catalog, new ApiMocks(catalog, new EntryIndex(catalog), InstantSource.system()));
     }
 
     private static Response page(String target) {

@@ -1,0 +1,92 @@
+package io.github.linkfault.mock;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Credentials.Token;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Placeholders;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One API of the mock: what it answers a request with, by itself or because a client prefers it. */
+final class ApiMock {
+
+    private final MockScript script;
+    private final EntryIndex index;
+    private final MagicValues magic;
+    private final KnownValues known;
+    private final JobBooks jobs;
+    private final RequestCheck check;
+    private final ErrorBodies errors;
+    private final AtomicLong answers = new AtomicLong();
+
+    ApiMock(Api api, EntryIndex index, InstantSource clock) {
+        this.script = MockScript.of(api);
+        this.index = index;
+        this.magic = new MagicValues(api, script);
+        this.jobs = new JobBooks(script, clock);
+        this.known = new KnownValues(script, magic, jobs);
+        this.check = new RequestCheck(api, script, index, known);
+        this.errors = new ErrorBodies(script.error());
+    }
+
+    MockScript script() {
+        return script;
+    }
+
+    MagicValues magic() {
+        return magic;
+    }
+
+    /** What the API answers by itself. */
+    MockReply answer(MatchedRequest call) {
+        return check.refusal(call).map(entry -> error(call, entry)).orElseGet(() -> succeed(call));
+    }
+
+    /** The answer with this entry, whatever else the request asks for. */
+    MockReply error(MatchedRequest call, Entry entry) {
+        return Answers.error(
+                call.operation(), entry, errors.status(entry), errors.body(entry, call.named(), this::fresh));
+    }
+
+    /** The status that an entry is answered with. */
+    int status(Entry entry) {
+        return errors.status(entry);
+    }
+
+    private MockReply succeed(MatchedRequest call) {
+        Operation operation = call.operation();
+        var values = new HashMap<>(call.named());
+        if (Placeholders.in(operation.successBody()).contains(Token.PLACEHOLDER)) {
+            known.issue(Token.PLACEHOLDER).ifPresent(token -> values.put(Token.PLACEHOLDER, token));
+        }
+        var body = (ObjectNode) Placeholders.fill(operation.successBody(), values);
+        Optional<Entry> inTheWay = jobs.apply(call, body, magic, index);
+        if (inTheWay.isPresent()) {
+            return error(call, inTheWay.get());
+        }
+        known.learn(call);
+        script.fresh().forEach((member, form) -> {
+            if (body.has(member)) {
+                body.put(member, fresh(form));
+            }
+        });
+        return Answers.success(index.success(operation), operation, body);
+    }
+
+    /** A value that no answer had before: {@code {uuid}} is random, {@code {serial}} a UUID that counts the answers. */
+    private String fresh(String form) {
+        if (form.contains("{serial}")) {
+            UUID serial = new UUID(0x4000, 0x8000_0000_0000_0000L + answers.incrementAndGet());
+            return Placeholders.fill(form, Map.of("serial", serial.toString()));
+        }
+        return form.contains("{uuid}")
+                ? Placeholders.fill(form, Map.of("uuid", UUID.randomUUID().toString()))
+                : form;
+    }
+}

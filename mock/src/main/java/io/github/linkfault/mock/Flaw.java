@@ -1,0 +1,65 @@
+package io.github.linkfault.mock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One thing that is wrong with a request: a part of it is missing, or is not what it should be. The changes of
+ * {@code conditions.yaml} make such requests; the mock recognises them.
+ *
+ * @param part {@code header}, {@code path}, {@code member}, or {@code body} as a whole
+ * @param name of the header field, of the parameter or of the member; empty for the body
+ * @param missing whether it is missing, rather than wrong
+ */
+record Flaw(String part, String name, boolean missing) {
+
+    /** There is no body. */
+    static final Flaw NO_BODY = new Flaw("body", "", true);
+
+    /** The body is no JSON. */
+    static final Flaw NOT_JSON = new Flaw("body", "", false);
+
+    static Flaw header(String name, boolean missing) {
+        return new Flaw("header", name.toLowerCase(Locale.ROOT), missing);
+    }
+
+    static Flaw path(String parameter, boolean missing) {
+        return new Flaw("path", parameter, missing);
+    }
+
+    /** A member of the body that has a wrong value; for missing ones see {@link MissingMembers}. */
+    static Flaw member(String name) {
+        return new Flaw("member", name, false);
+    }
+
+    /** The same part, missing instead of wrong or the other way round. */
+    Flaw opposite() {
+        return new Flaw(part, name, !missing);
+    }
+
+    /** What is wrong with the request that this change of a valid one makes, but for missing members. */
+    static List<Flaw> of(JsonNode change) {
+        var flaws = new ArrayList<Flaw>();
+        change.path("headers")
+                .properties()
+                .forEach(field ->
+                        flaws.add(header(field.getKey(), field.getValue().isNull())));
+        change.path("path")
+                .properties()
+                .forEach(parameter -> flaws.add(path(
+                        parameter.getKey(), parameter.getValue().asString("").isEmpty())));
+        change.path("body").properties().stream()
+                .filter(member -> !member.getValue().isNull())
+                .forEach(member -> flaws.add(member(member.getKey())));
+        if (change.has("text")) {
+            flaws.add(change.path("text").asString().isEmpty() ? NO_BODY : NOT_JSON);
+        }
+        return flaws;
+    }
+
+    String key() {
+        return part + " " + name + " " + missing;
+    }
+}

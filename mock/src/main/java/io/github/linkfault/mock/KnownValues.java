@@ -1,0 +1,110 @@
+package io.github.linkfault.mock;
+
+import io.github.linkfault.catalog.FixtureNeeds;
+import io.github.linkfault.catalog.Placeholders;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Which values of requests one API of the mock knows, and the fixture that each stands for: the magic ones, those that the mock has
+ * issued, those that a request has named, and the jobs that were created.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class KnownValues {
+
+    /** The mock remembers as many values of a kind; it forgets what was not used for the longest time. */
+    private static final int MOST = 10_000;
+
+    private final MockScript script;
+    private final MagicValues magic;
+    private final JobBooks jobs;
+    private final Map<String, Bounded<String, String>> remembered = new HashMap<>();
+    private final Map<String, JsonNode> bodies = new HashMap<>();
+
+    KnownValues(MockScript script, MagicValues magic, JobBooks jobs) {
+        this.script = script;
+        this.magic = magic;
+        this.jobs = jobs;
+        script.values().keySet().forEach(name -> remembered.put(name, new Bounded<>(MOST)));
+        script.fixtures()
+                .forEach((fixture, own) -> RequestCheck.tree(own.body()).ifPresent(body -> bodies.put(fixture, body)));
+    }
+
+    /** The fixture that a header field's value stands for; empty where the API would refuse the value. */
+    Optional<String> header(String name, String value) {
+        MockScript.Value known = script.header(name);
+        return known.match() == null ? Optional.of(FixtureNeeds.HEALTHY) : magic.fixtureOf(known, value);
+    }
+
+    /** The fixture that a text stands for which should follow a template such as {@code Bearer {token}}. */
+    Optional<String> inTemplate(String template, String text) {
+        List<String> names = Placeholders.names(template);
+        if (names.isEmpty()) {
+            // A literal of the valid request; what else the API takes there, no document says.
+            return Optional.of(FixtureNeeds.HEALTHY);
+        }
+        return Placeholders.valueIn(text, template).flatMap(value -> value(names.get(0), value));
+    }
+
+    /** The fixture that a parameter of the path stands for. */
+    Optional<String> inPath(String template, String text, MatchedRequest call) {
+        List<String> names = Placeholders.names(template);
+        if (!names.isEmpty()
+                && script.jobs() != null
+                && names.get(0).equals(script.jobs().id())) {
+            return jobs.of(call, magic).filter(book -> book.hasJob(text)).map(book -> FixtureNeeds.HEALTHY);
+        }
+        return inTemplate(template, text);
+    }
+
+    /** The fixture that a whole body stands for. */
+    Optional<String> fixtureOfBody(JsonNode body) {
+        return bodies.entrySet().stream()
+                .filter(fixture -> fixture.getValue().equals(body))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Optional<String> value(String name, String value) {
+        MockScript.Value known = script.values().get(name);
+        if (known == null) {
+            return Optional.of(FixtureNeeds.HEALTHY);
+        }
+        boolean named = Objects.requireNonNull(remembered.get(name)).get(value).isPresent();
+        return named ? Optional.of(FixtureNeeds.HEALTHY) : magic.fixtureOf(known, value);
+    }
+
+    /** Issues a new value of a kind, and knows it from now on; empty where the mock issues none. */
+    Optional<String> issue(String name) {
+        MockScript.Value known = script.values().get(name);
+        if (known == null || known.issue() == null) {
+            return Optional.empty();
+        }
+        String value = Placeholders.fill(
+                known.issue(), Map.of("uuid", UUID.randomUUID().toString()));
+        Objects.requireNonNull(remembered.get(name)).put(value, "");
+        return Optional.of(value);
+    }
+
+    /** Remembers the values that a request names, as {@code api.yaml} says. */
+    void learn(MatchedRequest call) {
+        script.values().forEach((name, known) -> {
+            MockScript.Remember remember = known.remember();
+            JsonNode body = call.json();
+            if (remember != null
+                    && body != null
+                    && remember.operation().equals(call.operation().id())) {
+                String value = body.at(remember.at()).asString("");
+                if (!value.isEmpty() && !remember.never().matcher(value).matches()) {
+                    Objects.requireNonNull(remembered.get(name)).put(value, "");
+                }
+            }
+        });
+    }
+}

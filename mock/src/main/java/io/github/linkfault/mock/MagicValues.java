@@ -1,0 +1,158 @@
+package io.github.linkfault.mock;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Condition;
+import io.github.linkfault.catalog.Credentials.Token;
+import io.github.linkfault.catalog.FixtureNeeds;
+import io.github.linkfault.catalog.Placeholders;
+import io.github.linkfault.plan.ApiTarget;
+import io.github.linkfault.plan.Fixture;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids and credentials that put the mock into a condition. They follow from {@code api.yaml}, so they are the same in every
+ * version. A part of many of them is free, so that each client, or each test, can have its own.
+ */
+final class MagicValues {
+
+    private static final String FIXTURE = "fixture";
+    private static final String MARK = "mark";
+
+    private final Api api;
+    private final MockScript script;
+    private final Map<String, String> fixtureByMark = new HashMap<>();
+
+    MagicValues(Api api, MockScript script) {
+        this.api = api;
+        this.script = script;
+        script.fixtures().forEach((name, fixture) -> {
+            if (fixture.mark() != null) {
+                fixtureByMark.put(fixture.mark(), name);
+            }
+        });
+    }
+
+    /** The names of all fixtures, the healthy one first; also those that only the mock has. */
+    List<String> fixtures() {
+        var names = new ArrayList<>(api.fixtures().keySet());
+        script.fixtures().keySet().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(names::add);
+        return names;
+    }
+
+    /** What a fixture stands for, in plain words. */
+    String condition(String fixture, List<Condition> conditions) {
+        MockScript.Fixture own = script.fixtures().get(fixture);
+        if (own != null && own.says() != null) {
+            return own.says();
+        }
+        return conditions.stream()
+                .filter(condition -> condition.api().equals(api) && fixture.equals(condition.fixture()))
+                .map(Condition::sentence)
+                .findFirst()
+                .orElse("everything works");
+    }
+
+    /** A value by the name of its placeholder, as it stands for a fixture. */
+    String value(String name, String fixture) {
+        MockScript.Value value = script.values().get(name);
+        return value == null ? "mock-" + name : made(value, fixture);
+    }
+
+    /** A header field's value, as it stands for a fixture. */
+    String header(String name, String fixture) {
+        return made(script.header(name), fixture);
+    }
+
+    private String made(MockScript.Value value, String fixture) {
+        var parts = new HashMap<String, String>();
+        parts.put(FIXTURE, fixture);
+        MockScript.Fixture own = script.fixtures().get(fixture);
+        parts.put(MARK, own == null || own.mark() == null ? "" : own.mark());
+        Placeholders.names(value.make()).stream()
+                .filter(script.values()::containsKey)
+                .forEach(name -> parts.put(name, value(name, fixture)));
+        return Placeholders.fill(value.make(), parts);
+    }
+
+    /** The fixture that a value of this name stands for; empty where the mock does not know it. */
+    Optional<String> fixtureOf(String name, String text) {
+        return Optional.ofNullable(script.values().get(name)).flatMap(value -> fixtureOf(value, text));
+    }
+
+    /** The id of the job that an owner has from the beginning. */
+    String idOfFirstJob(MockScript.Jobs jobs, String owner) {
+        MockScript.Value id = script.values().get(jobs.id());
+        return id == null ? owner : Placeholders.fill(id.make(), Map.of(jobs.of(), owner));
+    }
+
+    /** The fixture that a value stands for; empty where the mock does not know the value. */
+    Optional<String> fixtureOf(MockScript.Value value, String text) {
+        if (value.match() == null) {
+            return text.equals(made(value, FixtureNeeds.HEALTHY))
+                    ? Optional.of(FixtureNeeds.HEALTHY)
+                    : Optional.empty();
+        }
+        Matcher matcher = value.match().matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String mark = group(matcher, MARK);
+        if (mark != null) {
+            return Optional.ofNullable(fixtureByMark.get(mark));
+        }
+        String fixture = group(matcher, FIXTURE);
+        return Optional.of(fixture == null ? FixtureNeeds.HEALTHY : fixture)
+                .filter(name ->
+                        api.fixtures().containsKey(name) || script.fixtures().containsKey(name));
+    }
+
+    private static @Nullable String group(Matcher matcher, String name) {
+        return matcher.pattern().pattern().contains("(?<" + name + ">") ? matcher.group(name) : null;
+    }
+
+    /** The fixture that a whole body stands for. */
+    @Nullable
+    String bodyOf(String fixture) {
+        MockScript.Fixture own = script.fixtures().get(fixture);
+        return own == null ? null : own.body();
+    }
+
+    /** What a target file says of a fixture. */
+    Fixture fixture(String name) {
+        FixtureNeeds needs = api.fixtures().getOrDefault(name, healthy());
+        var values = new LinkedHashMap<String, String>();
+        needs.values().forEach(value -> values.put(value, value(value, name)));
+        var headers = new LinkedHashMap<String, String>();
+        needs.headers().forEach(header -> headers.put(header, header(header, name)));
+        return new Fixture(values, needs.body() ? bodyOf(name) : null, headers);
+    }
+
+    private FixtureNeeds healthy() {
+        return api.fixtures().getOrDefault(FixtureNeeds.HEALTHY, new FixtureNeeds(List.of(), List.of(), false, null));
+    }
+
+    /** A token that needs no operation to hand it out. */
+    String token() {
+        return value(Token.PLACEHOLDER, FixtureNeeds.HEALTHY);
+    }
+
+    /** This API as a target has it, under the URL of the mock. */
+    ApiTarget target(String url) {
+        var values = new LinkedHashMap<String, String>();
+        api.credentials().values().forEach(name -> values.put(name, value(name, FixtureNeeds.HEALTHY)));
+        var headers = new LinkedHashMap<String, String>();
+        api.credentials().headers().keySet().forEach(name -> headers.put(name, header(name, FixtureNeeds.HEALTHY)));
+        var fixtures = new LinkedHashMap<String, Fixture>();
+        api.fixtures().keySet().forEach(name -> fixtures.put(name, fixture(name)));
+        return new ApiTarget(url + api.basePath(), values, headers, fixtures, Map.of());
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.linkfault.mock;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Credentials.HeaderField;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.FixtureNeeds;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Placeholders;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Looks at a request as its API does, in the order of {@code api.yaml}, and finds the error that it is answered with: for what is
+ * wrong with it, or for the fixture that one of its values stands for.
+ */
+final class RequestCheck {
+
+    private static final String CONTENT_TYPE = "content-type";
+
+    private final Api api;
+    private final MockScript script;
+    private final EntryIndex index;
+    private final KnownValues known;
+
+    RequestCheck(Api api, MockScript script, EntryIndex index, KnownValues known) {
+        this.api = api;
+        this.script = script;
+        this.index = index;
+        this.known = known;
+    }
+
+    /** The error that the request is answered with; empty where nothing stands against a success. */
+    Optional<Entry> refusal(MatchedRequest call) {
+        var look = new Look(call);
+        for (String step : script.order()) {
+            Optional<Entry> found = look.at(step).or(look::ofFixture);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One look at one request. */
+    private final class Look {
+
+        private final MatchedRequest call;
+        private final Operation operation;
+        private final Set<String> seen = new LinkedHashSet<>();
+        private @Nullable String fixture;
+
+        Look(MatchedRequest call) {
+            this.call = call;
+            this.operation = call.operation();
+        }
+
+        Optional<Entry> at(String step) {
+            return switch (step) {
+                case MockScript.HEADERS -> headers();
+                case MockScript.PATH -> path();
+                case MockScript.BODY -> body();
+                default -> header(step);
+            };
+        }
+
+        /** The error of the fixture that a value of the last step stands for. */
+        Optional<Entry> ofFixture() {
+            return fixture == null ? Optional.empty() : index.withFixture(operation, fixture);
+        }
+
+        private void note(String name) {
+            if (!name.equals(FixtureNeeds.HEALTHY)) {
+                fixture = name;
+            }
+        }
+
+        private Optional<Entry> headers() {
+            var names = new LinkedHashSet<String>();
+            operation.request().path("headers").properties().forEach(field -> names.add(field.getKey()));
+            names.addAll(api.credentials().headers().keySet());
+            for (String name : names) {
+                Optional<Entry> refused =
+                        name.toLowerCase(Locale.ROOT).equals(CONTENT_TYPE) ? Optional.empty() : header(name);
+                if (refused.isPresent()) {
+                    return refused;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Entry> header(String name) {
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                return Optional.empty();
+            }
+            String template = operation.request().path("headers").path(name).asString("");
+            HeaderField credential = api.credentials().headers().get(name);
+            boolean required = !template.isEmpty() || (credential != null && credential.required());
+            Optional<String> value = call.header(name);
+            if (value.isEmpty()) {
+                Flaw missing = Flaw.header(name, true);
+                // A header that is not required everywhere is asked for only where the operation's own table says so.
+                return required ? error(missing) : index.own(operation, missing);
+            }
+            Optional<String> standsFor =
+                    template.isEmpty() ? known.header(name, value.get()) : known.inTemplate(template, value.get());
+            standsFor.ifPresent(this::note);
+            return standsFor.isPresent() ? Optional.empty() : error(Flaw.header(name, false));
+        }
+
+        private Optional<Entry> path() {
+            for (String parameter : operation.parameters()) {
+                String value = call.values().getOrDefault(parameter, "");
+                String template =
+                        operation.request().path("path").path(parameter).asString("");
+                Optional<String> standsFor = known.inPath(template, value, call);
+                standsFor.ifPresent(this::note);
+                if (standsFor.isEmpty()) {
+                    return error(Flaw.path(parameter, value.isEmpty()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Entry> body() {
+            JsonNode valid = operation.request().path("body");
+            if (!valid.isObject()) {
+                return Optional.empty();
+            }
+            if (call.request().body().isEmpty()) {
+                Optional<Entry> none = index.withFlaw(operation, Flaw.NO_BODY);
+                if (none.isPresent()) {
+                    return none;
+                }
+            }
+            Optional<Entry> mediaType = mediaType();
+            if (mediaType.isPresent()) {
+                return mediaType;
+            }
+            JsonNode json = call.json();
+            if (json == null) {
+                Optional<Entry> notJson = index.withFlaw(operation, Flaw.NOT_JSON);
+                if (notJson.isPresent()) {
+                    return notJson;
+                }
+            }
+            JsonNode actual = json == null ? JsonMapper.shared().createObjectNode() : json;
+            return ofWholeBody(actual).or(() -> missing(valid, actual)).or(() -> values(valid, actual));
+        }
+
+        private Optional<Entry> mediaType() {
+            String expected =
+                    operation.request().path("headers").path("Content-Type").asString("");
+            boolean fits = call.header(CONTENT_TYPE).orElse("").startsWith(expected);
+            return fits ? Optional.empty() : index.withFlaw(operation, Flaw.header(CONTENT_TYPE, false));
+        }
+
+        private Optional<Entry> ofWholeBody(JsonNode actual) {
+            known.fixtureOfBody(actual).ifPresent(this::note);
+            return ofFixture();
+        }
+
+        private Optional<Entry> missing(JsonNode valid, JsonNode actual) {
+            return MissingMembers.fitting(
+                    index.missingMembers(operation), valid::has, name -> lacks(valid, actual, name));
+        }
+
+        private static boolean lacks(JsonNode valid, JsonNode actual, String name) {
+            boolean text = !placeholder(valid.path(name)).isEmpty();
+            return text ? !actual.path(name).isString() : !actual.has(name);
+        }
+
+        private Optional<Entry> values(JsonNode valid, JsonNode actual) {
+            for (Map.Entry<String, JsonNode> member : valid.properties()) {
+                if (placeholder(member.getValue()).isEmpty()) {
+                    continue;
+                }
+                Optional<String> standsFor = known.inTemplate(
+                        member.getValue().asString(),
+                        actual.path(member.getKey()).asString(""));
+                standsFor.ifPresent(this::note);
+                if (standsFor.isEmpty()) {
+                    Optional<Entry> wrong = index.own(operation, Flaw.member(member.getKey()));
+                    if (wrong.isPresent()) {
+                        return wrong;
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** The entry for a flaw; where none is documented, that for the same part missing instead of wrong, or the other way. */
+        private Optional<Entry> error(Flaw flaw) {
+            return index.withFlaw(operation, flaw).or(() -> index.withFlaw(operation, flaw.opposite()));
+        }
+    }
+
+    /** The name of the placeholder that a template consists of, or an empty text. */
+    static String placeholder(JsonNode template) {
+        List<String> names = template.isString() ? Placeholders.names(template.asString()) : List.of();
+        return names.size() == 1 && template.asString().equals("{" + names.get(0) + "}") ? names.get(0) : "";
+    }
+
+    /** A JSON text as a tree; empty where it is none. */
+    static Optional<JsonNode> tree(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(JsonMapper.shared()::readTree);
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+}
