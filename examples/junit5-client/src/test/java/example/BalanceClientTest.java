@@ -3,7 +3,6 @@ package example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.junit.EveryError;
 import io.github.linkfault.junit.LinkfaultMock;
@@ -25,15 +24,15 @@ class BalanceClientTest {
 
     @EveryError(api = "aerosync", operation = "getBalance")
     void gives_the_advice_that_the_error_is_documented_with(Entry error, Provocation how) {
-        var client = new BalanceClient(how.baseUrl(), how.token());
-        var failure = assertThrows(NoBalance.class, () -> client.balance(how.connectionId()));
+        var client = new BalanceClient(how.baseUrl(), how.required("token"));
+        var failure = assertThrows(NoBalance.class, () -> client.balance(how.required("connectionId")));
         assertEquals(error.code(), failure.code());
         assertEquals(ADVICE.get(error.action().id()), failure.advice());
     }
 
     @Test
     void says_when_the_credentials_are_wrong(MockUrls mock) {
-        var client = new BalanceClient(mock.aerosync(), "not-a-token");
+        var client = new BalanceClient(mock.baseUrl("aerosync"), "not-a-token");
         var failure = assertThrows(NoBalance.class, () -> client.balance("c0ffee00000000000000000000000000"));
         assertEquals(Advice.CHECK_CREDENTIALS, failure.advice());
     }
