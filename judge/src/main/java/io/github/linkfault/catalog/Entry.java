@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One documented error: a row of a table.
  *
- * @param id stable: {@code acme/getAccount/E-105}, or {@code acme/E-105} where a code belongs to the API, and
+ * @param id stable: {@code acme/readItem/E-105}, or {@code acme/E-105} where a code belongs to the API, and
  *     {@code acme/status/401} for a status that is documented without a code
  * @param category the heading of the documents that it stands below, or null
  * @param operation the call that answers with it; null on another surface than the API

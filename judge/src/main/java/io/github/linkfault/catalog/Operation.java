@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * One API call.
  *
- * @param id in camelCase: {@code getBalance}
+ * @param id in camelCase: {@code readItem}
  * @param title what it does, in a few words
- * @param path a template: {@code /accounts/{connectionId}/balance}
+ * @param path a template: {@code /items/{itemId}}
  * @param pathEvidence how sure method and path are
  * @param tableEvidence how sure it is that the error table is this operation's
  * @param note what is inferred about the operation, or null

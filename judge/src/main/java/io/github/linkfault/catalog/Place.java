@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a feature file.
  *
- * @param file the name below {@code features/}: {@code acme/getBalance.feature}
+ * @param file the name below {@code features/}: {@code acme/readItem.feature}
  * @param line counted from 1
  */
 public record Place(String file, int line) {
@@ -21,7 +21,7 @@ public record Place(String file, int line) {
         return 31 * file.hashCode() + line;
     }
 
-    /** As editors and compilers print it: {@code features/acme/getBalance.feature:12}. */
+    /** As editors and compilers print it: {@code features/acme/readItem.feature:12}. */
     @Override
     public String toString() {
         return "features/" + file + ":" + line;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Where the data lies in the repository. */
@@ -14,6 +15,7 @@ final class Repository {
     private static final Path MODULE =
             Path.of(System.getProperty("basedir", "judge")).toAbsolutePath();
 
+    static final Path ROOT = Objects.requireNonNull(MODULE.getParent());
     static final Path FEATURES = MODULE.resolveSibling("features");
 
     private Repository() {}

@@ -66,7 +66,7 @@ public record CoverageReport(long requests, long misses, List<Row> rows) {
         return rows.stream().filter(row -> row.met() > 0).count();
     }
 
-    /** The rows by operation: {@code acme getAccount}. */
+    /** The rows by operation: {@code acme readItem}. */
     private Map<String, List<Row>> byOperation() {
         var byOperation = new LinkedHashMap<String, List<Row>>();
         for (Row row : rows) {

@@ -57,7 +57,7 @@ final class ErrorBodies {
         return entry.code() != null ? entry.code() : script.statuses().getOrDefault(entry.label(), "");
     }
 
-    /** {@code Not Found} for {@code not_found}. */
+    /** {@code No Such Item} for {@code no_such_item}. */
     private static String title(String code) {
         var title = new StringBuilder();
         for (String word : code.split("_", -1)) {
