@@ -12,8 +12,8 @@ final class Reaction {
         // tag::reaction[]
         AerosyncErrorCode error = AerosyncErrorCode.fromWire(code); // UNKNOWN for what is in no table, and for null
         return switch (error.retry()) {
-            case WITH_BACKOFF -> "try again, each time later";
-            case AFTER_WAIT -> "try again when the job is done";
+            case WITH_BACKOFF -> "retry with back-off";
+            case AFTER_WAIT -> "retry when the job is done";
             case AFTER_FIX -> error.action() == ErrorAction.RECONNECT ? "open the widget" : "wake a developer";
             case NEVER -> "show a message";
         };

@@ -9,8 +9,8 @@ class ReactionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AC-104, 'try again, each time later'",
-        "AC-112, try again when the job is done",
+        "AC-104, 'retry with back-off'",
+        "AC-112, retry when the job is done",
         "AC-103, open the widget",
         "AC-101, wake a developer",
         "AC-105, show a message",
