@@ -141,8 +141,9 @@ final class RunCommand implements Callable<Integer> {
                 out.print(DryRun.of(selected, session));
                 return ExitCode.OK;
             }
-            if (!allowProduction && !target.productionUrls().isEmpty()) {
-                throw UsageFault.production(target.productionUrls());
+            List<String> production = target.productionUrls(catalog);
+            if (!allowProduction && !production.isEmpty()) {
+                throw UsageFault.production(production);
             }
             ReportFolder folder = ReportFolder.at(reports.folder());
             warnOfPreflight(selected, session);
