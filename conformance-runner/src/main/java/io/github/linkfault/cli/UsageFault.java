@@ -23,7 +23,7 @@ public final class UsageFault extends RuntimeException {
 
     static UsageFault badTags(String expression, String why) {
         return new UsageFault("--tags \"" + expression + "\" is not a tag expression: " + why
-                + " Example: --tags \"@fuse and not @category:status\".");
+                + " Example: --tags \"not @locks-user\".");
     }
 
     static UsageFault selectsNothing(String options) {
