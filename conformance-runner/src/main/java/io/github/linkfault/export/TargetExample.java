@@ -4,11 +4,15 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Credentials.HeaderField;
 import io.github.linkfault.catalog.FixtureNeeds;
+import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.catalog.Server;
 import io.github.linkfault.target.TargetFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +27,8 @@ public final class TargetExample {
 
     private static final String DECLARED = """
 
-            # What this target cannot show, and why: the id of each entry with a reason. A run that leaves no other gap exits with 0.
-            declared: {}
-            #  %s: no way to bring this about in staging
+            # declared:                                     # what this target cannot show, and why: an entry's id and a reason
+            #   %s: no way to bring this about in staging
             """;
 
     /** Where the comments begin, unless a line is longer. */
@@ -102,7 +105,7 @@ public final class TargetExample {
             return;
         }
         var members = new ArrayList<String>();
-        needs.values().forEach(value -> members.add(value + ": .."));
+        asked(api, name, needs).forEach(value -> members.add(value + ": .."));
         if (needs.body()) {
             members.add("body: '..'");
         }
@@ -111,6 +114,19 @@ public final class TargetExample {
         }
         String how = needs.how() == null ? "" : " " + needs.how();
         line("    " + name + ":", "{" + String.join(", ", members) + "}" + how);
+    }
+
+    /** Those of the fixture's values that the requests of its entries carry; all of them where none does. */
+    private List<String> asked(Api api, String name, FixtureNeeds needs) {
+        Set<String> carried = catalog.entries().stream()
+                .filter(entry -> entry.api().equals(api) && entry.operation() != null)
+                .filter(entry -> name.equals(entry.condition().fixture()))
+                .flatMap(entry -> Placeholders.in(
+                        Objects.requireNonNull(entry.operation()).request())
+                        .stream())
+                .collect(Collectors.toSet());
+        List<String> asked = needs.values().stream().filter(carried::contains).toList();
+        return asked.isEmpty() ? needs.values() : asked;
     }
 
     private static String variable(Api api, String value) {
