@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--allow-production",
             description =
-                    "Send requests to the vendors' production hosts too. Entries lock users and create jobs there.")
+                    "Send requests to documented production hosts too. Provoking errors may lock users or cost money there.")
     private boolean allowProduction;
 
     RunCommand(Map<String, String> environment, PrintWriter out, PrintWriter err) {
