@@ -8,13 +8,13 @@ import io.github.linkfault.report.TextReport;
 import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
 import io.github.linkfault.result.Report;
-import io.github.linkfault.suite.Beside;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Where an audit says what it saw: the report folder and the terminal. */
 public final class AuditReports {
@@ -56,10 +56,10 @@ public final class AuditReports {
                 results,
                 problems,
                 Report.AUDIT);
-        Beside<Map<String, String>> files = Beside.begin("reports", () -> audit.files(Version.current()));
+        Supplier<Map<String, String>> files = Background.begin("reports", () -> audit.files(Version.current()));
         folder.write(report);
         String text = audit.text();
-        files.now().forEach(folder::write);
+        files.get().forEach(folder::write);
         out.print(text);
         out.println();
         out.print(TextReport.findings(report));

@@ -16,7 +16,8 @@ import picocli.CommandLine.ParameterException;
 /** The command line as picocli reads it: every command and every option. */
 @Command(
         name = "linkfault",
-        description = "Makes the documented errors of Aerosync and Fuse executable.",
+        description =
+                "Makes the documented errors of APIs executable: asks for each, judges it, mocks it, explains it.",
         versionProvider = VersionOption.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -27,7 +28,7 @@ import picocli.CommandLine.ParameterException;
             "1:the target does not conform; explain: the error is in no table; diff: --fail-on",
             "2:wrong usage or configuration",
             "3:incomplete: nothing failed, but entries were not exercised that nobody declared",
-            "70:a fault of this tool"
+            "70:an internal error"
         })
 public final class CommandLines {
 
@@ -47,7 +48,7 @@ public final class CommandLines {
         commands.put("explain", () -> new ExplainCommand(standardInput, out));
         commands.put("export", ExportCommand::new);
         commands.put("diff", () -> new DiffCommand(standardInput, new Catalogs(Releases.bundled(), Version.current())));
-        // Where one is named, picocli need not look at the others.
+        // If a command is named, picocli need not look at the others.
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));
         }
@@ -56,7 +57,7 @@ public final class CommandLines {
         return prepared(command, out, err, environment).execute(arguments);
     }
 
-    /** Gives a command, and its subcommands, this tool's manners: what goes where, which exit code is whose, and no stack traces. */
+    /** Sets up a command and its subcommands: where output goes, which exit codes failures have, and no stack traces. */
     public static CommandLine prepared(
             CommandLine command, PrintWriter out, PrintWriter err, Map<String, String> environment) {
         return command.setCaseInsensitiveEnumValuesAllowed(true)

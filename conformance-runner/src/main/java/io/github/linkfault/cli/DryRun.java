@@ -7,6 +7,7 @@ import io.github.linkfault.plan.Plan;
 import io.github.linkfault.target.Session;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The list of what a run would send, made without sending anything. */
 final class DryRun {
@@ -23,7 +24,11 @@ final class DryRun {
             if (declared != null) {
                 line(text, "declared", entry, declared);
             } else if (!entry.surface().isApi()) {
-                line(text, "declared", entry, "the widget's strings do not travel over the API");
+                line(
+                        text,
+                        "declared",
+                        entry,
+                        Objects.requireNonNull(entry.surface().text()).notAsked());
             } else if (session.plan(entry) instanceof Plan.Ready plan) {
                 ready++;
                 Request request = plan.request();

@@ -26,8 +26,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CODE|FILE|-",
             description =
-                    "A code (AC-104, missing_plaid_secret_header), an entry's id, a file with an error body or a widget"
-                            + " string, or - for standard input.")
+                    "An error code, an entry's id, a file with an error body or with a string that a client reported, or -"
+                            + " for standard input.")
     private String subject = "-";
 
     ExplainCommand(InputStream standardInput, PrintWriter out) {

@@ -4,9 +4,12 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
+import io.github.linkfault.catalog.ErrorBody.NestedErrors;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Similarity;
+import io.github.linkfault.catalog.Surface;
+import io.github.linkfault.catalog.TextForm;
 import io.github.linkfault.catalog.TextForm.TextError;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.JsonSchema;
@@ -17,13 +20,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says of a code, an error body or a widget string what the catalog knows. */
+/** What the catalog knows of a code, an error body, or a text of another surface. */
 final class Explanation {
 
     private static final int LONGEST_CODE = 200;
@@ -43,26 +48,36 @@ final class Explanation {
     /** Explains whatever this text is; says whether it is in a table. */
     boolean of(String subject) {
         String trimmed = subject.strip();
-        Optional<TextError> widget = catalog.apis().stream()
-                .flatMap(api -> api.surfaces().stream())
-                .flatMap(surface -> java.util.Objects.requireNonNull(surface.text()).parse(trimmed).stream())
-                .findFirst();
-        if (widget.isPresent()) {
-            return ofWidget(widget.get(), trimmed);
+        for (Api api : catalog.apis()) {
+            for (Surface surface : api.surfaces()) {
+                Optional<TextError> error = text(surface).parse(trimmed);
+                if (error.isPresent()) {
+                    return ofText(api, surface, error.get(), trimmed);
+                }
+            }
         }
         if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
             return ofBody(trimmed);
         }
         if (trimmed.isEmpty() || trimmed.length() > LONGEST_CODE) {
-            line("Neither a code, nor an error body, nor a string of the widget.");
+            String surfaces = catalog.apis().stream()
+                    .flatMap(api -> api.surfaces().stream())
+                    .map(surface -> ", nor a string of the " + surface.id())
+                    .distinct()
+                    .collect(Collectors.joining());
+            line("Neither a code, nor an error body" + surfaces + ".");
             return false;
         }
         return ofCode(trimmed);
     }
 
-    private boolean ofWidget(TextError error, String reported) {
-        line("A string of Aerosync's widget: type " + error.type() + ", code " + error.code() + ".");
-        Optional<Entry> entry = catalog.entry("aerosync/widget/" + error.code());
+    private boolean ofText(Api api, Surface surface, TextError error, String reported) {
+        line("A string of %s's %s: type %s, code %s.".formatted(api.name(), surface.id(), error.type(), error.code()));
+        Optional<Entry> entry = catalog.entries().stream()
+                .filter(known -> known.api().equals(api)
+                        && known.surface().equals(surface)
+                        && error.code().equals(known.code()))
+                .findFirst();
         entry.ifPresent(known -> {
             List<Finding> findings = new Judge(catalog).judge(known, reported).findings();
             if (findings.isEmpty()) {
@@ -83,14 +98,19 @@ final class Explanation {
                     + notJson.getOriginalMessage().lines().findFirst().orElse(""));
             return false;
         }
-        Api api = catalog.api(json.has("error") ? "aerosync" : "fuse").orElseThrow();
-        JsonNode code = json.at(api.id().equals("aerosync") ? "/error/code" : "/code");
-        if (!code.isString()) {
-            line("JSON, but no error body: Aerosync's has a code in error.code, Fuse's in code.");
+        Optional<Api> stating = stating(json);
+        if (stating.isEmpty()) {
+            line("JSON, but no error body: "
+                    + catalog.apis().stream()
+                            .map(api -> api.name() + " has its code in "
+                                    + dotted(api.errorBody().code()))
+                            .collect(Collectors.joining(", "))
+                    + ".");
             return false;
         }
-        line("An error body of " + (api.id().equals("aerosync") ? "Aerosync" : "Fuse") + " with the code "
-                + code.asString() + ".");
+        Api api = stating.get();
+        String code = api.errorBody().codeOf(json);
+        line("An error body of " + api.name() + " with the code " + code + ".");
         List<SchemaFault> faults =
                 JsonSchema.bundled(api.id() + "/error-body.open").faults(json);
         if (faults.isEmpty()) {
@@ -99,17 +119,35 @@ final class Explanation {
             line("It does not conform to schemas/" + api.id() + "/error-body.open.schema.json:");
             faults.forEach(fault -> line("  " + fault));
         }
-        for (JsonNode nested : nestedErrors(json)) {
-            line("Inside: " + nested.path("title").asString("an error") + ", code "
-                    + nested.path("code").asString("none") + ": "
-                    + nested.path("details").asString("no details"));
+        NestedErrors form = api.errorBody().nested();
+        if (form != null) {
+            for (JsonNode nested : form.in(json)) {
+                line("Inside: " + nested.at(form.title()).asString("an error") + ", code "
+                        + nested.at(form.code()).asString("none") + ": "
+                        + nested.at(form.details()).asString("no details"));
+            }
         }
-        return ofCode(code.asString());
+        return ofCode(code);
     }
 
-    private static Iterable<JsonNode> nestedErrors(JsonNode body) {
-        JsonNode data = body.path("data");
-        return (data.isArray() ? data : data.path("errors")).values();
+    /** The API whose bodies state a code where this one does: rather one with codes of this form than another. */
+    private Optional<Api> stating(JsonNode body) {
+        List<Api> stating = catalog.apis().stream()
+                .filter(api -> body.at(api.errorBody().code()).isString())
+                .toList();
+        return stating.stream()
+                .filter(api -> api.errorBody().isCode(api.errorBody().codeOf(body)))
+                .findFirst()
+                .or(() -> stating.stream().findFirst());
+    }
+
+    /** A pointer as people write it: {@code error.code}. */
+    private static String dotted(JsonPointer pointer) {
+        return pointer.toString().substring(1).replace('/', '.');
+    }
+
+    private static TextForm text(Surface surface) {
+        return Objects.requireNonNull(surface.text());
     }
 
     private boolean ofCode(String code) {
@@ -162,7 +200,7 @@ final class Explanation {
 
     private static String where(Entry entry) {
         if (!entry.surface().isApi() || entry.operation() == null || entry.statuses() == null) {
-            return "the widget's onError";
+            return "the " + entry.surface().id() + "'s " + text(entry.surface()).callback();
         }
         String certainty = entry.evidence().operation() == Evidence.INFERRED ? "   (operation inferred)" : "";
         return "%-22s %s   %s %s%s"
@@ -176,18 +214,18 @@ final class Explanation {
 
     private void unknown(String code) {
         line("");
-        line(code + " is in no table of Aerosync or Fuse.");
+        line(code + " is in no table of "
+                + catalog.apis().stream().map(Api::name).collect(Collectors.joining(" or ")) + ".");
         List<Erratum> speakingOfIt = catalog.errata().stream()
                 .filter(erratum ->
                         code.length() >= 4 && (erratum.title() + erratum.readings() + erratum.accepts()).contains(code))
                 .toList();
-        if (code.matches("A[CR]-[0-9]{3}")) {
-            line(
-                    "It has the form of a code of Aerosync. Log it with the response's status and body, and act on the status.");
-        } else if (code.matches("[a-z]+(_[a-z]+)+")) {
-            line(
-                    "It has the form of a code of Fuse. Log it with the response's status and body, and act on type and status.");
-        }
+        catalog.apis().stream()
+                .filter(api -> api.errorBody().isCode(code))
+                .findFirst()
+                .ifPresent(api -> line("It has the form of a code of " + api.name()
+                        + ". Log it with the response's status and body, and act on "
+                        + (api.errorBody().type() == null ? "the status." : "type and status.")));
         catalog.entries().stream()
                 .map(Entry::label)
                 .min(Comparator.comparingInt(label -> Similarity.distance(label, code)))
@@ -216,7 +254,7 @@ final class Explanation {
         text.append(line).append('\n');
     }
 
-    /** A code as people type it: {@code ac104} for {@code AC-104}. */
+    /** A code as people type it: {@code e104} for {@code E-104}. */
     private static String plain(String code) {
         return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }

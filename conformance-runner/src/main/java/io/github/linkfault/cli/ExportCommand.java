@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.CatalogJson;
 import io.github.linkfault.export.CatalogCsv;
 import io.github.linkfault.export.OpenApi;
+import io.github.linkfault.export.TargetExample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description =
-                "Writes the catalog: every entry, operation, condition, action and erratum; as OpenAPI and CSV, what fits there.",
+                "Writes the catalog: every entry, operation, condition, action and erratum; as OpenAPI and CSV, what fits there."
+                        + " Or writes an example of a target file.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionOption.class)
 final class ExportCommand implements Callable<Integer> {
@@ -27,7 +29,8 @@ final class ExportCommand implements Callable<Integer> {
     enum Format {
         JSON,
         OPENAPI,
-        CSV
+        CSV,
+        TARGET
     }
 
     @Spec
@@ -39,7 +42,7 @@ final class ExportCommand implements Callable<Integer> {
             defaultValue = "json",
             description = {
                 "json (all of the catalog; schemas/linkfault/catalog.schema.json), openapi (OpenAPI 3.1 as JSON)",
-                "or csv (the entries). Default: ${DEFAULT-VALUE}."
+                "csv (the entries) or target (a target file to fill in). Default: ${DEFAULT-VALUE}."
             })
     private Format format = Format.JSON;
 
@@ -54,6 +57,7 @@ final class ExportCommand implements Callable<Integer> {
                     case JSON -> CatalogJson.render(catalog, Version.current());
                     case OPENAPI -> OpenApi.render(catalog, Version.current());
                     case CSV -> CatalogCsv.render(catalog);
+                    case TARGET -> TargetExample.render(catalog);
                 };
         if (output == null) {
             spec.commandLine().getOut().print(text);

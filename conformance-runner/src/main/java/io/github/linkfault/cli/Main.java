@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Where the program begins and ends. Picocli does not occur here: the JVM would load it at each start, needed or not. */
+/** Where the program begins and ends. It must not mention picocli, or the JVM would load it at each start. */
 public final class Main {
 
     /** A program of this project: what it prints goes to the writers, and its exit code is returned. */
@@ -63,8 +63,7 @@ public final class Main {
         try {
             return work.call();
         } catch (Exception | Error fault) {
-            // Also memory that was not enough: the JVM's own exit code for it would say that the target does not
-            // conform.
+            // Out of memory too: the JVM's own exit code for it would say that the target does not conform.
             return failed(fault, err, environment);
         }
     }
@@ -82,7 +81,7 @@ public final class Main {
             err.println("The catalog contradicts itself: " + fault.getMessage());
             return ExitCode.INTERNAL;
         }
-        err.println("linkfault has a fault of its own: " + fault);
+        err.println("Internal error in linkfault: " + fault);
         if (environment.containsKey("LINKFAULT_DEBUG")) {
             fault.printStackTrace(err);
         } else {

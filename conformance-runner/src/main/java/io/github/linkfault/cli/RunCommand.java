@@ -10,7 +10,6 @@ import io.github.linkfault.report.TextReport;
 import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
 import io.github.linkfault.result.Report;
-import io.github.linkfault.suite.Beside;
 import io.github.linkfault.suite.FeatureFiles;
 import io.github.linkfault.suite.SuiteRun;
 import io.github.linkfault.target.Client;
@@ -80,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--allow-production",
             description =
-                    "Send requests to the vendors' production hosts too. Entries lock users and create jobs there.")
+                    "Send requests to documented production hosts too. Provoking errors may lock users or cost money there.")
     private boolean allowProduction;
 
     RunCommand(Map<String, String> environment, PrintWriter out, PrintWriter err) {
@@ -106,16 +105,16 @@ final class RunCommand implements Callable<Integer> {
         Catalog catalog = Catalog.bundled();
         if (targetFile != null) {
             Path file = targetFile;
-            return run(catalog, Beside.begin("target", () -> TargetFile.read(file, catalog, environment)));
+            return run(catalog, Background.begin("target", () -> TargetFile.read(file, catalog, environment)));
         }
-        Beside<MockServer> mock = Beside.begin("mock", () -> MockServer.start(catalog));
+        Supplier<MockServer> mock = Background.begin("mock", () -> MockServer.start(catalog));
         try {
-            return run(catalog, Beside.begin("target", () -> {
-                String file = mock.now().targetFile();
+            return run(catalog, Background.begin("target", () -> {
+                String file = mock.get().targetFile();
                 return TargetFile.parse(Report.EMBEDDED_MOCK, file, catalog, environment);
             }));
         } finally {
-            mock.now().close();
+            mock.get().close();
         }
     }
 
@@ -125,14 +124,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Catalog catalog, Beside<Target> begun) {
+    private int run(Catalog catalog, Supplier<Target> begun) {
         // All of this while the target is made ready.
         List<Entry> chosen = selection.of(catalog);
         FeatureFiles tables = FeatureFiles.read(catalog, dryRun ? List.of() : chosen);
         var judge = new Judge(catalog);
         Deviations deviations = reports.deviations(catalog);
 
-        Target target = begun.now();
+        Target target = begun.get();
         List<Entry> selected = selection.of(chosen, target);
         try (var client = new Client(Duration.ofMillis((long) (timeout * 1000)))) {
             var session =
@@ -141,8 +140,9 @@ final class RunCommand implements Callable<Integer> {
                 out.print(DryRun.of(selected, session));
                 return ExitCode.OK;
             }
-            if (!allowProduction && !target.productionUrls().isEmpty()) {
-                throw UsageFault.production(target.productionUrls());
+            List<String> production = target.productionUrls(catalog);
+            if (!allowProduction && !production.isEmpty()) {
+                throw UsageFault.production(production);
             }
             ReportFolder folder = ReportFolder.at(reports.folder());
             warnOfPreflight(selected, session);

@@ -30,7 +30,7 @@ final class Selection {
     @Option(
             names = "--entry",
             paramLabel = "ID",
-            description = "Only this entry, for example aerosync/getBalance/AC-105. May be repeated.")
+            description = "Only the entry with this id; linkfault export lists them. May be repeated.")
     private List<String> ids = new ArrayList<>();
 
     /**

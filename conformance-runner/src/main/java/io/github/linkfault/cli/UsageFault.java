@@ -23,7 +23,7 @@ public final class UsageFault extends RuntimeException {
 
     static UsageFault badTags(String expression, String why) {
         return new UsageFault("--tags \"" + expression + "\" is not a tag expression: " + why
-                + " Example: --tags \"@fuse and not @category:status\".");
+                + " Example: --tags \"not @locks-user\".");
     }
 
     static UsageFault selectsNothing(String options) {
@@ -44,8 +44,9 @@ public final class UsageFault extends RuntimeException {
     }
 
     static UsageFault production(List<String> urls) {
-        return new UsageFault("The target names a production host: " + String.join(", ", urls)
-                + ". A run locks users and creates jobs; name a sandbox or staging host, or add --allow-production.");
+        return new UsageFault(
+                "The target names a production host: " + String.join(", ", urls)
+                        + ". Provoking errors may lock users or cost money; name a sandbox or staging host, or add --allow-production.");
     }
 
     /** An input that is not there. */

@@ -5,9 +5,12 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Server;
+import io.github.linkfault.catalog.Surface;
+import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.mock.ErrorExamples;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -16,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The operations and their errors as an OpenAPI 3.1 document. Paths, statuses and components are sorted. The widget's errors are
- * no answers of HTTP, so that only {@code x-linkfault-widget} names them.
+ * The operations and their errors as an OpenAPI 3.1 document. Paths, statuses and components are sorted. The errors of another
+ * surface than the API are no HTTP answers, so only {@code x-linkfault-<surface>} names them.
  */
 public final class OpenApi {
 
@@ -45,26 +48,35 @@ public final class OpenApi {
         root.put("openapi", "3.1.0");
         info(version, root.putObject("info"));
         // Each path says which of them it is on.
-        root.putArray("servers")
-                .addAll(servers(catalog.api("aerosync").orElseThrow()))
-                .addAll(servers(catalog.api("fuse").orElseThrow()));
+        ArrayNode servers = root.putArray("servers");
         ArrayNode tags = root.putArray("tags");
-        tags.addObject().put("name", "aerosync").put("description", "Bank aggregation by Aeropay.");
-        tags.addObject().put("name", "fuse").put("description", "One API over Plaid, MX and Teller.");
+        for (Api api : catalog.apis()) {
+            servers.addAll(servers(api));
+            ObjectNode tag = tags.addObject().put("name", api.id());
+            if (api.description() != null) {
+                tag.put("description", api.description());
+            }
+        }
         root.set("paths", paths());
         ObjectNode components = root.putObject("components");
         components.set("schemas", schemas());
         components.set("examples", exampleComponents());
-        components.set("securitySchemes", Security.schemes());
-        widget(root.putObject("x-linkfault-widget"));
+        components.set("securitySchemes", Security.schemes(catalog.apis()));
+        for (Api api : catalog.apis()) {
+            for (Surface surface : api.surfaces()) {
+                String member = "x-linkfault-" + surface.id();
+                surface(api, surface, root.putObject(root.has(member) ? member + "-" + api.id() : member));
+            }
+        }
         return root;
     }
 
-    private static void info(String version, ObjectNode info) {
-        info.put("title", "Aerosync and Fuse, with their documented errors");
+    private void info(String version, ObjectNode info) {
+        info.put("title", catalog.apiNames() + ", with their documented errors");
         info.put(
                 "description",
-                "Every documented error of both APIs, as one example at each status that it may come with. "
+                "Every documented error of " + catalog.apiNames()
+                        + ", as one example at each status that it may come with. "
                         + "The responses are those that Linkfault's judge accepts. "
                         + "Where x-linkfault-evidence says inferred, no document of the vendor states it. "
                         + "Successes are examples only; their schemas say no more than that they are objects.");
@@ -92,12 +104,21 @@ public final class OpenApi {
         return object(items);
     }
 
-    private static ObjectNode schemas() {
-        ObjectNode schemas = JSON.createObjectNode();
-        SchemaParts.of("aerosync/error-body.open", "AerosyncErrorBody", "Aerosync", SCHEMAS)
-                .forEach(schemas::set);
-        SchemaParts.of("fuse/error-body.open", "FuseErrorBody", "Fuse", SCHEMAS).forEach(schemas::set);
-        return schemas;
+    private ObjectNode schemas() {
+        var schemas = new TreeMap<String, JsonNode>();
+        for (Api api : catalog.apis()) {
+            schemas.putAll(SchemaParts.of(api.id() + "/error-body.open", errorBodyName(api), prefix(api), SCHEMAS));
+        }
+        return object(schemas);
+    }
+
+    /** The name of the component with the schema of an API's error body: {@code AcmeErrorBody}. */
+    static String errorBodyName(Api api) {
+        return prefix(api) + "ErrorBody";
+    }
+
+    private static String prefix(Api api) {
+        return api.name().replaceAll("[^A-Za-z0-9]", "");
     }
 
     private ObjectNode exampleComponents() {
@@ -134,12 +155,19 @@ public final class OpenApi {
         return example;
     }
 
-    private void widget(ObjectNode node) {
-        node.put("description", "The widget hands its errors to onError, as a string; they are no answers of the API.");
-        node.put("schema", "urn:linkfault:schema:aerosync:widget-string:open:0.1.0");
+    private void surface(Api api, Surface surface, ObjectNode node) {
+        String callback = Objects.requireNonNull(surface.text()).callback();
+        node.put(
+                "description",
+                "The %s hands its errors to %s, as a string; they are no answers of the API."
+                        .formatted(surface.id(), callback));
+        node.set(
+                "schema",
+                JsonSchema.source(api.id() + "/" + surface.id() + "-string.open")
+                        .path("$id"));
         ArrayNode entries = node.putArray("entries");
         catalog.entries().stream()
-                .filter(entry -> !entry.surface().isApi())
+                .filter(entry -> entry.api().equals(api) && entry.surface().id().equals(surface.id()))
                 .map(Entry::id)
                 .sorted()
                 .forEach(entries::add);

@@ -3,6 +3,7 @@ package io.github.linkfault.export;
 import static java.util.stream.Collectors.joining;
 
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
@@ -11,6 +12,7 @@ import io.github.linkfault.mock.ErrorExamples;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,12 +34,18 @@ final class OpenApiOperation {
     OpenApiOperation(Catalog catalog, ErrorExamples examples, Operation operation) {
         this.catalog = catalog;
         this.operation = operation;
-        this.values = new HashMap<>(examples.ids());
-        values.put("apiKey", "example-api-key");
-        values.put("apiSecret", "example-api-secret");
-        values.put("token", "example-token");
-        values.put("accessToken", "example-access-token");
-        values.put("entityId", "example-entity");
+        this.values = new HashMap<>();
+        operation.api().values().keySet().forEach(name -> values.put(name, example(name)));
+        values.put(Token.PLACEHOLDER, example(Token.PLACEHOLDER));
+        values.putAll(examples.ids());
+    }
+
+    /** An example of a value: {@code example-api-key} of {@code apiKey}, {@code example-account} of {@code accountId}. */
+    private static String example(String name) {
+        return "example-"
+                + name.replaceFirst("Id$", "")
+                        .replaceAll("([a-z])([A-Z])", "$1-$2")
+                        .toLowerCase(Locale.ROOT);
     }
 
     ObjectNode node() {
@@ -75,9 +83,9 @@ final class OpenApiOperation {
         for (Entry entry : catalog.entries()) {
             if (operation.equals(entry.operation())) {
                 for (String header : removed(entry, "headers")) {
-                    if (!Security.FUSE_HEADERS.contains(header)) {
+                    if (!Security.headers(operation.api()).contains(header)) {
                         ObjectNode parameter = parameters.addObject();
-                        // Needed by those only who use the aggregator, so that OpenAPI cannot call it required.
+                        // Not every client needs it, so OpenAPI cannot call it required.
                         parameter.put("name", header).put("in", "header");
                         parameter.put("description", "Without it: " + entry.label() + ".");
                         parameter.putObject("schema").put("type", "string");
@@ -155,13 +163,15 @@ final class OpenApiOperation {
 
     /**
      * The errors by each status that the judge accepts for them: no range such as {@code 4XX}, which would let in statuses that
-     * no document has. Fuse's page lists its statuses for the API as a whole, so that every operation may answer with them.
+     * no document has. Where statuses are documented for the API as a whole, every operation may answer with them.
      */
     private SortedMap<Integer, List<Entry>> errors() {
         var errors = new TreeMap<Integer, List<Entry>>();
         for (Entry entry : catalog.entries()) {
-            boolean ofAllFuse = operation.api().id().equals("fuse") && "status".equals(entry.category());
-            if ((ofAllFuse || operation.equals(entry.operation())) && entry.statuses() != null && entry.isFailure()) {
+            boolean ofEach = entry.api().equals(operation.api())
+                    && !entry.api().codesBelongToOperations()
+                    && entry.code() == null;
+            if ((ofEach || operation.equals(entry.operation())) && entry.statuses() != null && entry.isFailure()) {
                 entry.statuses().accepted().forEach(status -> errors.computeIfAbsent(status, any -> new ArrayList<>())
                         .add(entry));
             }
@@ -176,8 +186,7 @@ final class OpenApiOperation {
         response.put("description", entries.stream().map(Entry::label).collect(joining(", ")));
         response.put(OpenApi.EVIDENCE, (documented ? Evidence.DOCUMENTED : Evidence.INFERRED).id());
         ObjectNode media = response.putObject("content").putObject(JSON_TYPE);
-        String schema = operation.api().id().equals("aerosync") ? "AerosyncErrorBody" : "FuseErrorBody";
-        media.set("schema", OpenApi.reference(OpenApi.SCHEMAS + schema));
+        media.set("schema", OpenApi.reference(OpenApi.SCHEMAS + OpenApi.errorBodyName(operation.api())));
         ObjectNode examples = media.putObject("examples");
         for (Entry entry : entries) {
             examples.set(entry.label(), OpenApi.reference("#/components/examples/" + OpenApi.exampleName(entry)));

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A published schema, cut into its definitions, each with a name of its own: {@code FuseErrorBody}, {@code FuseCode}. Documents
+ * A published schema, cut into its definitions, each with a name of its own: {@code AcmeErrorBody}, {@code AcmeCode}. Documents
  * that hold many schemas refer to them by these names.
  */
 public final class SchemaParts {
@@ -27,7 +27,7 @@ public final class SchemaParts {
     /**
      * The parts of a schema by their names.
      *
-     * @param schema below {@code schemas/}, without ending: {@code fuse/error-body.open}
+     * @param schema below {@code schemas/}, without ending: {@code acme/error-body.open}
      * @param whole the name of the schema itself
      * @param prefix what the name of each definition begins with
      * @param place what a reference to a part begins with: {@code #/components/schemas/}

@@ -1,29 +1,49 @@
 package io.github.linkfault.export;
 
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Credentials.HeaderField;
+import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Placeholders;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How the APIs are told who calls, as documented: a bearer token, or two headers. */
+/** How a client authenticates itself, as documented: with a bearer token, with header fields, or with both. */
 final class Security {
-
-    /** Fuse's own credentials; those of the aggregators behind it are parameters, since a client sends those that it uses. */
-    static final List<String> FUSE_HEADERS = List.of("Fuse-Client-Id", "Fuse-Api-Key");
-
-    private static final String TOKEN = "aerosyncToken";
 
     private Security() {}
 
-    static ObjectNode schemes() {
+    /** The header fields that every client must send; the others are parameters, since a client sends those that it uses. */
+    static List<String> headers(Api api) {
+        return api.credentials().headers().entrySet().stream()
+                .filter(field -> isRequired(field.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isRequired(HeaderField field) {
+        return field.required() && field.secret();
+    }
+
+    static ObjectNode schemes(List<Api> apis) {
         ObjectNode schemes = JsonMapper.shared().createObjectNode();
-        schemes.putObject(TOKEN)
-                .put("type", "http")
-                .put("scheme", "bearer")
-                .put("description", "The token that createToken answers with.");
-        for (String header : FUSE_HEADERS) {
-            schemes.putObject(header).put("type", "apiKey").put("in", "header").put("name", header);
+        for (Api api : apis) {
+            Token token = api.credentials().token();
+            if (token != null) {
+                schemes.putObject(tokenScheme(api))
+                        .put("type", "http")
+                        .put("scheme", "bearer")
+                        .put("description", "The token that " + token.operation() + " answers with.");
+            }
+            for (String header : headers(api)) {
+                schemes.putObject(header)
+                        .put("type", "apiKey")
+                        .put("in", "header")
+                        .put("name", header);
+            }
         }
         return schemes;
     }
@@ -31,12 +51,18 @@ final class Security {
     /** What an operation asks for; an empty list where it asks for nothing. */
     static ArrayNode of(Operation operation) {
         ArrayNode alternatives = JsonMapper.shared().createArrayNode();
-        if (operation.api().id().equals("fuse")) {
-            ObjectNode both = alternatives.addObject();
-            FUSE_HEADERS.forEach(both::putArray);
-        } else if (operation.request().path("headers").has("Authorization")) {
-            alternatives.addObject().putArray(TOKEN);
+        ObjectNode all = JsonMapper.shared().createObjectNode();
+        if (Placeholders.in(operation.request().path("headers")).contains(Token.PLACEHOLDER)) {
+            all.putArray(tokenScheme(operation.api()));
+        }
+        headers(operation.api()).forEach(all::putArray);
+        if (!all.isEmpty()) {
+            alternatives.add(all);
         }
         return alternatives;
+    }
+
+    private static String tokenScheme(Api api) {
+        return api.id() + "Token";
     }
 }

@@ -1,4 +1,4 @@
-/** The catalog for machines that do not know Linkfault: OpenAPI and CSV. */
+/** The catalog for programs that do not know Linkfault, as OpenAPI and CSV, and a target file to fill in. */
 @NullMarked
 package io.github.linkfault.export;
 

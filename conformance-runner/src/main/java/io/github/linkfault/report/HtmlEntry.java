@@ -92,7 +92,8 @@ record HtmlEntry(EntryResult result, HtmlIndex index) {
         return result.detail();
     }
 
-    boolean widget() {
+    /** Whether it shows on another surface than the API: its text has a type, and there is no status. */
+    boolean isText() {
         return !entry().surface().isApi();
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Rule;
 import io.github.linkfault.result.Reason;
@@ -38,8 +39,9 @@ final class HtmlGroups {
     /** Those whose condition is brought about in the same way; null where that is not what is lacking. */
     record Way(@Nullable String how, List<HtmlEntry> entries) {}
 
-    /** The entries of one operation; the widget's have none. */
-    record OfOperation(String api, String name, @Nullable Operation operation, List<HtmlEntry> entries) {
+    /** The entries of one operation, or of another surface than the API, where operation is null. */
+    record OfOperation(
+            String api, String name, @Nullable Operation operation, Surface surface, List<HtmlEntry> entries) {
         int count() {
             return entries.size();
         }
@@ -103,7 +105,11 @@ final class HtmlGroups {
         var operations = new ArrayList<OfOperation>();
         groups(entries, entry -> List.of(entry.entry().api().id(), entry.entry().operationId()))
                 .forEach((key, group) -> operations.add(new OfOperation(
-                        key.get(0), key.get(1), group.get(0).entry().operation(), group)));
+                        key.get(0),
+                        key.get(1),
+                        group.get(0).entry().operation(),
+                        group.get(0).entry().surface(),
+                        group)));
         return operations;
     }
 

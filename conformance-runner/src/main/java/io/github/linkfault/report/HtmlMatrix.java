@@ -14,13 +14,13 @@ import java.util.function.Function;
 
 /**
  * The verdicts of one API at a glance: a table of operations and codes where the documents have one for each operation, and
- * lists for the rest: Fuse's categories, and the widget.
+ * lists for the rest, by category or surface.
  *
  * @param columns the codes of the table
  */
 record HtmlMatrix(String api, List<String> columns, List<Row> rows, List<Group> lists) {
 
-    /** More do not fit a screen, and a table of many is mostly holes. */
+    /** More columns do not fit a screen, and a table with so many is mostly empty. */
     private static final int MOST_COLUMNS = 40;
 
     /** An operation. */

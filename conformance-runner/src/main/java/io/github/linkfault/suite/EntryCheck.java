@@ -18,10 +18,16 @@ import io.github.linkfault.target.Preflight;
 import io.github.linkfault.target.Session;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Asks the target for one entry and has the answer judged; the two may be done by different threads. */
 final class EntryCheck {
+
+    /** An entry that has been asked for. */
+    interface Asked {
+
+        /** What came of it; judges the answer. */
+        Outcome outcome();
+    }
 
     private final Session session;
     private final Judge judge;
@@ -31,14 +37,16 @@ final class EntryCheck {
         this.judge = judge;
     }
 
-    /** Asks; what it hands back judges the answer. */
-    Supplier<Outcome> ask(Entry entry) {
+    /** Asks the target; the answer is judged when the result is asked for its outcome. */
+    Asked ask(Entry entry) {
         String declared = session.target().declared().get(entry.id());
         if (declared != null) {
             return notExercised(Reason.DECLARED, "The target file declares: " + declared);
         }
         if (!entry.surface().isApi()) {
-            return notExercised(Reason.DECLARED, "The widget's strings do not travel over the API.");
+            return notExercised(
+                    Reason.DECLARED,
+                    Objects.requireNonNull(entry.surface().text()).notAsked());
         }
         Plan plan = session.plan(entry);
         if (plan instanceof Plan.Lacking lacking) {
@@ -50,13 +58,13 @@ final class EntryCheck {
         return unusable(entry, session.preflight(entry.api())).orElseGet(() -> ask(entry, (Plan.Ready) plan));
     }
 
-    private static Supplier<Outcome> notExercised(Reason reason, String detail) {
+    private static Asked notExercised(Reason reason, String detail) {
         Outcome outcome = new Outcome.NotExercised(reason, detail);
         return () -> outcome;
     }
 
     /** The outcome of an entry whose API cannot be asked; a 401 that every entry gets must not pass for an answer to one. */
-    private static Optional<Supplier<Outcome>> unusable(Entry entry, Preflight preflight) {
+    private static Optional<Asked> unusable(Entry entry, Preflight preflight) {
         String api = entry.api().id();
         if (preflight instanceof Preflight.Unreachable unreachable) {
             return Optional.of(notExercised(
@@ -70,13 +78,13 @@ final class EntryCheck {
         return Optional.empty();
     }
 
-    private Supplier<Outcome> ask(Entry entry, Plan.Ready plan) {
+    private Asked ask(Entry entry, Plan.Ready plan) {
         Exchange exchange;
         try {
             exchange = session.send(entry, plan);
             if (refusesUnexpectedly(entry, exchange.answer())) {
                 int tokens = session.tokens();
-                Optional<Supplier<Outcome>> unusable = unusable(entry, session.recheck(entry.api()));
+                Optional<Asked> unusable = unusable(entry, session.recheck(entry.api()));
                 if (unusable.isPresent()) {
                     return unusable.get();
                 }

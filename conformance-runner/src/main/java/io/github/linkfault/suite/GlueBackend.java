@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sentences of the error tables, and the step that each stands for. Cucumber gets them as they stand here: its own way, to
- * look for annotated methods in every class of the jar, takes longer than the checks.
+ * The sentences of the error tables, and the step of each. They are defined by hand because Cucumber's search for annotated
+ * methods in every class of the jar takes longer than the checks.
  */
 final class GlueBackend implements Backend {
 
@@ -28,7 +28,7 @@ final class GlueBackend implements Backend {
         glue.addBeforeHook(new ScenarioHook(steps));
         define(glue, "^that (.+)$", 1, (taken, words) -> taken.condition(words.get(0)));
         define(glue, "the client calls {word}", 1, (taken, words) -> taken.call(words.get(0)));
-        define(glue, "the widget reports an error", 0, (taken, words) -> taken.report());
+        define(glue, "the {word} reports an error", 1, (taken, words) -> taken.report(words.get(0)));
         define(
                 glue,
                 "^the API answers (\\S+(?: or \\S+)*) with the error (\\S+)$",
@@ -37,9 +37,9 @@ final class GlueBackend implements Backend {
         define(glue, "^the API answers (\\S+)$", 1, (taken, words) -> taken.answers(words.get(0)));
         define(
                 glue,
-                "onError receives the type {word} and the code {word}",
-                2,
-                (taken, words) -> taken.reports(words.get(0), words.get(1)));
+                "{word} receives the type {word} and the code {word}",
+                3,
+                (taken, words) -> taken.receives(words.get(0), words.get(1), words.get(2)));
         define(glue, "^the message reads \"(.+)\"$", 1, (taken, words) -> taken.message(words.get(0)));
     }
 

@@ -18,8 +18,8 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What the {@link GlueBackend} of the error tables do. The condition is brought about and the answer judged by others; a step says which part
- * of the judgement its sentence speaks of.
+ * What the sentences of the error tables do. Others bring about the condition and judge the answer, and the verdict is there
+ * before a step runs: a step checks that its sentence says what its row says, and fails on the findings that it speaks of.
  */
 final class Steps {
 
@@ -47,7 +47,8 @@ final class Steps {
         ask();
     }
 
-    void report() {
+    void report(String surface) {
+        same(surface, entry().surface().id());
         ask();
     }
 
@@ -61,7 +62,8 @@ final class Steps {
         refuse(finding -> !finding.rule().equals(Rule.MESSAGE));
     }
 
-    void reports(String type, String code) {
+    void receives(String callback, String type, String code) {
+        same(callback, Objects.requireNonNull(entry().surface().text()).callback());
         same(type, Objects.requireNonNull(entry().type()));
         same(code, Objects.requireNonNull(entry().code()));
         refuse(finding -> !finding.rule().equals(Rule.MESSAGE));

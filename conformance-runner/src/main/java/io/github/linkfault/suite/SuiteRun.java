@@ -29,14 +29,14 @@ import org.opentest4j.AssertionFailedError;
 public final class SuiteRun {
 
     private final Catalog catalog;
-    private final EntryCheck trial;
+    private final EntryCheck check;
     private final BiConsumer<Entry, Outcome> progress;
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
 
     /** @param progress is told of each entry as soon as it has ended */
     public SuiteRun(Catalog catalog, Session session, Judge judge, BiConsumer<Entry, Outcome> progress) {
         this.catalog = catalog;
-        this.trial = new EntryCheck(session, judge);
+        this.check = new EntryCheck(session, judge);
         this.progress = progress;
     }
 
@@ -63,7 +63,7 @@ public final class SuiteRun {
                 .setPickleOrder(scenarios -> scenarios);
         lines.forEach((file, rows) -> options.addFeature(FeatureWithLines.create(file, rows)));
         var faults = new Faults();
-        try (var ahead = new Prefetcher(trial, selected, parallel)) {
+        try (var ahead = new Prefetcher(check, selected, parallel)) {
             var steps = new StepsFactory(catalog, entry -> ended(entry, ahead.of(entry)));
             Runtime.builder()
                     .withRuntimeOptions(options.build())
@@ -85,7 +85,7 @@ public final class SuiteRun {
 
     /** The steps of scenarios that somebody else runs, one after another. */
     StepsFactory steps() {
-        return new StepsFactory(catalog, entry -> ended(entry, trial.ask(entry).get()));
+        return new StepsFactory(catalog, entry -> ended(entry, check.ask(entry).outcome()));
     }
 
     private Outcome ended(Entry entry, Outcome outcome) {

@@ -2,6 +2,7 @@ package io.github.linkfault.target;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.PreflightRequest;
@@ -23,10 +24,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A run's dealings with its target: plans requests, fetches tokens once, keeps the pace, and knows every secret that was used.
- * Repeats a request only when no answer came and repeating is safe, or when the server asks to come back later.
+ * All that a run exchanges with its target: it plans requests, fetches tokens once, limits the rate, and knows every secret that
+ * was used. It repeats a request only when no answer came and repeating is safe, or when the server asks to come back later.
  *
  * <p>Safe for use by several threads.
  */
@@ -40,7 +42,8 @@ public final class Session {
     private final RateLimiter pace;
     private final Map<Api, Planner> planners = new LinkedHashMap<>();
     private final Map<Api, Preflight> preflights = new ConcurrentHashMap<>();
-    private final Tokens tokens;
+    private final Map<Api, Tokens> tokens = new LinkedHashMap<>();
+    private final AtomicReference<Secrets> secrets;
 
     /**
      * @param userAgent names the tool and its version to the server
@@ -52,8 +55,20 @@ public final class Session {
         this.client = client;
         this.pace = new RateLimiter(perSecond);
         Headers always = Headers.of(Map.of("User-Agent", userAgent)).with("Accept", "application/json");
-        target.apis().forEach((api, part) -> planners.put(api, new Planner(part, always)));
-        this.tokens = new Tokens(this::dispatch, planners, catalog, target.secrets());
+        this.secrets = new AtomicReference<>(target.secrets());
+        target.apis().forEach((api, part) -> {
+            var planner = new Planner(part, always);
+            planners.put(api, planner);
+            Token token = api.credentials().token();
+            if (token != null) {
+                Operation operation = catalog.operation(api, token.operation()).orElseThrow();
+                tokens.put(api, new Tokens(this::dispatch, planner, operation, token, this::keepSecret));
+            }
+        });
+    }
+
+    private void keepSecret(String name, String value) {
+        secrets.updateAndGet(known -> known.with(name, value));
     }
 
     /** The target. */
@@ -63,7 +78,7 @@ public final class Session {
 
     /** How many bearer tokens the target has handed out so far. */
     public int tokens() {
-        return tokens.issued();
+        return tokens.values().stream().mapToInt(Tokens::issued).sum();
     }
 
     /** What would be sent for an entry of an API that the target has; sends nothing. */
@@ -82,7 +97,7 @@ public final class Session {
      * @throws NoToken when the target does not hand one out
      */
     public Exchange send(Entry entry, Plan.Ready plan) {
-        Request request = plan.with(tokens::current);
+        Request request = plan.with(() -> token(entry.api()));
         Answer answer = dispatch(request);
         boolean limited = answer instanceof Response response && response.status() == 429;
         if (limited && !Objects.requireNonNull(entry.statuses()).documented().equals(OptionalInt.of(429))) {
@@ -101,8 +116,9 @@ public final class Session {
      */
     public Preflight recheck(Api api) {
         Preflight again = probe(api);
-        if (again instanceof Preflight.Refused && api.id().equals("aerosync")) {
-            tokens.forget();
+        Tokens old = tokens.get(api);
+        if (again instanceof Preflight.Refused && old != null) {
+            old.forget();
             again = probe(api);
         }
         preflights.put(api, again);
@@ -111,7 +127,11 @@ public final class Session {
 
     /** The target's secrets and every token that it has handed out. */
     public Secrets secrets() {
-        return tokens.secrets();
+        return Objects.requireNonNull(secrets.get());
+    }
+
+    private String token(Api api) {
+        return Objects.requireNonNull(tokens.get(api), api.id()).current();
     }
 
     private Planner planner(Api api) {
@@ -125,12 +145,16 @@ public final class Session {
         Plan plan = planner(api).plan(operation);
         boolean healthy = plan instanceof Plan.Ready;
         if (!healthy) {
-            // A stranger's id shows as well whether the credentials are taken; only 2xx cannot be expected then.
+            // An id that does not exist also shows whether the credentials are taken; only 2xx cannot be expected then.
             plan = plan(catalog.entry(probe.otherwise()).orElseThrow());
+        }
+        if (plan instanceof Plan.Lacking lacking) {
+            return new Preflight.Ready(
+                    "The credentials were not tried: the target file lacks " + lacking.member() + ".");
         }
         String asked = line + (healthy ? " with the healthy fixture" : " with an id that does not exist");
         try {
-            Answer answer = dispatch(((Plan.Ready) plan).with(tokens::current));
+            Answer answer = dispatch(((Plan.Ready) plan).with(() -> token(api)));
             return verdict(api, asked, healthy, answer);
         } catch (NoToken none) {
             return none.preflight();

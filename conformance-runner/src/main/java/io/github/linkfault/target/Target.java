@@ -1,6 +1,8 @@
 package io.github.linkfault.target;
 
 import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Server;
 import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.plan.ApiTarget;
 import java.net.URI;
@@ -9,34 +11,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The API under test.
  *
  * @param name what reports call it: the file's name, or "embedded mock"
- * @param apis one or both
+ * @param apis those of the catalog that it has
  * @param declared what the target cannot show, and why, by entry
  * @param secrets its credentials
  */
 public record Target(String name, Map<Api, ApiTarget> apis, Map<String, String> declared, Secrets secrets) {
-
-    private static final Set<String> PRODUCTION_HOSTS = Set.of("api.aerosync.com", "api.letsfuse.com");
 
     public Target {
         apis = Map.copyOf(apis);
         declared = Map.copyOf(declared);
     }
 
-    /** The base URLs that are a vendor's production (documented hosts), where a run may lock users and cost money. */
-    public List<String> productionUrls() {
+    /** The base URLs on a host that the catalog documents as production, where a run may lock users and cost money. */
+    public List<String> productionUrls(Catalog catalog) {
+        Set<String> hosts = catalog.apis().stream()
+                .flatMap(api -> api.servers().stream())
+                .filter(Server::production)
+                .map(Server::host)
+                .collect(Collectors.toSet());
         return apis.values().stream()
                 .map(ApiTarget::baseUrl)
-                .filter(url -> PRODUCTION_HOSTS.contains(host(url)))
+                .filter(url -> hosts.contains(host(url)))
                 .sorted()
                 .toList();
     }
 
-    /** The host as DNS compares it: whatever the case, with or without the dot of the root. */
+    /** The host as DNS compares it: in lower case and without the dot of the root. */
     private static String host(String url) {
         return String.valueOf(URI.create(url).getHost())
                 .toLowerCase(Locale.ROOT)

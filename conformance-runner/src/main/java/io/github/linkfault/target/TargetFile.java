@@ -2,24 +2,42 @@ package io.github.linkfault.target;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Credentials;
+import io.github.linkfault.catalog.FixtureNeeds;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.RequestValue;
+import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.input.UnusableInput;
 import io.github.linkfault.input.YamlInput;
 import io.github.linkfault.plan.ApiTarget;
 import io.github.linkfault.plan.Fixture;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a target file: YAML, its schema, {@code ${NAME}} from the environment, and the ids against the catalog. */
+/**
+ * Reads a target file: YAML that its schema accepts, whose sections, members and ids the catalog knows, with {@code ${NAME}} read
+ * from the environment.
+ */
 public final class TargetFile {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+    private static final String NO_VARIABLE = "${";
+    private static final Set<String> MEMBERS = Set.of("baseUrl", "headers", "fixtures", "paths");
+    private static final String DECLARED = "declared";
+
+    /** Header fields that hold credentials in every API (RFC 9110, section 11; RFC 6265, section 4.2). */
+    private static final Set<String> CREDENTIAL_HEADERS = Set.of("authorization", "proxy-authorization", "cookie");
 
     private final YamlInput file;
     private final JsonNode root;
@@ -56,97 +74,198 @@ public final class TargetFile {
     }
 
     private Target target(String name) {
-        file.holdTo("linkfault/target");
+        sections();
+        file.check("linkfault/target");
         var apis = new LinkedHashMap<Api, ApiTarget>();
         for (Api api : catalog.apis()) {
-            if (root.has(api.id())) {
-                apis.put(api, apiTarget(api, "/" + api.id()));
+            if (root.path(api.id()).isObject()) {
+                apis.put(api, section(api, "/" + api.id()));
             }
         }
         var declared = new LinkedHashMap<String, String>();
-        root.path("declared").properties().forEach(reason -> {
+        root.path(DECLARED).properties().forEach(reason -> {
             if (catalog.entry(reason.getKey()).isEmpty()) {
                 file.fault(
                         "/declared/" + escaped(reason.getKey()),
                         "no entry has this id; linkfault export lists them all");
             }
-            declared.put(reason.getKey(), reason.getValue().asString());
+            declared.put(reason.getKey(), reason.getValue().asString(""));
         });
         file.stopIfFaulty();
         return new Target(name, apis, declared, secrets);
     }
 
-    private ApiTarget apiTarget(Api api, String at) {
+    /** The sections are APIs of the catalog, at least one. */
+    private void sections() {
+        List<String> known = catalog.apis().stream().map(Api::id).toList();
+        List<String> sections = root.propertyNames().stream()
+                .filter(section -> !section.equals(DECLARED))
+                .toList();
+        sections.stream()
+                .filter(section -> !known.contains(section))
+                .forEach(
+                        section -> file.fault("/" + escaped(section), "no API has this id; " + choice(section, known)));
+        if (root.isObject() && sections.isEmpty()) {
+            file.fault("", "expected a section for at least one API: " + String.join(", ", known));
+            file.stopIfFaulty();
+        }
+    }
+
+    private ApiTarget section(Api api, String at) {
         JsonNode node = root.at(at);
-        String baseUrl = text(at + "/baseUrl");
-        if (!baseUrl.isEmpty() && !baseUrl.matches("https?://[^/@?#\\s]+(/[^?#\\s]*)?")) {
+        Credentials credentials = api.credentials();
+        node.propertyNames().stream()
+                .filter(member ->
+                        !MEMBERS.contains(member) && !credentials.values().contains(member))
+                .forEach(member -> {
+                    var known = new ArrayList<>(List.of("baseUrl"));
+                    known.addAll(credentials.values());
+                    known.addAll(List.of("headers", "fixtures", "paths"));
+                    file.fault(at + "/" + escaped(member), "no such member; " + choice(member, known));
+                });
+        var values = new LinkedHashMap<String, String>();
+        for (String name : credentials.values()) {
+            if (!node.has(name)) {
+                file.fault(at, "required property '" + name + "' not found");
+            }
+            values.put(name, value(api, name, at + "/" + name, api.id() + "_" + name));
+        }
+        return new ApiTarget(
+                baseUrl(at + "/baseUrl"), values, requiredHeaders(api, at), fixtures(api, at), paths(api, at));
+    }
+
+    private String baseUrl(String at) {
+        String raw = root.at(at).asString("");
+        String baseUrl = text(at);
+        // What else is no URL, the schema has told.
+        boolean looksLikeUrl = raw.matches("https?://.*|\\$\\{.*");
+        if (looksLikeUrl && !baseUrl.isEmpty() && !baseUrl.matches("https?://[^/@?#\\s]+(/[^?#\\s]*)?")) {
             file.fault(
-                    at + "/baseUrl",
+                    at,
                     "expected http:// or https://, a host and perhaps a path, without user name, query or fragment");
         }
-        var values = new LinkedHashMap<String, String>();
-        for (String name : List.of("apiKey", "apiSecret")) {
-            if (node.has(name)) {
-                values.put(name, secret(at + "/" + name, api.id() + "_" + name));
-            }
-        }
-        var headers = headers(at + "/headers", "");
-        var fixtures = new LinkedHashMap<String, Fixture>();
-        node.path("fixtures").properties().forEach(fixture -> {
-            if (!fixture.getValue().isNull()) {
-                String name = fixture.getKey();
-                fixtures.put(name, fixture(at + "/fixtures/" + escaped(name), api.id() + "_" + name));
-            }
-        });
-        var paths = new LinkedHashMap<String, String>();
-        node.path("paths").properties().forEach(path -> {
-            if (catalog.operation(api, path.getKey()).isEmpty()) {
-                file.fault(at + "/paths/" + escaped(path.getKey()), "no operation has this id");
-            }
-            paths.put(path.getKey(), path.getValue().asString());
-        });
-        return new ApiTarget(baseUrl.replaceAll("/+$", ""), values, headers, fixtures, paths);
+        return baseUrl.replaceAll("/+$", "");
     }
 
-    private Fixture fixture(String at, String name) {
-        JsonNode node = root.at(at);
-        var values = new LinkedHashMap<String, String>();
-        node.properties().forEach(member -> {
-            String where = at + "/" + escaped(member.getKey());
-            if (member.getKey().equals("accessToken")) {
-                values.put("accessToken", secret(where, name + "_accessToken"));
-            } else if (member.getValue().isString() && !member.getKey().equals("body")) {
-                values.put(member.getKey(), text(where));
+    private Map<String, String> requiredHeaders(Api api, String at) {
+        Map<String, String> headers = headers(api, at + "/headers", "");
+        api.credentials().headers().forEach((name, field) -> {
+            if (field.required() && !headers.containsKey(name)) {
+                file.fault(at + "/headers", "required property '" + name + "' not found");
             }
         });
-        String body = node.has("body") ? text(at + "/body") : null;
-        return new Fixture(values, body, headers(at + "/headers", name + "_"));
-    }
-
-    private Map<String, String> headers(String at, String prefix) {
-        var headers = new LinkedHashMap<String, String>();
-        root.at(at)
-                .properties()
-                .forEach(header -> headers.put(
-                        header.getKey(), secret(at + "/" + escaped(header.getKey()), prefix + header.getKey())));
         return headers;
     }
 
+    private Map<String, Fixture> fixtures(Api api, String at) {
+        var fixtures = new LinkedHashMap<String, Fixture>();
+        root.at(at + "/fixtures").properties().forEach(fixture -> {
+            String name = fixture.getKey();
+            String here = at + "/fixtures/" + escaped(name);
+            FixtureNeeds needs = api.fixtures().get(name);
+            if (needs == null) {
+                file.fault(
+                        here,
+                        api.name() + " has no fixture of this name; "
+                                + choice(name, api.fixtures().keySet()));
+            } else if (fixture.getValue().isObject()) {
+                fixtures.put(name, fixture(api, needs, here, api.id() + "_" + name));
+            }
+        });
+        return fixtures;
+    }
+
+    private Fixture fixture(Api api, FixtureNeeds needs, String at, String name) {
+        JsonNode node = root.at(at);
+        var known = new ArrayList<>(needs.values());
+        if (needs.body()) {
+            known.add("body");
+        }
+        if (!needs.headers().isEmpty()) {
+            known.add("headers");
+        }
+        var values = new LinkedHashMap<String, String>();
+        node.properties().forEach(member -> {
+            String where = at + "/" + escaped(member.getKey());
+            if (!known.contains(member.getKey())) {
+                file.fault(where, "the fixture needs no such member; " + choice(member.getKey(), known));
+            } else if (needs.values().contains(member.getKey())) {
+                values.put(member.getKey(), value(api, member.getKey(), where, name + "_" + member.getKey()));
+            }
+        });
+        String body = node.has("body") ? text(at + "/body") : null;
+        return new Fixture(values, body, headers(api, at + "/headers", name + "_"));
+    }
+
+    private Map<String, String> paths(Api api, String at) {
+        var paths = new LinkedHashMap<String, String>();
+        List<String> known = catalog.operations().stream()
+                .filter(operation -> operation.api().equals(api))
+                .map(Operation::id)
+                .toList();
+        root.at(at + "/paths").properties().forEach(path -> {
+            if (!known.contains(path.getKey())) {
+                file.fault(
+                        at + "/paths/" + escaped(path.getKey()),
+                        api.name() + " has no operation with this id; " + choice(path.getKey(), known));
+            }
+            paths.put(path.getKey(), path.getValue().asString(""));
+        });
+        return paths;
+    }
+
+    /** The header fields of a section or a fixture, under the names that the catalog spells. */
+    private Map<String, String> headers(Api api, String at, String prefix) {
+        var headers = new LinkedHashMap<String, String>();
+        root.at(at).properties().forEach(header -> {
+            String where = at + "/" + escaped(header.getKey());
+            String name = api.credentials().headers().keySet().stream()
+                    .filter(header.getKey()::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse(header.getKey());
+            boolean secret = api.credentials().isSecret(name)
+                    || CREDENTIAL_HEADERS.contains(name.toLowerCase(Locale.ROOT))
+                    || VARIABLE.matcher(header.getValue().asString("")).find();
+            if (headers.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
+                file.fault(where, "the header field " + name + " occurs twice; its case makes no difference");
+            }
+            headers.put(name, secret ? secret(where, prefix + name) : text(where));
+        });
+        return headers;
+    }
+
+    /** A value that requests carry; a credential that the catalog says nothing of is a secret. */
+    private String value(Api api, String name, String at, String place) {
+        RequestValue value = api.values().get(name);
+        return value == null || value.secret() ? secret(at, place) : text(at);
+    }
+
     /** A credential: kept out of everything that leaves, under the name of its variable or, written out, of its place. */
-    private String secret(String at, String name) {
+    private String secret(String at, String place) {
         String value = text(at);
-        Matcher variable = VARIABLE.matcher(root.at(at).asString());
-        secrets = secrets.with(variable.matches() ? variable.group(1) : variableName(name), value);
+        VARIABLE.matcher(root.at(at).asString(""))
+                .results()
+                .forEach(variable ->
+                        secrets = secrets.with(variable.group(1), environment.getOrDefault(variable.group(1), "")));
+        secrets = secrets.with(variableName(place), value);
         return value;
     }
 
-    /** {@code aerosync_apiKey} and {@code Fuse-Api-Key} as names of environment variables. */
-    private static String variableName(String name) {
+    /** {@code acme_apiKey} and {@code Acme-Api-Key} as names of environment variables: {@code ACME_API_KEY}. */
+    public static String variableName(String name) {
         return name.replaceAll("([a-z])([A-Z])", "$1_$2").replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     private String text(String at) {
-        return VARIABLE.matcher(root.at(at).asString()).replaceAll(found -> {
+        String raw = root.at(at).asString("");
+        int stray = VARIABLE.matcher(raw).replaceAll("").indexOf(NO_VARIABLE);
+        if (stray >= 0) {
+            file.fault(
+                    at,
+                    "${ begins an environment variable: expected ${NAME}, where NAME has letters, digits and underscores"
+                            + " only; there are no default values");
+        }
+        return VARIABLE.matcher(raw).replaceAll(found -> {
             String value = environment.getOrDefault(found.group(1), "");
             if (value.isEmpty()) {
                 file.fault(
@@ -156,6 +275,16 @@ public final class TargetFile {
             }
             return Matcher.quoteReplacement(value);
         });
+    }
+
+    /** The known names, and the one that was probably meant. */
+    private static String choice(String given, Collection<String> known) {
+        String nearest = known.stream()
+                .min(Comparator.comparingInt(name -> Similarity.distance(name, given)))
+                .filter(name -> Similarity.distance(name, given) <= Math.max(2, given.length() / 3))
+                .map(name -> "; did you mean " + name + "?")
+                .orElse("");
+        return "expected " + String.join(", ", known) + nearest;
     }
 
     private static String escaped(String member) {

@@ -1,43 +1,52 @@
 package io.github.linkfault.target;
 
-import io.github.linkfault.catalog.Api;
-import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
-import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.plan.Plan;
 import io.github.linkfault.plan.Planner;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Aerosync's bearer tokens: fetched when first needed, used until shortly before they expire. */
+/** The bearer tokens of one API: fetched when first needed, used until shortly before they expire. */
 final class Tokens {
 
-    private static final long DEFAULT_SECONDS = 1800;
     private static final long MARGIN_SECONDS = 30;
 
     private final Function<Request, Answer> sending;
-    private final Map<Api, Planner> planners;
-    private final Operation createToken;
-    private volatile Secrets secrets;
+    private final Planner planner;
+    private final Operation operation;
+    private final Token form;
+    private final BiConsumer<String, String> keepSecret;
     private volatile int issued;
     private @Nullable String token;
     private @Nullable NoToken refusal;
     private long expires;
 
-    Tokens(Function<Request, Answer> sending, Map<Api, Planner> planners, Catalog catalog, Secrets secrets) {
+    /**
+     * @param operation the operation that hands out a token
+     * @param form where its answer has it
+     * @param keepSecret is told the name and the value of each token before it is used
+     */
+    Tokens(
+            Function<Request, Answer> sending,
+            Planner planner,
+            Operation operation,
+            Token form,
+            BiConsumer<String, String> keepSecret) {
         this.sending = sending;
-        this.planners = planners;
-        this.secrets = secrets;
-        this.createToken = catalog.operation("aerosync", "createToken").orElseThrow();
+        this.planner = planner;
+        this.operation = operation;
+        this.form = form;
+        this.keepSecret = keepSecret;
     }
 
     synchronized String current() {
@@ -51,13 +60,13 @@ final class Tokens {
                 refusal = none;
                 throw none;
             }
-            secrets = secrets.with("AEROSYNC_TOKEN", token);
+            keepSecret.accept(secretName(), token);
             issued++;
         }
         return token;
     }
 
-    /** Drops the token, since the target no longer takes it; the next one is fetched. */
+    /** Drops a token that the target no longer takes, so that the next request fetches a new one. */
     synchronized void forget() {
         token = null;
         refusal = null;
@@ -68,27 +77,27 @@ final class Tokens {
         return issued;
     }
 
-    /** The target's secrets and every token so far. */
-    Secrets secrets() {
-        return secrets;
+    private String secretName() {
+        return operation.api().id().replace('-', '_').toUpperCase(Locale.ROOT) + "_TOKEN";
     }
 
     private String fetch() {
-        Plan plan = Objects.requireNonNull(planners.get(createToken.api())).plan(createToken);
-        Answer answer = sending.apply(((Plan.Ready) plan).request());
+        String asked = operation.method() + " " + operation.path();
+        if (!(planner.plan(operation) instanceof Plan.Ready plan)) {
+            throw new NoToken(asked + " cannot be sent: the target file lacks what it needs", true);
+        }
+        Answer answer = sending.apply(plan.request());
         if (answer instanceof Failure failure) {
-            throw new NoToken("POST /token brought no answer: " + failure.detail(), false);
+            throw new NoToken(asked + " got no answer: " + failure.detail(), false);
         }
         var response = (Response) answer;
         JsonNode body = json(response);
-        String fetched = body.path("token").asString("");
-        if (response.status() / 100 != 2 || fetched.isEmpty()) {
-            throw new NoToken(
-                    "POST /token answered " + response.status()
-                            + (response.status() / 100 == 2 ? " without a token" : ""),
-                    true);
+        String fetched = body.at(form.value()).asString("");
+        boolean succeeded = response.status() / 100 == 2;
+        if (!succeeded || fetched.isEmpty()) {
+            throw new NoToken(asked + " answered " + response.status() + (succeeded ? " without a token" : ""), true);
         }
-        long seconds = body.path("TTL").asLong(DEFAULT_SECONDS);
+        long seconds = body.at(form.seconds()).asLong(form.defaultSeconds());
         expires = System.nanoTime() + Math.max(1, seconds - MARGIN_SECONDS) * 1_000_000_000L;
         return fetched;
     }

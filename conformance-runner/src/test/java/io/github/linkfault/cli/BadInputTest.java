@@ -24,7 +24,7 @@ class BadInputTest {
             value = {
                 "run --frobnicate | Unknown option: '--frobnicate'",
                 "frob | Unmatched argument at index 0: 'frob'",
-                "run --api plaid | Invalid value for option '--api': expected aerosync or fuse, not plaid",
+                "run --api plaid | --api plaid: no API has this id. There are aerosync, fuse.",
                 "run --timeout soon | Invalid value for option '--timeout'",
                 "run --timeout 0 | --timeout 0.0: expected a number greater than 0",
                 "run --entry aerosync/getBalance/AC-165 | --entry aerosync/getBalance/AC-165: no entry has this id. Did you"

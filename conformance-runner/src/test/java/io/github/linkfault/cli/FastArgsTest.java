@@ -132,6 +132,6 @@ class FastArgsTest {
 
         assertThat(Main.execute(broken, new PrintWriter(err), Map.of(), line.split(" ")))
                 .isEqualTo(70);
-        assertThat(err.toString()).startsWith("linkfault has a fault of its own: java.lang.OutOfMemoryError");
+        assertThat(err.toString()).startsWith("Internal error in linkfault: java.lang.OutOfMemoryError");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.defect.Defects;
+import io.github.linkfault.export.TargetExample;
 import io.github.linkfault.mock.MockServer;
 import io.github.linkfault.target.TargetFile;
 import java.io.IOException;
@@ -73,6 +74,9 @@ class ReadmeTest {
     @Test
     void the_example_target_is_valid_and_needs_what_it_names() throws IOException {
         Path example = ROOT.resolve("target.example.yaml");
+        assertThat(example)
+                .as("renew it with ./linkfault export --format target --output target.example.yaml")
+                .hasContent(TargetExample.render(Catalog.bundled()));
         Map<String, String> environment = new HashMap<>();
         Pattern.compile("(?m)^[^#]*?\\$\\{([A-Z_]+)}")
                 .matcher(Files.readString(example))

@@ -2,7 +2,9 @@ package io.github.linkfault.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.judge.JsonSchema;
+import io.github.linkfault.mock.MockServer;
 import io.github.linkfault.report.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +63,18 @@ class RunCommandTest {
         assertThat(report().path("entries")).hasSize(22);
         CommandLineRun.of("run", "--report", folder.toString(), "--entry", "fuse/status/401");
         assertThat(ids(report(), "passed")).containsExactly("fuse/status/401");
+    }
+
+    @Test
+    void a_header_that_is_no_secret_may_occur_in_answers() throws IOException {
+        try (var mock = MockServer.start(Catalog.bundled())) {
+            String target = mock.targetFile().replace("  headers:\n", "  headers:\n    X-Env: internal\n");
+            Path file = Files.writeString(folder.resolve("target.yaml"), target);
+            CommandLineRun run = CommandLineRun.of(
+                    "run", "--target", file.toString(), "--report", folder.toString(), "--api", "fuse");
+            assertThat(target).contains("X-Env");
+            assertThat(run.exitCode()).as(run.out()).isZero();
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id the name in ids, tags, folders and target files: {@code acme}
  * @param name what texts call it: {@code Acme}
+ * @param description what it is, in one sentence, or null
  * @param servers the documented base URLs, the safest first
  * @param codesBelongToOperations whether each operation has an error table of its own; otherwise any operation may answer with any
  *     code
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 public record Api(
         String id,
         String name,
+        @Nullable String description,
         List<Server> servers,
         boolean codesBelongToOperations,
         ErrorBody errorBody,

@@ -33,6 +33,7 @@ final class ApiReader {
             return new Api(
                     id,
                     file.text("name"),
+                    file.optionalText("description").orElse(null),
                     servers(),
                     codesBelongToOperations(),
                     errorBody(file.member("errorBody")),

@@ -71,7 +71,7 @@ final class Faults {
         return 1;
     }
 
-    /** {@code line 3, aerosync.baseUrl}. */
+    /** {@code line 3, acme.baseUrl}. */
     private String place(String pointer) {
         String member = pointer.isEmpty()
                 ? ""

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * A YAML file that a user wrote, its faults collected with their places, so that one message tells them all.
@@ -19,6 +23,13 @@ import tools.jackson.databind.JsonNode;
 public final class YamlInput {
 
     private static final NodeReader YAML = NodeReader.builder().locationAware().build();
+
+    /** Refuses a member that occurs twice; the reader with the lines would keep the last one. */
+    private static final YAMLMapper STRICT = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate Object property (\"[^\"]*\").*");
 
     private final Faults faults;
 
@@ -53,6 +64,7 @@ public final class YamlInput {
      */
     public static YamlInput parse(String name, String text) {
         try {
+            STRICT.readTree(text);
             JsonNode root = YAML.readTree(text, InputFormat.YAML);
             if (root == null || root.isMissingNode() || root.isNull()) {
                 throw UnusableInput.invalid(name, List.of("line 1: there is nothing in it, see README.md"));
@@ -65,6 +77,12 @@ public final class YamlInput {
                     .lines()
                     .findFirst()
                     .orElse("");
+            Matcher duplicate = DUPLICATE.matcher(why);
+            if (duplicate.matches()) {
+                throw UnusableInput.invalid(
+                        name,
+                        List.of(place + "the member " + duplicate.group(1) + " occurs twice; remove one of them"));
+            }
             String hint = text.contains("${") ? " (inside { }, a value with ${NAME} must be in quotes)" : "";
             throw UnusableInput.invalid(name, List.of(place + "not YAML: " + why + hint));
         }
@@ -81,8 +99,13 @@ public final class YamlInput {
      * @throws UnusableInput telling every fault with its line and member
      */
     public void holdTo(String schema) {
-        faults.holdTo(schema);
+        check(schema);
         faults.stopIfAny();
+    }
+
+    /** Notes every fault that a published schema finds. */
+    public void check(String schema) {
+        faults.holdTo(schema);
     }
 
     /** Notes a fault at a place, given as a JSON Pointer. */

@@ -10,7 +10,7 @@ public sealed interface Outcome {
     /**
      * The API was asked and its answer judged.
      *
-     * @param exchange without secrets; null for a string of the widget
+     * @param exchange without secrets; null for a text of another surface than the API
      * @param nearest the id of the entry that this answer fits instead, or null
      */
     record Judged(

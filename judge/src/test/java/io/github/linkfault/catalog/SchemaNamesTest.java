@@ -3,60 +3,34 @@ package io.github.linkfault.catalog;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.judge.Severity;
 import io.github.linkfault.result.Reason;
 import io.github.linkfault.result.Verdict;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The closed lists of the schemas are those of the catalog and of the code, in both directions. */
 class SchemaNamesTest {
 
-    /** The names in the target file's description in the design; {@code healthy} is what every other condition starts from. */
-    private static final Set<String> AEROSYNC_FIXTURES = Set.of(
-            "healthy",
-            "incompleteBankData",
-            "bankUnavailable",
-            "accessPaused",
-            "manuallyLinked",
-            "mfaLocked",
-            "mfaExpired",
-            "jobInProgress",
-            "noRefreshJob");
-
-    private static final Set<String> FUSE_FIXTURES = Set.of(
-            "healthy",
-            "internalError",
-            "aggregatorFailing",
-            "aggregatorDisconnected",
-            "connectionFinished",
-            "requestFails",
-            "unprocessableWebhook",
-            "restrictedKey",
-            "rateLimited");
-
     private final Catalog catalog = Catalog.bundled();
 
-    @Test
-    void fixtures() {
-        assertThat(SchemaTree.names("linkfault/target", "/$defs/aerosyncFixtures/properties"))
-                .isEqualTo(AEROSYNC_FIXTURES);
-        assertThat(SchemaTree.names("linkfault/target", "/$defs/fuseFixtures/properties"))
-                .isEqualTo(FUSE_FIXTURES);
-        assertThat(fixturesOfConditions("aerosync")).isEqualTo(AEROSYNC_FIXTURES);
-        assertThat(fixturesOfConditions("fuse")).isEqualTo(FUSE_FIXTURES);
-    }
+    @ParameterizedTest
+    @ValueSource(strings = {"target", "catalog", "report", "deviations"})
+    void ownFilesNameNoApi(String schema) {
+        String text = JsonSchema.source("linkfault/" + schema).toString().toLowerCase(Locale.ROOT);
 
-    @Test
-    void operations() {
-        assertThat(SchemaTree.values("linkfault/target", "/$defs/aerosync/properties/paths/propertyNames/enum"))
-                .isEqualTo(operationsOf("aerosync"));
-        assertThat(SchemaTree.values("linkfault/target", "/$defs/fuse/properties/paths/propertyNames/enum"))
-                .isEqualTo(operationsOf("fuse"));
+        assertThat(catalog.apis()).isNotEmpty().allSatisfy(api -> {
+            assertThat(text).doesNotContain(api.id(), api.name().toLowerCase(Locale.ROOT));
+            api.surfaces().forEach(surface -> assertThat(text).doesNotContain(surface.id()));
+        });
     }
 
     @Test
@@ -106,16 +80,6 @@ class SchemaNamesTest {
     }
 
     @Test
-    void categories() {
-        Set<String> categories = catalog.entries().stream()
-                .map(entry -> String.valueOf(entry.category()))
-                .collect(toSet());
-
-        assertThat(SchemaTree.values("linkfault/catalog", "/$defs/entry/properties/category/enum"))
-                .isEqualTo(categories);
-    }
-
-    @Test
     void reasons() {
         Set<String> reasons = ids(Reason.values(), Reason::id);
         reasons.add("null");
@@ -140,21 +104,6 @@ class SchemaNamesTest {
     void sureness() {
         assertThat(SchemaTree.values("linkfault/catalog", "/$defs/sureness/enum"))
                 .isEqualTo(ids(Evidence.values(), Evidence::id));
-    }
-
-    private Set<String> fixturesOfConditions(String api) {
-        var fixtures = new TreeSet<>(Set.of("healthy"));
-        catalog.conditions().stream()
-                .filter(condition -> condition.api().id().equals(api) && condition.fixture() != null)
-                .forEach(condition -> fixtures.add(String.valueOf(condition.fixture())));
-        return fixtures;
-    }
-
-    private Set<String> operationsOf(String api) {
-        return catalog.operations().stream()
-                .filter(operation -> operation.api().id().equals(api))
-                .map(Operation::id)
-                .collect(toSet());
     }
 
     private static <T> Set<String> ids(T[] constants, Function<T, String> id) {

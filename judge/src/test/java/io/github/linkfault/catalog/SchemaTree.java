@@ -14,11 +14,6 @@ final class SchemaTree {
 
     private SchemaTree() {}
 
-    /** The members that the schema has at a JSON Pointer. */
-    static Set<String> names(String schema, String pointer) {
-        return new TreeSet<>(at(schema, pointer).propertyNames());
-    }
-
     /** The text, or the texts of the list, that the schema has at a JSON Pointer. */
     static Set<String> values(String schema, String pointer) {
         JsonNode found = at(schema, pointer);

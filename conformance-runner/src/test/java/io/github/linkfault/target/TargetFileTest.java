@@ -1,0 +1,117 @@
+package io.github.linkfault.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.exchange.Secrets;
+import io.github.linkfault.input.UnusableInput;
+import io.github.linkfault.plan.ApiTarget;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a target file says, and what the catalog finds wrong with it. */
+class TargetFileTest {
+
+    private static final Catalog CATALOG = Catalog.bundled();
+
+    private static final String AEROSYNC = """
+            aerosync:
+              baseUrl: https://api.sandbox.aerosync.com/v2
+              apiKey: a-long-key
+              apiSecret: a-long-secret
+            """;
+
+    private static final String FUSE = """
+            fuse:
+              baseUrl: https://sandbox-api.letsfuse.com
+              headers:
+                Fuse-Client-Id: client-one
+                Fuse-Api-Key: key-one
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    plaid: {baseUrl: 'https://x'} | line 1, plaid: no API has this id; expected aerosync, fuse
+                    aerosynk: {baseUrl: 'https://x'} | line 1, aerosynk: no API has this id; expected aerosync, fuse; did you mean aerosync?
+                    declared: {} | line 1: expected a section for at least one API: aerosync, fuse
+                    aerosync: {baseUrl: 'https://x', apiKey: k} | line 1, aerosync: required property 'apiSecret' not found
+                    aerosync: {baseUrl: 'https://x', apiKey: k, apiSecret: s, apikey: x} | line 1, aerosync.apikey: no such member; expected baseUrl, apiKey, apiSecret, headers, fixtures, paths; did you mean apiKey?
+                    fuse: {baseUrl: 'https://x', headers: {Fuse-Api-Key: k}} | line 1, fuse.headers: required property 'Fuse-Client-Id' not found
+                    fuse: {baseUrl: 'https://x'} | line 1, fuse.headers: required property 'Fuse-Client-Id' not found
+                    """)
+    void a_section_that_the_catalog_does_not_know_is_told(String yaml, String message) {
+        assertThatThrownBy(() -> parse(yaml)).isInstanceOf(UnusableInput.class).hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    fixtures: {healhty: {connectionId: x}} | line 5, aerosync.fixtures.healhty: Aerosync has no fixture of this name; expected healthy, incompleteBankData,
+                    fixtures: {healhty: {connectionId: x}} | did you mean healthy?
+                    fixtures: {requestFails: } | line 5, aerosync.fixtures.requestFails: Aerosync has no fixture of this name;
+                    fixtures: {healthy: {connectionID: x}} | line 5, aerosync.fixtures.healthy.connectionID: the fixture needs no such member; expected connectionId, jobId; did you mean connectionId?
+                    fixtures: {healthy: {body: x}} | line 5, aerosync.fixtures.healthy.body: the fixture needs no such member; expected connectionId, jobId
+                    paths: {answerMFA: /other} | line 5, aerosync.paths.answerMFA: Aerosync has no operation with this id; expected createToken, getAccount,
+                    paths: {getEntity: /other} | line 5, aerosync.paths.getEntity: Aerosync has no operation with this id;
+                    headers: {X-Key: '${}'} | line 5, aerosync.headers.X-Key: ${ begins an environment variable: expected ${NAME}
+                    headers: {X-Key: '${FOO'} | line 5, aerosync.headers.X-Key: ${ begins an environment variable: expected ${NAME}
+                    headers: {X-Key: '${FOO:-bar}'} | line 5, aerosync.headers.X-Key: ${ begins an environment variable: expected ${NAME}
+                    headers: {X-Key: a, x-key: b} | line 5, aerosync.headers.x-key: the header field x-key occurs twice
+                    apiKey: another | line 5: the member "apiKey" occurs twice; remove one of them
+                    """)
+    void a_member_that_the_catalog_does_not_know_is_told(String member, String message) {
+        assertThatThrownBy(() -> parse(AEROSYNC + "  " + member + "\n"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void a_header_is_a_secret_when_the_catalog_or_http_says_so_or_the_environment_gives_it() {
+        Secrets secrets = parse(FUSE + """
+                    X-Env: internal
+                    X-Gateway: ${GATEWAY_KEY}
+                    Authorization: Basic ${BASIC}
+                    Cookie: session=one
+                """).secrets();
+
+        assertThat(secrets.redact("internal key-one gateway-1 Basic basic-1, basic-1 session=one"))
+                .isEqualTo("internal ${FUSE_API_KEY} ${GATEWAY_KEY} ${AUTHORIZATION}, ${BASIC} ${COOKIE}");
+    }
+
+    @Test
+    void a_value_is_a_secret_when_the_catalog_says_so() {
+        Secrets secrets = parse(FUSE + """
+                  fixtures:
+                    healthy: {accessToken: token-one, entityId: entity-one}
+                """).secrets();
+
+        assertThat(secrets.redact("token-one entity-one")).isEqualTo("${FUSE_HEALTHY_ACCESS_TOKEN} entity-one");
+    }
+
+    @Test
+    void header_names_are_compared_without_regard_to_case() {
+        assertThat(section("fuse", parse(FUSE.replace("Fuse-Api-Key", "fuse-api-key")))
+                        .headers())
+                .containsEntry("Fuse-Api-Key", "key-one");
+    }
+
+    @Test
+    void every_section_may_have_headers() {
+        assertThat(section("aerosync", parse(AEROSYNC + "  headers: {X-Gateway: open}\n"))
+                        .headers())
+                .containsExactly(Map.entry("X-Gateway", "open"));
+    }
+
+    private static Target parse(String yaml) {
+        return TargetFile.parse("test", yaml, CATALOG, Map.of("GATEWAY_KEY", "gateway-1", "BASIC", "basic-1"));
+    }
+
+    private static ApiTarget section(String id, Target target) {
+        Api api = CATALOG.api(id).orElseThrow();
+        return Objects.requireNonNull(target.apis().get(api));
+    }
+}
