@@ -52,7 +52,7 @@ class DeviationsTest {
                 .contains(
                         "ACCEPTED " + ENTRY + "   status: expected 405, actual 418",
                         "until 2999-12-31, payments: known since the spring release",
-                        "88 entries: 84 passed, 1 accepted, 3 not exercised (3 declared). The target conforms.");
+                        Counts.line(1, "1 accepted, ") + " The target conforms.");
     }
 
     @Test

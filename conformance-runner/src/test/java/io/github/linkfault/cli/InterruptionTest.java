@@ -94,7 +94,7 @@ class InterruptionTest {
 
     /** Reads the progress line, which is drawn anew for each entry. */
     private static void waitForThirdEntry(Process run) throws IOException {
-        waitFor(run, "3/88");
+        waitFor(run, "3/" + Counts.entries());
     }
 
     private static void waitFor(Process run, String text) throws IOException {

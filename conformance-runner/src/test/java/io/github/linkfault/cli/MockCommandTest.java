@@ -32,10 +32,10 @@ class MockCommandTest {
             for (int round = 0; round < 2; round++) {
                 CommandLineRun run =
                         CommandLineRun.of("run", "--target", target.toString(), "--report", folder.toString());
-                assertThat(run.out()).contains("88 entries: 85 passed, 3 not exercised (3 declared).");
+                assertThat(run.out()).contains(Counts.line(0, ""));
                 assertThat(run.exitCode()).isZero();
             }
-            assertThat(mock.stop()).contains(" 84 of 84 documented errors met.");
+            assertThat(mock.stop()).contains(" %1$d of %1$d documented errors met.".formatted(Counts.errors()));
             assertThat(mock.exitCode()).isZero();
         }
     }
@@ -64,7 +64,8 @@ class MockCommandTest {
                     .noneMatch(line -> line.contains("sesame"))
                     .contains("REPEATED  aerosync/getBalance/AC-105   sent again once, although it says never to retry"
                             + " (check-connection-method)")
-                    .endsWith("3 requests, 1 of them matched nothing: 1 of 84 documented errors met.");
+                    .endsWith("3 requests, 1 of them matched nothing: 1 of " + Counts.errors()
+                            + " documented errors met.");
             assertThat(mock.exitCode()).isZero();
         }
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,16 @@ class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
 
+    private static final Pattern NUMBER = Pattern.compile(" *\\b[0-9]+\\b");
+
     @TempDir
     Path folder;
 
     @Test
     void the_run_prints_what_the_readme_shows() throws IOException {
         CommandLineRun run = CommandLineRun.of("run", "--report", folder.toString());
-        assertThat(readme()).contains(run.out().replace(folder.toString(), "linkfault-report"));
+        assertThat(withoutNumbers(readme()))
+                .contains(withoutNumbers(run.out().replace(folder.toString(), "linkfault-report")));
     }
 
     @Test
@@ -68,7 +72,8 @@ class ReadmeTest {
         CommandLineRun run = CommandLineRun.of(
                 "audit", traffic.toString(), "--report", folder.resolve("out").toString());
         String shown = run.out().replace(traffic.toString(), "traffic.ndjson");
-        assertThat(readme()).contains("\n" + shown.substring(0, shown.indexOf("\nFAILED")) + "```");
+        assertThat(withoutNumbers(readme()))
+                .contains(withoutNumbers("\n" + shown.substring(0, shown.indexOf("\nFAILED")) + "```"));
     }
 
     @Test
@@ -89,12 +94,21 @@ class ReadmeTest {
 
     @Test
     void every_link_of_the_readme_leads_somewhere() throws IOException {
-        Pattern.compile("\\]\\(([^)#]+)\\)").matcher(readme()).results().forEach(link -> assertThat(
-                        ROOT.resolve(link.group(1)))
+        List<String> links = Pattern.compile("\\]\\(([^)#]+)\\)")
+                .matcher(readme())
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(links).hasSizeGreaterThan(10).allSatisfy(link -> assertThat(ROOT.resolve(link))
                 .exists());
     }
 
     private static String readme() throws IOException {
         return Files.readString(ROOT.resolve("README.md"));
+    }
+
+    /** A text whose numbers are left open: {@code DocumentedFactsTest} holds those of the README to the tables. */
+    private static String withoutNumbers(String text) {
+        return NUMBER.matcher(text).replaceAll(" N");
     }
 }

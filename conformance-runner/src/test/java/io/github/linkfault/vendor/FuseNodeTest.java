@@ -63,7 +63,7 @@ class FuseNodeTest {
 
     @Test
     void it_gets_a_session_and_then_each_error_parsed() throws IOException, InterruptedException {
-        assertThat(ERRORS).hasSize(22);
+        assertThat(ERRORS).hasSameSizeAs(CATALOG.codes("fuse"));
         try (MockServer mock = MockServer.start(CATALOG)) {
             Map<String, JsonNode> seen = seenByTheClient(mock);
             assertThat(seen.get("session").path("status").asInt()).isEqualTo(200);

@@ -62,10 +62,10 @@ class ErrorCodesTest {
     void every_constant_is_a_code_of_the_catalog() {
         assertThat(wires(AerosyncErrorCode.values(), AerosyncErrorCode::wire))
                 .isEqualTo(codes(CATALOG.api("aerosync").orElseThrow()))
-                .hasSize(20);
+                .isNotEmpty();
         assertThat(wires(FuseErrorCode.values(), FuseErrorCode::wire))
                 .isEqualTo(codes(CATALOG.api("fuse").orElseThrow()))
-                .hasSize(22);
+                .isNotEmpty();
     }
 
     @Test

@@ -2,9 +2,13 @@ package io.github.linkfault.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The catalog says what the vendors' pages say: cell by cell, no row more, no row less. */
 class DocumentedFactsTest {
@@ -15,6 +19,17 @@ class DocumentedFactsTest {
     void equalTheCatalog() {
         assertThat(documented.size()).isEqualTo(88);
         assertThat(documented.differences(Catalog.bundled())).isEmpty();
+    }
+
+    /** What the texts for readers say of the tables. */
+    @ParameterizedTest
+    @CsvSource({
+        "README.md, each of the %d documented errors",
+        "README.md, '%d entries: '",
+        "CHANGELOG.md, %d documented errors",
+    })
+    void areCountedInTheTexts(String file, String sentence) throws IOException {
+        assertThat(Files.readString(Repository.ROOT.resolve(file))).contains(sentence.formatted(documented.size()));
     }
 
     @Test

@@ -148,9 +148,7 @@ class NoApiInSourcesTest {
 
     /** The strings of a tree, without the names of its members. */
     private static Stream<String> values(JsonNode node) {
-        return node.isString()
-                ? Stream.of(node.asString())
-                : node.valueStream().flatMap(NoApiInSourcesTest::values);
+        return node.isString() ? Stream.of(node.asString()) : node.valueStream().flatMap(NoApiInSourcesTest::values);
     }
 
     private static List<Path> sources() throws IOException {

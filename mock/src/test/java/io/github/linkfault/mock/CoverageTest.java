@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CoverageTest {
 
     private static final Catalog CATALOG = Catalog.bundled();
+    private static final int ERRORS = (int) CATALOG.entries().stream()
+            .filter(entry -> entry.surface().isApi() && entry.isFailure())
+            .count();
     private static final Entry NEVER =
             CATALOG.entry("aerosync/getBalance/AC-105").orElseThrow();
     private static final Entry BACK_OFF = CATALOG.entry("fuse/status/429").orElseThrow();
@@ -41,18 +44,19 @@ class CoverageTest {
         coverage.missed();
         JsonNode json = JsonMapper.shared().readTree(coverage.report().json());
         assertThat(json.path("summary").toString())
-                .isEqualTo("{\"documented\":84,\"met\":1,\"neverMet\":83,\"flagged\":0,\"requests\":4,\"misses\":1}");
+                .isEqualTo("{\"documented\":%d,\"met\":1,\"neverMet\":%d,\"flagged\":0,\"requests\":4,\"misses\":1}"
+                        .formatted(ERRORS, ERRORS - 1));
         assertThat(json.findValuesAsString("id"))
-                .hasSize(84)
+                .hasSize(ERRORS)
                 .doesNotContain("aerosync/widget/AR-100", "fuse/status/200");
         assertThat(json.findParents("id").stream()
                         .filter(entry -> entry.path("met").asInt() == 2)
                         .map(entry -> entry.path("id").asString()))
                 .containsExactly(NEVER.id());
         assertThat(coverage.report().table())
-                .containsPattern("aerosync getBalance +5 +1  AC-100 AC-001 AC-104 AC-106")
-                .containsPattern("aerosync getAccount +5 +0  all")
-                .endsWith("4 requests, 1 of them matched nothing: 1 of 84 documented errors met.\n")
+                .containsPattern("aerosync getBalance +[0-9]+ +1  AC-100 AC-001 AC-104 AC-106")
+                .containsPattern("aerosync getAccount +[0-9]+ +0  all")
+                .endsWith("4 requests, 1 of them matched nothing: 1 of " + ERRORS + " documented errors met.\n")
                 .doesNotContain("REPEATED");
     }
 

@@ -97,7 +97,7 @@ class IndexTest {
         });
         var documented = new TreeSet<String>();
         errors().forEach(entry -> documented.add(entry.operationId() + " " + entry.label()));
-        assertThat(inJson).isEqualTo(documented).hasSize(84);
+        assertThat(inJson).isEqualTo(documented).isNotEmpty();
         assertThat(inPage).isEqualTo(documented);
     }
 
