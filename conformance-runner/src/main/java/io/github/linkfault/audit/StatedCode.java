@@ -5,6 +5,7 @@ import io.github.linkfault.exchange.Body;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -19,7 +20,7 @@ final class StatedCode {
 
     private StatedCode() {}
 
-    /** The code that stands in {@code error.code} of Aerosync, in {@code code} of Fuse. */
+    /** The code that a body states, where its API's error bodies have it. */
     static Optional<String> of(Api api, Body body) {
         String text = body.text();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -27,32 +28,24 @@ final class StatedCode {
             return Optional.empty();
         }
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), plain)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.empty();
-            }
-            return api.id().equals("fuse") ? member(json, "code") : insideError(json);
+            return json.nextToken() == JsonToken.START_OBJECT
+                    ? at(json, api.errorBody().code())
+                    : Optional.empty();
         } catch (JacksonException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Optional<String> insideError(JsonParser json) {
+    /** The text that a pointer leads to from the object that has just begun. */
+    private static Optional<String> at(JsonParser json, JsonPointer pointer) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean isError = json.currentName().equals("error");
-            if (json.nextToken() == JsonToken.START_OBJECT && isError) {
-                return member(json, "code");
-            }
-            json.skipChildren();
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> member(JsonParser json, String name) {
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean wanted = json.currentName().equals(name);
+            boolean wanted = json.currentName().equals(pointer.getMatchingProperty());
             JsonToken value = json.nextToken();
-            if (wanted) {
+            if (wanted && pointer.tail().matches()) {
                 return value == JsonToken.VALUE_STRING ? Optional.of(json.getString()) : Optional.empty();
+            }
+            if (wanted && value == JsonToken.START_OBJECT) {
+                return at(json, pointer.tail());
             }
             json.skipChildren();
         }
