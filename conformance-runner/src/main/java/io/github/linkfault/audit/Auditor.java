@@ -16,9 +16,10 @@ import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.judge.Finding;
+import io.github.linkfault.judge.Followed;
 import io.github.linkfault.judge.Judge;
 import io.github.linkfault.judge.Judgement;
-import io.github.linkfault.judge.Rule;
+import io.github.linkfault.judge.Reads;
 import io.github.linkfault.judge.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A pure function of its arguments; safe for use by several threads.
  */
 public final class Auditor {
-
-    /** What cannot be judged where no header was recorded. */
-    private static final Set<Rule> OF_HEADERS = Set.of(Rule.MEDIA_TYPE, Rule.ALLOW, Rule.WWW_AUTHENTICATE);
 
     private static final Pattern WIDGET_CODE = Pattern.compile("Code: ?([A-Z]{2}-[0-9]{3})(?![0-9])");
     /** Codes of the documented forms; another text in their place is not repeated. */
@@ -92,7 +89,7 @@ public final class Auditor {
     public Auditor(Catalog catalog, List<Base> bases, Map<Api, Map<String, String>> paths, Secrets secrets) {
         this.catalog = catalog;
         this.judge = new Judge(catalog);
-        this.routes = new Routes(catalog, bases, paths);
+        this.routes = new Routes(catalog, bases, paths, judge.reads());
         this.secrets = secrets;
         this.byCode = catalog.entries().stream()
                 .filter(entry -> entry.surface().isApi() && entry.code() != null)
@@ -102,6 +99,11 @@ public final class Auditor {
     /** An auditor that goes by the catalog that comes with the kit and by the documented base URLs. */
     public static Auditor documented() {
         return new Auditor(Catalog.bundled(), Base.documented(Catalog.bundled()), Map.of(), Secrets.NONE);
+    }
+
+    /** What its judgements depend on. */
+    Reads reads() {
+        return judge.reads();
     }
 
     Routes routes() {
@@ -205,11 +207,15 @@ public final class Auditor {
         if (recorded.headers() != null) {
             return new Judged(entry, whole);
         }
-        // What was not recorded is not held against the API.
+        // What was not recorded is neither held against the API nor counted as evidence.
+        Reads reads = judge.reads();
         List<Finding> findings = whole.findings().stream()
-                .filter(finding -> !OF_HEADERS.contains(finding.rule()))
+                .filter(finding -> !reads.needsHeaders(finding.rule()))
                 .toList();
-        return new Judged(entry, new Judgement(findings, whole.readings()));
+        List<Followed> readings = whole.readings().stream()
+                .filter(followed -> !reads.needsHeaders(followed.reading()))
+                .toList();
+        return new Judged(entry, new Judgement(findings, readings));
     }
 
     /** The bare status of Fuse that this answer shows too, where it breaks none of its rules. */

@@ -35,9 +35,9 @@ public final class LineAudit {
     private final Counters counters;
     private final boolean usual;
     private final Lexer lexer = new Lexer();
-    private final FieldOffsets places = new FieldOffsets();
-    private final FastLine fast = new FastLine(lexer, places);
-    private final LineTemplates shapes = new LineTemplates(lexer, places);
+    private final FieldOffsets places;
+    private final FastLine fast;
+    private final LineTemplates shapes;
     private final Routes.Match match = new Routes.Match();
     private final VerdictKey key = new VerdictKey();
     private final VerdictCache memo = new VerdictCache();
@@ -75,6 +75,9 @@ public final class LineAudit {
         this.shared = shared;
         this.examples = examples;
         this.auditor = auditor;
+        this.places = new FieldOffsets(auditor.reads().headers());
+        this.fast = new FastLine(lexer, places);
+        this.shapes = new LineTemplates(lexer, places);
         this.tally = tally;
         this.reader = new RecordReader(mapping);
         this.counters = new Counters(tally);
