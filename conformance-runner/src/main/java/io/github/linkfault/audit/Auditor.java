@@ -87,7 +87,7 @@ public final class Auditor {
     public Auditor(Catalog catalog, List<Base> bases, Map<Api, Map<String, String>> paths, Secrets secrets) {
         this.catalog = catalog;
         this.judge = new Judge(catalog);
-        this.routes = new Routes(catalog, bases, paths);
+        this.routes = new Routes(catalog, bases, paths, judge.reads());
         this.secrets = secrets;
         this.texts = new TextForms(catalog);
         this.words = MaskingWords.of(catalog);
@@ -107,7 +107,7 @@ public final class Auditor {
 
     /** Whether judgements may be remembered by what {@link #reads} names: no secret is known that an answer could repeat. */
     boolean mayRemember() {
-        return secrets == Secrets.NONE && !judge.reads().everyHeader();
+        return secrets == Secrets.NONE;
     }
 
     /** What a judgement depends on beside status and body. */
@@ -217,12 +217,13 @@ public final class Auditor {
         if (recorded.headers() != null) {
             return new Judged(entry, whole);
         }
-        // What was not recorded is neither held against the API nor taken for what it does.
+        // What was not recorded is neither held against the API nor counted as evidence.
+        Reads reads = judge.reads();
         List<Finding> findings = whole.findings().stream()
-                .filter(finding -> !Reads.needsHeaders(finding.rule()))
+                .filter(finding -> !reads.needsHeaders(finding.rule()))
                 .toList();
         List<Followed> readings = whole.readings().stream()
-                .filter(followed -> !Reads.needsHeaders(followed.reading()))
+                .filter(followed -> !reads.needsHeaders(followed.reading()))
                 .toList();
         return new Judged(entry, new Judgement(findings, readings));
     }

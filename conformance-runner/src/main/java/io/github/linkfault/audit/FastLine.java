@@ -136,12 +136,12 @@ final class FastLine {
     private int header(int name, int nameEnd, int at) {
         boolean plain = !lexer.isEscaped();
         int part = VariableSpans.HEADER;
-        for (int header = 0; header < FieldOffsets.HEADERS.length; header++) {
-            if (lexer.isInAnyCase(name, nameEnd, FieldOffsets.HEADERS[header])) {
-                part = FieldOffsets.CONTENT_TYPE + header;
+        for (int header = 0; header < places.headers.length; header++) {
+            if (lexer.isInAnyCase(name, nameEnd, places.headers[header])) {
+                part = FieldOffsets.FIRST_HEADER + header;
             }
         }
-        if (!plain || !lexer.has(at, '"') || (part < VariableSpans.HEADER && places.has(part))) {
+        if (!plain || !lexer.has(at, '"') || (part != VariableSpans.HEADER && places.has(part))) {
             places.hasPlainHeaders = false;
             return value(at, 3);
         }
@@ -195,7 +195,7 @@ final class FastLine {
     private int slot(int kind, int from) {
         int to = rules.end(line, kind, from, from);
         slots.add(kind, from, to);
-        if (kind < VariableSpans.HEADER) {
+        if (FieldOffsets.isPart(kind)) {
             places.put(kind, from, to);
         }
         return to;

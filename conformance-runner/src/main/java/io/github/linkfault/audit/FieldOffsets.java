@@ -2,27 +2,25 @@ package io.github.linkfault.audit;
 
 import io.github.linkfault.exchange.Body;
 import java.util.Arrays;
+import java.util.List;
 
 /** Where the parts of an exchange stand in the bytes of a line. To be used again and again by one thread. */
 final class FieldOffsets {
 
-    /** What a piece of a line is, where that matters. */
     static final int METHOD = 0;
 
     static final int URL = 1;
     static final int STATUS = 2;
     static final int TIME = 3;
     static final int BODY = 4;
-    static final int CONTENT_TYPE = 5;
-    static final int ALLOW = 6;
-    static final int WWW_AUTHENTICATE = 7;
-    /** The header fields of an answer that the judge looks at: their names, from {@link #CONTENT_TYPE} on. */
-    static final String[] HEADERS = {"content-type", "allow", "www-authenticate"};
+    /** The first of the header fields that the judge looks at; the others follow. Below it are the kinds of {@link VariableSpans}. */
+    static final int FIRST_HEADER = 12;
 
-    private static final int PARTS = 8;
+    /** The names of the answer's header fields that the judge looks at, in lower case. */
+    final String[] headers;
 
-    final int[] from = new int[PARTS];
-    final int[] to = new int[PARTS];
+    final int[] from;
+    final int[] to;
     byte[] line = new byte[1];
     /** Whether the time is a text and no number. */
     boolean timeIsText;
@@ -32,6 +30,18 @@ final class FieldOffsets {
     boolean hasHeaders;
     /** Whether each of them is a text without escapes, and none that the judge looks at stands twice. */
     boolean hasPlainHeaders;
+
+    /** @param headers the names of the header fields that the judge looks at, in lower case */
+    FieldOffsets(List<String> headers) {
+        this.headers = headers.toArray(String[]::new);
+        this.from = new int[FIRST_HEADER + this.headers.length];
+        this.to = new int[FIRST_HEADER + this.headers.length];
+    }
+
+    /** Whether a kind of span is a part of the exchange that has a place here. */
+    static boolean isPart(int kind) {
+        return kind <= BODY || kind >= FIRST_HEADER;
+    }
 
     /** Begins with another line, of which nothing is known yet. */
     void reset(byte[] bytes) {

@@ -84,7 +84,7 @@ public final class LineAudit {
         this.places = new FieldOffsets(auditor.reads().headers());
         this.fast = new FastLine(lexer, places);
         this.shapes = new LineTemplates(lexer, places);
-        this.key = new VerdictKey(auditor.reads());
+        this.key = new VerdictKey();
         List<Operation> operations = auditor.catalog().operations();
         this.markers = operations.stream()
                 .map(operation -> new ErrorMarkerScan(operation.api()))

@@ -103,7 +103,7 @@ final class LineTemplates {
     }
 
     private void put(int kind, int begin, int to) {
-        if (kind < VariableSpans.HEADER) {
+        if (FieldOffsets.isPart(kind)) {
             places.put(kind, begin, to);
         } else if (kind > VariableSpans.NUMBER && kind < VariableSpans.ESCAPED_HEADER) {
             other(kind, begin, to);

@@ -9,5 +9,6 @@ import java.util.List;
  * @param number the operation's own, the same below every base
  * @param shown the URL with its parameters in braces, for examples
  * @param parameters the names of the path's parameters, in its order
+ * @param named a bit for each parameter, the lowest for the first: whether a message of the API can name it
  */
-record Route(Operation operation, int number, String shown, List<String> parameters) {}
+record Route(Operation operation, int number, String shown, List<String> parameters, int named) {}

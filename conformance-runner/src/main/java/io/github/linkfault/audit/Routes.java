@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.judge.Reads;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Routes {
     private final Node anyHost = new Node();
 
     /** @param paths templates that stand for an operation's own, by API and operation */
-    Routes(Catalog catalog, List<Base> bases, Map<Api, Map<String, String>> paths) {
+    Routes(Catalog catalog, List<Base> bases, Map<Api, Map<String, String>> paths, Reads reads) {
         Map<String, Node> byHost = new HashMap<>();
         for (Base base : bases) {
             Node root = base.host().isEmpty()
@@ -80,10 +81,12 @@ final class Routes {
                 if (operation.api().id().equals(base.api())) {
                     String path = paths.getOrDefault(operation.api(), Map.of())
                             .getOrDefault(operation.id(), operation.path());
-                    boolean named = !base.host().isEmpty() && !base.host().equals(NO_HOST);
-                    String shown = (named ? "https://" + base.host() : "") + base.path() + path;
+                    boolean hasHost = !base.host().isEmpty() && !base.host().equals(NO_HOST);
+                    String shown = (hasHost ? "https://" + base.host() : "") + base.path() + path;
                     int number = catalog.operations().indexOf(operation);
-                    add(root, base.path() + path, new Route(operation, number, shown, parameters(path)));
+                    List<String> parameters = parameters(path);
+                    int named = named(parameters, operation.api(), reads);
+                    add(root, base.path() + path, new Route(operation, number, shown, parameters, named));
                 }
             }
         }
@@ -95,6 +98,14 @@ final class Routes {
         T[] all = Arrays.copyOf(some, some.length + 1);
         all[some.length] = more;
         return all;
+    }
+
+    private static int named(List<String> parameters, Api api, Reads reads) {
+        int named = 0;
+        for (int parameter = 0; parameter < Math.min(parameters.size(), Match.MOST_PARAMETERS); parameter++) {
+            named |= reads.binding(api, parameters.get(parameter)) ? 1 << parameter : 0;
+        }
+        return named;
     }
 
     private static List<String> parameters(String path) {

@@ -1,11 +1,12 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.judge.Reads;
 import java.util.Arrays;
 
 /**
- * Everything of an error answer that its judgement depends on, as bytes: operation, status, the header fields that the judge
- * looks at, the ids of the request, and the body. Where only the place of an id matters and not its value, a marker stands:
- * two answers with the same key get the same judgement.
+ * Everything of an error answer that its judgement depends on, as bytes: operation, status, body, and what {@link Reads} names:
+ * header fields, and parameters of the path. Where only the place of an id matters and not its value, a marker replaces it.
+ * Two answers with the same key get the same judgement.
  *
  * <p>An id here is a long word of hexadecimal digits. It can be no part of a code, a message or a number, so that the judge sees
  * in it a word of its length, or the id that the request sent. To be used again and again by one thread.
@@ -32,6 +33,7 @@ final class VerdictKey {
     private final byte[] key = new byte[LONGEST + 1024];
     private int length;
     private int parameters;
+    private int named;
     private boolean usable;
 
     /** Makes the key; says whether there is one. */
@@ -48,17 +50,24 @@ final class VerdictKey {
         put((byte) (places.status() >> 8));
         put((byte) places.status());
         put((byte) ((places.bodyIsText ? 1 : 0) | (places.hasHeaders ? 0 : 2)));
-        for (int header = 0; header < FieldOffsets.HEADERS.length; header++) {
-            header(places, FieldOffsets.CONTENT_TYPE + header);
+        for (int header = 0; header < places.headers.length; header++) {
+            header(places, FieldOffsets.FIRST_HEADER + header);
         }
-        // No message of Fuse is documented, so that none can name an id.
-        parameters = route.operation().api().id().equals("aerosync") ? match.parameters : 0;
+        parameters = match.parameters;
+        named = route.named();
         for (int parameter = 0; parameter < parameters; parameter++) {
-            parameter(bytes, match.from[parameter], match.to[parameter]);
+            if (isNamed(parameter)) {
+                parameter(bytes, match.from[parameter], match.to[parameter]);
+            }
         }
         put(BORDER);
         body(bytes, bodyFrom, bodyTo, match);
         return usable;
+    }
+
+    /** Whether a message can name this parameter of the path. */
+    private boolean isNamed(int parameter) {
+        return (named >> parameter & 1) == 1;
     }
 
     private void header(FieldOffsets places, int part) {
@@ -147,7 +156,8 @@ final class VerdictKey {
 
     private void id(byte[] bytes, int from, int to, int classes, Routes.Match match) {
         for (int parameter = 0; parameter < parameters; parameter++) {
-            if (to - from == match.to[parameter] - match.from[parameter]
+            if (isNamed(parameter)
+                    && to - from == match.to[parameter] - match.from[parameter]
                     && Swar.equal(bytes, from, bytes, match.from[parameter], to - from)) {
                 put(ID_OF_REQUEST);
                 put((byte) parameter);
@@ -173,7 +183,7 @@ final class VerdictKey {
     }
 
     /**
-     * Small hexadecimal digits and hyphens, with a digit and with a letter that is in no number; a job's id has three capitals
+     * Small hexadecimal digits and hyphens, with a digit and with a letter that is in no number. Some ids have three capitals
      * before them, which are part of the key.
      */
     private static boolean isId(int classes, int length) {
@@ -200,7 +210,7 @@ final class VerdictKey {
         return behind && isDigit(bytes[at]);
     }
 
-    /** Where the digits of {@code REF-0011} begin. */
+    /** Where the digits of {@code ABC-0011} begin. */
     private static int afterPrefix(byte[] bytes, int from, int to) {
         if (to - from < SHORTEST_ID || bytes[from + 3] != '-') {
             return from;

@@ -8,6 +8,7 @@ import io.github.linkfault.exchange.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,30 @@ class AuditorTest {
                 auditor);
         assertThat(sighting.marks())
                 .contains(new Annotation(Category.FINDING, "aerosync/getBalance/AC-105", "violation secret"));
+    }
+
+    /** An erratum about a header field is decided by nothing where the header fields were not recorded. */
+    @Test
+    void a_reading_of_header_fields_needs_recorded_ones() {
+        String body =
+                "{\"error\":{\"code\":\"AC-105\",\"message\":\"Balance check not available for manually linked users.\"}}";
+        assertThat(readings(null, body)).isEmpty();
+        assertThat(readings("{}", body)).containsExactly("aerosync-405-without-allow 0");
+        assertThat(readings("{\"Allow\":\"POST\"}", body)).containsExactly("aerosync-405-without-allow 1");
+    }
+
+    private static List<String> readings(@Nullable String headers, String body) {
+        byte[] line = ("{\"request\":{\"method\":\"GET\",\"url\":\"" + BALANCE + "\"},\"response\":{\"status\":405"
+                        + (headers == null ? "" : ",\"headers\":" + headers) + ",\"body\":" + body + "}}")
+                .getBytes(UTF_8);
+        Recorded recorded = Objects.requireNonNull(new RecordReader(FieldMapping.PUBLISHED)
+                .read(line, 0, line.length)
+                .exchange());
+        return Audits.AUDITOR.of(recorded).marks().stream()
+                .filter(mark -> mark.kind() == Category.READING)
+                .map(Annotation::detail)
+                .filter(detail -> detail.contains("without-allow"))
+                .toList();
     }
 
     private static String told(String method, String url, int status, String body) {

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 /** A line that follows a shape is one that would have been found on its own, and its parts stand where they do. */
 class LineTemplatesTest {
 
-    private final FieldOffsets found = new FieldOffsets();
+    private final FieldOffsets found = new FieldOffsets(Audits.AUDITOR.reads().headers());
     private final FastLine fast = new FastLine(new Lexer(), found);
     private final Lexer lexer = new Lexer();
-    private final FieldOffsets followed = new FieldOffsets();
+    private final FieldOffsets followed =
+            new FieldOffsets(Audits.AUDITOR.reads().headers());
     private final LineTemplates shapes = new LineTemplates(lexer, followed);
     private final FastLine learner = new FastLine(lexer, followed);
 

@@ -4,12 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.exchange.Secrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The fast ways come to what the judge says of each line alone, on traffic that is damaged in every way. */
 class VerdictCacheTest {
+
+    @TempDir
+    Path folder;
 
     @Test
     void every_line_comes_to_the_same_on_all_ways() {
@@ -77,6 +88,68 @@ class VerdictCacheTest {
         }
         assertThat(json(slow)).contains("stack-trace");
         assertThat(json(quick)).isEqualTo(json(slow));
+    }
+
+    /** A header field that no rule looks at counts as soon as an erratum of the catalog looks at it. */
+    @Test
+    void a_header_field_that_only_an_erratum_looks_at_is_noticed() throws IOException {
+        Files.writeString(copyOfFeatures().resolve("aerosync/errata.yaml"), """
+
+                - id: aerosync-405-with-retry-after
+                  title: 405 with Retry-After
+                  entries: [aerosync/getBalance/AC-105]
+                  readings:
+                    - source: Error Glossary
+                      says: 405; no header is mentioned.
+                      seen: {properties: {headers: {type: object, not: {required: [retry-after]}}}, required: [headers]}
+                    - source: RFC 9110 §15.5.6
+                      says: With Retry-After.
+                      seen: {properties: {headers: {type: object, required: [retry-after]}}, required: [headers]}
+                  accepts: Both.
+                  why: A test.
+                  advice: None.
+                """, StandardOpenOption.APPEND);
+        Catalog catalog = Catalog.of(folder);
+        var auditor = new Auditor(catalog, Base.documented(catalog), Map.of(), Secrets.NONE);
+        var quick = new AuditCounters();
+        var slow = new AuditCounters();
+        var quickAudit = new LineAudit(auditor, FieldMapping.PUBLISHED, quick, true);
+        var slowAudit = new LineAudit(auditor, FieldMapping.PUBLISHED, slow, false);
+        int line = 0;
+        for (String field : List.of("", ",\"Retry-After\":\"5\"")) {
+            byte[] bytes = ("{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/1/balance\"},\"response\":{"
+                            + "\"status\":405,\"headers\":{\"Content-Type\":\"application/json\"" + field
+                            + "},\"body\":{\"error\":{\"code\":\"AC-105\","
+                            + "\"message\":\"Balance check not available for manually linked users.\"}}}}\n")
+                    .getBytes(UTF_8);
+            quickAudit.exchange(bytes, 0, bytes.length - 1, 0, 0, line);
+            slowAudit.exchange(bytes, 0, bytes.length - 1, 0, 0, line++);
+        }
+        assertThat(readings(slow))
+                .contains("aerosync-405-with-retry-after 0", "aerosync-405-with-retry-after 1")
+                .isEqualTo(readings(quick));
+    }
+
+    private static List<String> readings(AuditCounters tally) {
+        return tally.cells().keySet().stream()
+                .filter(cell -> cell.kind() == Category.READING)
+                .map(CounterKey::detail)
+                .toList();
+    }
+
+    private Path copyOfFeatures() throws IOException {
+        Path features = Path.of("../features");
+        try (Stream<Path> files = Files.walk(features)) {
+            for (Path file : files.toList()) {
+                Path copy = folder.resolve(features.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        return folder;
     }
 
     private static String json(AuditCounters tally) {

@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Statuses;
 import io.github.linkfault.exchange.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -13,6 +14,12 @@ final class HeadRules {
 
     private static final Pattern JSON = Pattern.compile("(?i)application/json[ \\t]*(;.*)?");
 
+    /** The header field that each of these rules looks at, in lower case. No rule looks at another. */
+    static final Map<Rule, String> HEADERS = Map.of(
+            Rule.MEDIA_TYPE, "content-type",
+            Rule.ALLOW, "allow",
+            Rule.WWW_AUTHENTICATE, "www-authenticate");
+
     private HeadRules() {}
 
     static void check(Entry entry, Response response, Consumer<Finding> findings) {
@@ -21,16 +28,20 @@ final class HeadRules {
         if (!statuses.accepted().contains(status)) {
             findings.accept(Rule.STATUS.broken(statuses.spoken(), String.valueOf(status)));
         }
-        List<String> types = response.headers().all("Content-Type").toList();
+        List<String> types = values(Rule.MEDIA_TYPE, response);
         if (types.size() != 1 || !JSON.matcher(types.get(0).strip()).matches()) {
             String actual = types.isEmpty() ? "no Content-Type" : Quoted.text(String.join(", ", types));
             findings.accept(Rule.MEDIA_TYPE.broken("application/json", actual));
         }
-        if (status == 405 && response.headers().first("Allow").isEmpty()) {
+        if (status == 405 && values(Rule.ALLOW, response).isEmpty()) {
             findings.accept(Rule.ALLOW.broken("an Allow header beside 405", "none"));
         }
-        if (status == 401 && response.headers().first("WWW-Authenticate").isEmpty()) {
+        if (status == 401 && values(Rule.WWW_AUTHENTICATE, response).isEmpty()) {
             findings.accept(Rule.WWW_AUTHENTICATE.broken("a WWW-Authenticate header beside 401", "none"));
         }
+    }
+
+    private static List<String> values(Rule rule, Response response) {
+        return response.headers().all(Objects.requireNonNull(HEADERS.get(rule))).toList();
     }
 }

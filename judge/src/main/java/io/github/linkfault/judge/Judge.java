@@ -25,6 +25,7 @@ public final class Judge {
     private final BodyRules bodyRules;
     private final Readings readings;
     private final Rules rules;
+    private final Reads reads;
 
     /** A judge that goes by this catalog and by the published schemas. */
     public Judge(Catalog catalog) {
@@ -32,6 +33,12 @@ public final class Judge {
         this.bodyRules = new BodyRules(catalog);
         this.readings = new Readings(catalog);
         this.rules = Rules.of(catalog);
+        this.reads = new Reads(catalog, readings);
+    }
+
+    /** What its judgements depend on, beside the entry and the answer's status and body. */
+    public Reads reads() {
+        return reads;
     }
 
     /**

@@ -6,9 +6,12 @@ import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Reading;
 import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Response;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +22,10 @@ final class Readings {
 
     private final Catalog catalog;
     private final IdentityHashMap<Reading, JsonSchema> schemas = new IdentityHashMap<>();
+    /** The readings whose schema looks at header fields. */
+    private final Set<Reading> needingHeaders = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** The names of those header fields, in lower case. */
+    private final Set<String> headers = new HashSet<>();
 
     Readings(Catalog catalog) {
         this.catalog = catalog;
@@ -26,9 +33,23 @@ final class Readings {
             for (Reading reading : erratum.readings()) {
                 if (reading.seen() != null) {
                     schemas.put(reading, JsonSchema.of(reading.seen()));
+                    Set<String> names = HeaderNames.of(reading, reading.seen());
+                    headers.addAll(names);
+                    if (!names.isEmpty()) {
+                        needingHeaders.add(reading);
+                    }
                 }
             }
         }
+    }
+
+    /** The header fields that any of the schemas looks at. */
+    Set<String> headers() {
+        return Set.copyOf(headers);
+    }
+
+    boolean needsHeaders(Reading reading) {
+        return needingHeaders.contains(reading);
     }
 
     List<Followed> of(Entry entry, Response response, @Nullable JsonNode body) {
@@ -37,9 +58,13 @@ final class Readings {
         }
         ObjectNode answer = JsonMapper.shared().createObjectNode();
         answer.put("status", response.status());
-        ObjectNode headers = answer.putObject("headers");
+        ObjectNode fields = answer.putObject("headers");
         for (Header field : response.headers()) {
-            headers.put(field.name().toLowerCase(Locale.ROOT), field.value());
+            String name = field.name().toLowerCase(Locale.ROOT);
+            // The schemas see no other field than those that Reads tells of.
+            if (headers.contains(name)) {
+                fields.put(name, field.value());
+            }
         }
         if (body != null) {
             answer.set("body", body);
