@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionOption.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:compared; nothing that --fail-on names",
-            "1:there is what --fail-on names",
+            "0:compared; no change that --fail-on names",
+            "1:there is a change that --fail-on names",
             "2:wrong usage, or a catalog that cannot be used",
-            "70:a fault of this tool"
+            "70:an internal error"
         })
 final class DiffCommand implements Callable<Integer> {
 

@@ -100,11 +100,10 @@ final class Explanation {
         }
         Optional<Api> stating = stating(json);
         if (stating.isEmpty()) {
-            line("JSON, but no error body: "
+            line("JSON, but no error body. A code is expected in "
                     + catalog.apis().stream()
-                            .map(api -> api.name() + " has its code in "
-                                    + dotted(api.errorBody().code()))
-                            .collect(Collectors.joining(", "))
+                            .map(api -> dotted(api.errorBody().code()) + " (" + api.name() + ")")
+                            .collect(Collectors.joining(" or "))
                     + ".");
             return false;
         }

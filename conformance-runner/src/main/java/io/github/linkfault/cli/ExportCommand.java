@@ -4,7 +4,7 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.CatalogJson;
 import io.github.linkfault.export.CatalogCsv;
 import io.github.linkfault.export.OpenApi;
-import io.github.linkfault.export.TargetExample;
+import io.github.linkfault.target.TargetExample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-/** The catalog for programs that do not know Linkfault, as OpenAPI and CSV, and a target file to fill in. */
+/** The catalog for programs that do not know Linkfault, as OpenAPI and CSV. */
 @NullMarked
 package io.github.linkfault.export;
 

@@ -252,7 +252,7 @@ public final class TargetFile {
     }
 
     /** {@code acme_apiKey} and {@code Acme-Api-Key} as names of environment variables: {@code ACME_API_KEY}. */
-    public static String variableName(String name) {
+    static String variableName(String name) {
         return name.replaceAll("([a-z])([A-Z])", "$1_$2").replace('-', '_').toUpperCase(Locale.ROOT);
     }
 

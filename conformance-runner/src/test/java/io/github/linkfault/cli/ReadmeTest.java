@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.defect.Defects;
-import io.github.linkfault.export.TargetExample;
 import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.target.TargetExample;
 import io.github.linkfault.target.TargetFile;
 import java.io.IOException;
 import java.nio.file.Files;

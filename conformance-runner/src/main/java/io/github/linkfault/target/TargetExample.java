@@ -1,4 +1,4 @@
-package io.github.linkfault.export;
+package io.github.linkfault.target;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
@@ -6,7 +6,6 @@ import io.github.linkfault.catalog.Credentials.HeaderField;
 import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.catalog.Server;
-import io.github.linkfault.target.TargetFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
