@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -20,11 +21,15 @@ public final class TargetFile {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
+    // from the catalog soon
+    private static final Set<String> CREDENTIAL_MEMBERS =
+            Set.of("apiKey", "apiSecret", "token", "access_token", "accessToken", "client_secret", "public_token");
+
     private final YamlInput file;
     private final JsonNode root;
     private final Catalog catalog;
     private final Map<String, String> environment;
-    private Secrets secrets = Secrets.NONE;
+    private Secrets secrets = Secrets.NONE.withMembers(CREDENTIAL_MEMBERS);
 
     private TargetFile(YamlInput file, Catalog catalog, Map<String, String> environment) {
         this.file = file;
