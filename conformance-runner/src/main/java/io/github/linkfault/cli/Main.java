@@ -82,9 +82,9 @@ public final class Main {
             err.println("The catalog contradicts itself: " + fault.getMessage());
             return ExitCode.INTERNAL;
         }
-        err.println("linkfault has a fault of its own: " + fault);
+        err.println("linkfault has a fault of its own: " + OwnFault.kinds(fault));
         if (environment.containsKey("LINKFAULT_DEBUG")) {
-            fault.printStackTrace(err);
+            OwnFault.trace(fault, err);
         } else {
             err.println("Please report it. LINKFAULT_DEBUG=1 shows where it happened.");
         }

@@ -8,8 +8,8 @@ import java.util.List;
  */
 final class Needle {
 
-    /** So many characters of a secret are still one where a text is cut behind them. */
-    static final int SHORTEST_CUT = 16;
+    /** So many characters of a secret, white space not counted, are still one where a text is cut behind them. */
+    static final int SHORTEST_CUT = 12;
 
     /** From this length on a form is found across line breaks and spaces, as a shorter one must not be. */
     static final int LONG = 32;

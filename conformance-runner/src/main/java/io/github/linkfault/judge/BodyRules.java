@@ -34,7 +34,7 @@ final class BodyRules {
         this.fuseCodes = fuseCodes;
     }
 
-    void check(Entry entry, JsonNode whole, Map<String, String> bindings, Consumer<Finding> findings) {
+    void check(Entry entry, JsonNode whole, Map<String, String> bindings, Quoted quoted, Consumer<Finding> findings) {
         JsonNode body = hasLongArray(whole) ? withShortArrays(whole) : whole;
         Profiles profiles = entry.api() == Api.AEROSYNC ? aerosync : fuse;
         // What the strict profile takes, the open one takes too.
@@ -43,14 +43,14 @@ final class BodyRules {
                 ? List.of()
                 : besideCode(entry, body, profiles.open().faults(body));
         if (!faults.isEmpty()) {
-            findings.accept(Rule.BODY_SCHEMA.broken(profile(entry.api(), "open"), list(faults)));
+            findings.accept(Rule.BODY_SCHEMA.broken(profile(entry.api(), "open"), list(faults, quoted)));
         }
-        checkCode(entry, body, findings);
-        checkMessage(entry, body, bindings, findings);
+        checkCode(entry, body, quoted, findings);
+        checkMessage(entry, body, bindings, quoted, findings);
         checkAggregator(entry, body, findings);
         List<SchemaFault> undocumented = besideCode(entry, body, strictFaults);
         if (faults.isEmpty() && !undocumented.isEmpty()) {
-            findings.accept(Rule.BODY_STRICT.broken(profile(entry.api(), "strict"), list(undocumented)));
+            findings.accept(Rule.BODY_STRICT.broken(profile(entry.api(), "strict"), list(undocumented, quoted)));
         }
     }
 
@@ -91,7 +91,7 @@ final class BodyRules {
                 : faults;
     }
 
-    private void checkCode(Entry entry, JsonNode body, Consumer<Finding> findings) {
+    private void checkCode(Entry entry, JsonNode body, Quoted quoted, Consumer<Finding> findings) {
         JsonNode code = body.at(member(entry.api(), "code"));
         if (!code.isString()) {
             return;
@@ -99,15 +99,15 @@ final class BodyRules {
         if (entry.code() == null) {
             if (!fuseCodes.contains(code.asString())) {
                 findings.accept(new Finding(
-                        Rule.CODE, Severity.WARNING, "a code that the page lists", Quoted.text(code.asString())));
+                        Rule.CODE, Severity.WARNING, "a code that the page lists", quoted.text(code.asString())));
             }
         } else if (!code.asString().equals(entry.code())) {
-            findings.accept(Rule.CODE.broken(Quoted.text(entry.code()), Quoted.text(code.asString())));
+            findings.accept(Rule.CODE.broken(quoted.text(entry.code()), quoted.text(code.asString())));
         }
     }
 
     private static void checkMessage(
-            Entry entry, JsonNode body, Map<String, String> bindings, Consumer<Finding> findings) {
+            Entry entry, JsonNode body, Map<String, String> bindings, Quoted quoted, Consumer<Finding> findings) {
         JsonNode message = body.at(member(entry.api(), "message"));
         if (entry.messages().isEmpty() || !message.isString()) {
             return;
@@ -116,7 +116,7 @@ final class BodyRules {
             String expected = entry.messages().stream()
                     .map(template -> "\"" + template.fill(bindings, "<any e-mail address>") + "\"")
                     .collect(joining(" or "));
-            findings.accept(Rule.MESSAGE.broken(expected, Quoted.against(expected, message.asString())));
+            findings.accept(Rule.MESSAGE.broken(expected, quoted.against(expected, message.asString())));
         }
     }
 
@@ -150,10 +150,10 @@ final class BodyRules {
         return "a body that conforms to schemas/" + api.id() + "/error-body." + profile + ".schema.json";
     }
 
-    private static String list(List<SchemaFault> faults) {
+    private static String list(List<SchemaFault> faults, Quoted quoted) {
         String listed = faults.stream()
                 .limit(MOST_FAULTS)
-                .map(fault -> Quoted.text(fault.toString()).replaceAll("^\"|\"$", ""))
+                .map(fault -> quoted.text(fault.toString()).replaceAll("^\"|\"$", ""))
                 .collect(joining("; "));
         return faults.size() > MOST_FAULTS ? listed + "; and " + (faults.size() - MOST_FAULTS) + " more" : listed;
     }
