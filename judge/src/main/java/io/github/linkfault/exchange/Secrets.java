@@ -5,13 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Values that must not leave the process, each with the name that stands in its place: {@code ${AEROSYNC_API_KEY}}. A
- * value is found as it is and percent-encoded, JSON-escaped, HTML-escaped, in hexadecimal and in Base64 (also inside a longer
- * Base64 text), in any mixture of letter cases of these encodings.
+ * value is found as it is, in hexadecimal and in Base64 (also inside a longer Base64 text); percent-encoded, escaped for JSON,
+ * HTML or a report, in any mixture of these and up to {@value View#MOST_LAYERS} times one over the other; a long one also where
+ * it was broken into lines or cut.
+ *
+ * <p>A value may have a million characters. No regular expression is made of it, which would overflow the stack and be
+ * quoted in an exception. Nor is it given to a library of the algorithm of Aho and Corasick: those know nothing of cut values,
+ * and need 200 bytes for each character of each form.
  *
  * <p>Values of fewer than {@value #SHORTEST} characters are too short to tell from ordinary text and are left alone.
  */
@@ -21,23 +26,19 @@ public final class Secrets {
     public static final int SHORTEST = 4;
 
     /** No secrets. */
-    public static final Secrets NONE = new Secrets(List.of());
-
-    /** Members whose values are credentials by their name, such as a token that the API has just issued. */
-    private static final Pattern CREDENTIAL_MEMBER = Pattern.compile(
-            "\"(?:apiKey|apiSecret|token|access_token|accessToken|client_secret|public_token)\"\\s*+:\\s*+\"");
+    public static final Secrets NONE = new Secrets(List.of(), new CredentialMembers(Set.of()));
 
     private final List<Secret> secrets;
+    private final CredentialMembers members;
+    private final Search search;
 
-    /** Whether two characters of ASCII may begin one of the secrets: at the first times {@value Secret#ASCII} and the second. */
-    private final boolean[] beginnings = new boolean[Secret.ASCII * Secret.ASCII];
-
-    private Secrets(List<Secret> secrets) {
+    private Secrets(List<Secret> secrets, CredentialMembers members) {
         this.secrets = secrets;
-        secrets.forEach(secret -> secret.markBeginnings(beginnings));
+        this.members = members;
+        this.search = new Search(secrets);
     }
 
-    /** The secrets of a map from value to name; longer values are replaced first. */
+    /** The secrets of a map from value to name. */
     public static Secrets of(Map<String, String> namesByValue) {
         Secrets all = NONE;
         for (Map.Entry<String, String> secret : namesByValue.entrySet()) {
@@ -53,21 +54,41 @@ public final class Secrets {
             return this;
         }
         var all = new ArrayList<>(secrets);
-        all.add(Secret.of(name, value));
+        all.add(new Secret(name, value));
         all.sort(Comparator.comparing(secret -> -secret.value().length()));
-        return new Secrets(List.copyOf(all));
+        return new Secrets(List.copyOf(all), members);
     }
 
-    /** The text with each secret replaced by {@code ${NAME}}. */
+    /** These secrets, and as one each value of a member with one of these names in the JSON of a response. */
+    public Secrets withMembers(Set<String> names) {
+        return new Secrets(secrets, new CredentialMembers(names));
+    }
+
+    /** The text with each secret replaced by {@code ${NAME}}; where two overlap, both by the name of the longer. */
     public String redact(String text) {
-        if (!areIn(text)) {
+        List<Found> places = search.in(text);
+        if (places.isEmpty()) {
             return text;
         }
-        String redacted = text;
-        for (Secret secret : secrets) {
-            redacted = secret.replacedIn(redacted);
+        var redacted = new StringBuilder();
+        int copied = 0;
+        int next = 0;
+        while (next < places.size()) {
+            Found longest = places.get(next);
+            int from = longest.from();
+            int to = longest.to();
+            for (next++; next < places.size() && places.get(next).from() < to; next++) {
+                Found place = places.get(next);
+                to = Math.max(to, place.to());
+                longest = place.length() > longest.length() ? place : longest;
+            }
+            redacted.append(text, copied, from)
+                    .append("${")
+                    .append(longest.secret().name())
+                    .append('}');
+            copied = to;
         }
-        return redacted;
+        return redacted.append(text, copied, text.length()).toString();
     }
 
     /** The exchange with each secret replaced; in the response also every member whose name says that it is a credential. */
@@ -75,35 +96,16 @@ public final class Secrets {
         return new Exchange(redact(exchange.request()), redact(exchange.answer()));
     }
 
-    /** The name of a secret that the response repeats in a header or in its body, in any encoding. */
+    /** The name of a secret that the response repeats in a header or in its body, in any encoding; of several, of the longest. */
     public Optional<String> repeatedBy(Response response) {
-        var texts = new ArrayList<String>();
-        texts.add(response.body().text());
-        for (Header field : response.headers()) {
-            texts.add(field.name());
-            texts.add(field.value());
-        }
-        List<String> telling = texts.stream().filter(this::areIn).toList();
-        return secrets.stream()
-                .filter(secret -> telling.stream().anyMatch(secret::isIn))
-                .map(Secret::name)
-                .findFirst();
-    }
-
-    /** Whether any secret is in the text: one pass for all of them, since nearly every text has none. */
-    private boolean areIn(String text) {
-        for (int at = 0; at < text.length() - 1; at++) {
-            char first = text.charAt(at);
-            char second = text.charAt(at + 1);
-            if (first >= Secret.ASCII || second >= Secret.ASCII || beginnings[first * Secret.ASCII + second]) {
-                for (Secret secret : secrets) {
-                    if (secret.isAt(at, text)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        Stream<String> fields =
+                response.headers().fields().stream().flatMap(field -> Stream.of(field.name(), field.value()));
+        return Stream.concat(Stream.of(response.body().text()), fields)
+                .flatMap(text -> search.in(text).stream())
+                .filter(Found::whole)
+                .map(Found::secret)
+                .min(Comparator.comparingInt(secrets::indexOf))
+                .map(Secret::name);
     }
 
     private Request redact(Request request) {
@@ -121,35 +123,10 @@ public final class Secrets {
 
     private Answer redact(Answer answer) {
         if (answer instanceof Response response) {
-            String body = withoutCredentialMembers(redact(response.body().text()));
+            String body = members.hiddenIn(redact(response.body().text()));
             return new Response(response.status(), response.headers().map(this::redact), redact(response.body(), body));
         }
         var failure = (Failure) answer;
         return new Failure(failure.kind(), redact(failure.detail()));
-    }
-
-    /** The end of a value is looked for by hand: a regular expression with a choice in a loop overflows the stack on a long one. */
-    private static String withoutCredentialMembers(String text) {
-        var hidden = new StringBuilder();
-        Matcher member = CREDENTIAL_MEMBER.matcher(text);
-        int from = 0;
-        while (member.find(from)) {
-            int end = endOfString(text, member.end());
-            hidden.append(text, from, member.end()).append(hidden(text.substring(member.end(), end)));
-            from = end;
-        }
-        return hidden.append(text, from, text.length()).toString();
-    }
-
-    private static int endOfString(String text, int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) != '"') {
-            at += text.charAt(at) == '\\' ? 2 : 1;
-        }
-        return Math.min(at, text.length());
-    }
-
-    private static String hidden(String value) {
-        return value.startsWith("${") ? value : "***";
     }
 }

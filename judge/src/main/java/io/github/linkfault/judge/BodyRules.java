@@ -48,7 +48,7 @@ final class BodyRules {
         catalog.apis().forEach(api -> apis.put(api, Profiles.of(api, catalog)));
     }
 
-    void check(Entry entry, JsonNode whole, Map<String, String> bindings, Consumer<Finding> findings) {
+    void check(Entry entry, JsonNode whole, Map<String, String> bindings, Quoted quoted, Consumer<Finding> findings) {
         JsonNode body = hasLongArray(whole) ? withShortArrays(whole) : whole;
         Profiles profiles = Objects.requireNonNull(apis.get(entry.api()), entry.id());
         // What the strict profile takes, the open one takes too.
@@ -57,14 +57,14 @@ final class BodyRules {
                 ? List.of()
                 : besideCode(entry, body, profiles.open().faults(body));
         if (!faults.isEmpty()) {
-            findings.accept(Rule.BODY_SCHEMA.broken(profile(entry.api(), "open"), list(faults)));
+            findings.accept(Rule.BODY_SCHEMA.broken(profile(entry.api(), "open"), list(faults, quoted)));
         }
-        checkCode(entry, body, profiles.codes(), findings);
-        checkMessage(entry, body, bindings, findings);
-        profiles.beyond().forEach(check -> checkBeyond(entry, body, check, findings));
+        checkCode(entry, body, profiles.codes(), quoted, findings);
+        checkMessage(entry, body, bindings, quoted, findings);
+        profiles.beyond().forEach(check -> checkBeyond(entry, body, check, quoted, findings));
         List<SchemaFault> undocumented = besideCode(entry, body, strictFaults);
         if (faults.isEmpty() && !undocumented.isEmpty()) {
-            findings.accept(Rule.BODY_STRICT.broken(profile(entry.api(), "strict"), list(undocumented)));
+            findings.accept(Rule.BODY_STRICT.broken(profile(entry.api(), "strict"), list(undocumented, quoted)));
         }
     }
 
@@ -105,7 +105,8 @@ final class BodyRules {
                 : faults;
     }
 
-    private static void checkCode(Entry entry, JsonNode body, Set<String> codes, Consumer<Finding> findings) {
+    private static void checkCode(
+            Entry entry, JsonNode body, Set<String> codes, Quoted quoted, Consumer<Finding> findings) {
         JsonNode code = body.at(entry.api().errorBody().code());
         if (!code.isString()) {
             return;
@@ -113,15 +114,15 @@ final class BodyRules {
         if (entry.code() == null) {
             if (!codes.contains(code.asString())) {
                 findings.accept(new Finding(
-                        Rule.CODE, Severity.WARNING, "a code that the page lists", Quoted.text(code.asString())));
+                        Rule.CODE, Severity.WARNING, "a code that the page lists", quoted.text(code.asString())));
             }
         } else if (!code.asString().equals(entry.code())) {
-            findings.accept(Rule.CODE.broken(Quoted.text(entry.code()), Quoted.text(code.asString())));
+            findings.accept(Rule.CODE.broken(quoted.text(entry.code()), quoted.text(code.asString())));
         }
     }
 
     private static void checkMessage(
-            Entry entry, JsonNode body, Map<String, String> bindings, Consumer<Finding> findings) {
+            Entry entry, JsonNode body, Map<String, String> bindings, Quoted quoted, Consumer<Finding> findings) {
         JsonPointer place = entry.api().errorBody().message();
         if (entry.messages().isEmpty() || place == null || !body.at(place).isString()) {
             return;
@@ -131,17 +132,18 @@ final class BodyRules {
             String expected = entry.messages().stream()
                     .map(template -> "\"" + template.fill(bindings, "<any e-mail address>") + "\"")
                     .collect(joining(" or "));
-            findings.accept(Rule.MESSAGE.broken(expected, Quoted.against(expected, message)));
+            findings.accept(Rule.MESSAGE.broken(expected, quoted.against(expected, message)));
         }
     }
 
-    private static void checkBeyond(Entry entry, JsonNode body, Check check, Consumer<Finding> findings) {
+    private static void checkBeyond(
+            Entry entry, JsonNode body, Check check, Quoted quoted, Consumer<Finding> findings) {
         Requirement requirement = check.requirement();
         if (requirement.entries().contains(entry.id())
                 && !check.schema().faults(body).isEmpty()) {
             String actual = requirement.at() == null
                     ? requirement.actual()
-                    : Quoted.text(body.at(requirement.at()).asString(""));
+                    : quoted.text(body.at(requirement.at()).asString(""));
             findings.accept(check.rule().broken(requirement.expected(), actual));
         }
     }
@@ -150,10 +152,10 @@ final class BodyRules {
         return "a body that conforms to schemas/" + api.id() + "/error-body." + profile + ".schema.json";
     }
 
-    private static String list(List<SchemaFault> faults) {
+    private static String list(List<SchemaFault> faults, Quoted quoted) {
         String listed = faults.stream()
                 .limit(MOST_FAULTS)
-                .map(fault -> Quoted.text(fault.toString()).replaceAll("^\"|\"$", ""))
+                .map(fault -> quoted.text(fault.toString()).replaceAll("^\"|\"$", ""))
                 .collect(joining("; "));
         return faults.size() > MOST_FAULTS ? listed + "; and " + (faults.size() - MOST_FAULTS) + " more" : listed;
     }

@@ -22,7 +22,7 @@ final class HeadRules {
 
     private HeadRules() {}
 
-    static void check(Entry entry, Response response, Consumer<Finding> findings) {
+    static void check(Entry entry, Response response, Quoted quoted, Consumer<Finding> findings) {
         Statuses statuses = Objects.requireNonNull(entry.statuses());
         int status = response.status();
         if (!statuses.accepted().contains(status)) {
@@ -30,7 +30,7 @@ final class HeadRules {
         }
         List<String> types = values(Rule.MEDIA_TYPE, response);
         if (types.size() != 1 || !JSON.matcher(types.get(0).strip()).matches()) {
-            String actual = types.isEmpty() ? "no Content-Type" : Quoted.text(String.join(", ", types));
+            String actual = types.isEmpty() ? "no Content-Type" : quoted.text(String.join(", ", types));
             findings.accept(Rule.MEDIA_TYPE.broken("application/json", actual));
         }
         if (status == 405 && values(Rule.ALLOW, response).isEmpty()) {

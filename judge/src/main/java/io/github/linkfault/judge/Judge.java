@@ -55,17 +55,18 @@ public final class Judge {
         }
         var response = (Response) exchange.answer();
         var findings = new ArrayList<Finding>();
-        HeadRules.check(entry, response, findings::add);
-        StrictJson json = StrictJson.read(response.body());
+        var quoted = new Quoted(secrets);
+        HeadRules.check(entry, response, quoted, findings::add);
+        StrictJson json = StrictJson.read(response.body(), quoted);
         JsonNode document = json.document();
         if (json.fault() != null) {
             findings.add(Rule.BODY_JSON.broken("one JSON document in UTF-8", json.fault()));
         } else if (document != null && entry.isFailure()) {
-            bodyRules.check(entry, document, bindings, findings::add);
+            bodyRules.check(entry, document, bindings, quoted, findings::add);
         }
         StackTrace.in(response.body().text())
                 .ifPresent(frame ->
-                        findings.add(Rule.STACK_TRACE.broken("nothing of the server's inside", Quoted.text(frame))));
+                        findings.add(Rule.STACK_TRACE.broken("nothing of the server's inside", quoted.text(frame))));
         secrets.repeatedBy(response)
                 .ifPresent(name -> findings.add(
                         Rule.SECRET.broken("no secret of the request", "the answer repeats ${" + name + "}")));
@@ -88,7 +89,7 @@ public final class Judge {
             return Optional.empty();
         }
         // Only a body that can be read can be another entry's; read it once, not once for each of them.
-        JsonNode document = StrictJson.read(response.body()).document();
+        JsonNode document = StrictJson.read(response.body(), Quoted.OPEN).document();
         if (document == null) {
             return Optional.empty();
         }
@@ -106,8 +107,8 @@ public final class Judge {
 
     private boolean fits(Entry entry, Response response, JsonNode document, Map<String, String> bindings) {
         var findings = new ArrayList<Finding>();
-        HeadRules.check(entry, response, findings::add);
-        bodyRules.check(entry, document, bindings, findings::add);
+        HeadRules.check(entry, response, Quoted.OPEN, findings::add);
+        bodyRules.check(entry, document, bindings, Quoted.OPEN, findings::add);
         return findings.stream().noneMatch(finding -> finding.severity() == Severity.VIOLATION);
     }
 }

@@ -1,14 +1,21 @@
 package io.github.linkfault.judge;
 
-/** Texts of a server made fit to show: in quotes, on one line, no longer than a glance, with nothing invisible in them. */
-final class Quoted {
+import io.github.linkfault.exchange.Secrets;
+
+/**
+ * Texts of a server made fit to show: in quotes, on one line, no longer than a glance, with nothing invisible in them. Secrets
+ * are replaced first, while they stand whole and as the server wrote them.
+ */
+record Quoted(Secrets secrets) {
+
+    /** For texts that no secret is known of. */
+    static final Quoted OPEN = new Quoted(Secrets.NONE);
 
     private static final int LONGEST = 300;
 
-    private Quoted() {}
-
     /** The text in quotes; characters outside ASCII are spelled out unless the expected text has them too. */
-    static String against(String expected, String text) {
+    String against(String expected, String whole) {
+        String text = secrets.redact(whole);
         var quoted = new StringBuilder("\"");
         text.codePoints().limit(LONGEST).forEach(point -> {
             if ((point >= ' ' && point < 0x7f) || (point > 0x7f && expected.indexOf(point) >= 0)) {
@@ -23,7 +30,7 @@ final class Quoted {
                 .toString();
     }
 
-    static String text(String text) {
+    String text(String text) {
         return against("", text);
     }
 }

@@ -25,7 +25,7 @@ record StrictJson(@Nullable JsonNode document, @Nullable String fault) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    static StrictJson read(Body body) {
+    static StrictJson read(Body body, Quoted quoted) {
         if (body.isEmpty()) {
             return broken("an empty body");
         }
@@ -43,7 +43,7 @@ record StrictJson(@Nullable JsonNode document, @Nullable String fault) {
             return document.isMissingNode() ? broken("white space only") : new StrictJson(document, null);
         } catch (JacksonException notJson) {
             String why = notJson.getOriginalMessage().lines().findFirst().orElse("");
-            return broken(Quoted.text(text) + " (" + Quoted.text(why).replaceAll("^\"|\"$", "") + ")");
+            return broken(quoted.text(text) + " (" + quoted.text(why).replaceAll("^\"|\"$", "") + ")");
         }
     }
 

@@ -20,22 +20,22 @@ final class TextRules {
         TextForm form = Objects.requireNonNull(surface.text(), entry.id());
         Optional<TextError> parsed = form.parse(reported);
         if (parsed.isEmpty()) {
-            findings.accept(Rules.format(surface).broken(form.words(), Quoted.text(reported)));
+            findings.accept(Rules.format(surface).broken(form.words(), Quoted.OPEN.text(reported)));
             return;
         }
         TextError error = parsed.get();
         equal(Rule.CODE, Objects.requireNonNull(entry.code()), error.code(), findings);
         MessageTemplate message = entry.message().orElseThrow();
         if (!message.matches(error.message(), Map.of())) {
-            findings.accept(
-                    Rule.MESSAGE.broken("\"" + message.text() + "\"", Quoted.against(message.text(), error.message())));
+            findings.accept(Rule.MESSAGE.broken(
+                    "\"" + message.text() + "\"", Quoted.OPEN.against(message.text(), error.message())));
         }
         equal(Rules.type(surface), Objects.requireNonNull(entry.type()), error.type(), findings);
     }
 
     private static void equal(Rule rule, String expected, String actual, Consumer<Finding> findings) {
         if (!expected.equals(actual)) {
-            findings.accept(rule.broken(Quoted.text(expected), Quoted.text(actual)));
+            findings.accept(rule.broken(Quoted.OPEN.text(expected), Quoted.OPEN.text(actual)));
         }
     }
 }

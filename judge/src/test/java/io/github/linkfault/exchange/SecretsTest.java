@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,7 +93,10 @@ class SecretsTest {
     void a_credential_that_the_api_issues_is_hidden_by_its_name() {
         var request = new Request("POST", "https://x/token", Headers.NONE, Body.EMPTY);
         var response = new Response(200, Headers.NONE, Body.of("{\"TTL\":\"1800\",\"token\" : \"fresh\"}"));
-        assertThat(Secrets.NONE.redact(new Exchange(request, response)).answer())
+        assertThat(Secrets.NONE
+                        .withMembers(Set.of("token"))
+                        .redact(new Exchange(request, response))
+                        .answer())
                 .isEqualTo(new Response(200, Headers.NONE, Body.of("{\"TTL\":\"1800\",\"token\" : \"***\"}")));
     }
 

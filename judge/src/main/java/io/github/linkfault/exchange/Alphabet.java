@@ -1,0 +1,27 @@
+package io.github.linkfault.exchange;
+
+/** Which characters count as the same where one form of a secret is looked for. */
+enum Alphabet {
+    /** The value itself; a form has {@code +} for a space. */
+    PLAIN,
+
+    /** Hexadecimal digits of either case. */
+    HEXADECIMAL,
+
+    /** Base64 and Base64url (RFC 4648 §4 and §5). */
+    BASE64;
+
+    /** The one of the characters that count as the same which stands for all of them. */
+    char same(char character) {
+        return switch (this) {
+            case PLAIN -> character == '+' ? ' ' : character;
+            case HEXADECIMAL -> character >= 'A' && character <= 'F' ? Character.toLowerCase(character) : character;
+            case BASE64 -> character == '-' ? '+' : character == '_' ? '/' : character;
+        };
+    }
+
+    /** Whether it may be where a long text was broken into lines; the lines of a PEM file may come back joined by spaces. */
+    static boolean isBreak(char same) {
+        return same == ' ' || same == '\n' || same == '\r' || same == '\t';
+    }
+}
