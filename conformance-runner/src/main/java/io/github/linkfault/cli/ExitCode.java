@@ -11,7 +11,7 @@ final class ExitCode {
     static final int FAILS = 1;
     /** Wrong usage or configuration. */
     static final int USAGE = 2;
-    /** A fault of this tool. */
+    /** An internal error of this tool. */
     static final int INTERNAL = 70;
 
     private ExitCode() {}

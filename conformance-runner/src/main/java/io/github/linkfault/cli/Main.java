@@ -81,9 +81,9 @@ public final class Main {
             err.println("The catalog contradicts itself: " + fault.getMessage());
             return ExitCode.INTERNAL;
         }
-        err.println("Internal error in linkfault: " + OwnFault.kinds(fault));
+        err.println("Internal error in linkfault: " + InternalFailure.kinds(fault));
         if (environment.containsKey("LINKFAULT_DEBUG")) {
-            OwnFault.trace(fault, err);
+            InternalFailure.trace(fault, err);
         } else {
             err.println("Please report it. LINKFAULT_DEBUG=1 shows where it happened.");
         }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,21 +40,20 @@ public final class TargetFile {
     /** Header fields that hold credentials in every API (RFC 9110, section 11; RFC 6265, section 4.2). */
     private static final Set<String> CREDENTIAL_HEADERS = Set.of("authorization", "proxy-authorization", "cookie");
 
-    // from the catalog soon
-    private static final Set<String> CREDENTIAL_MEMBERS =
-            Set.of("apiKey", "apiSecret", "token", "access_token", "accessToken", "client_secret", "public_token");
-
     private final YamlInput file;
     private final JsonNode root;
     private final Catalog catalog;
     private final Map<String, String> environment;
-    private Secrets secrets = Secrets.NONE.withMembers(CREDENTIAL_MEMBERS);
+    private Secrets secrets;
 
     private TargetFile(YamlInput file, Catalog catalog, Map<String, String> environment) {
         this.file = file;
         this.root = file.root();
         this.catalog = catalog;
         this.environment = environment;
+        this.secrets = Secrets.NONE.withMembers(catalog.apis().stream()
+                .flatMap(api -> api.credentials().members().stream())
+                .collect(Collectors.toSet()));
     }
 
     /**

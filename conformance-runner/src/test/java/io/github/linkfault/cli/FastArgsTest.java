@@ -132,6 +132,25 @@ class FastArgsTest {
 
         assertThat(Main.execute(broken, new PrintWriter(err), Map.of(), line.split(" ")))
                 .isEqualTo(70);
-        assertThat(err.toString()).startsWith("Internal error in linkfault: java.lang.OutOfMemoryError");
+        assertThat(err.toString())
+                .startsWith("Internal error in linkfault: java.lang.OutOfMemoryError")
+                .doesNotContain("for the test");
+    }
+
+    /** A message may quote anything, as that of a pattern made of a credential did. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LINKFAULT_DEBUG", "OTHER"})
+    void an_internal_error_quotes_no_message(String variable) {
+        var err = new StringWriter();
+        var fault = new IllegalStateException("about s3cr3t", new IllegalArgumentException("s3cr3t"));
+
+        assertThat(Main.failed(fault, new PrintWriter(err), Map.of(variable, "1")))
+                .isEqualTo(70);
+        assertThat(err.toString())
+                .startsWith("Internal error in linkfault: java.lang.IllegalStateException,"
+                        + " caused by java.lang.IllegalArgumentException")
+                .doesNotContain("s3cr3t");
+        assertThat(err.toString().contains("\tat " + FastArgsTest.class.getName() + "."))
+                .isEqualTo(variable.equals("LINKFAULT_DEBUG"));
     }
 }

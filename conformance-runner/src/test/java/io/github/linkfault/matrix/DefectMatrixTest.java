@@ -183,7 +183,7 @@ final class DefectMatrixTest {
                     .isEmpty();
             assertThat(text)
                     .doesNotContain(tokens, "stand-in-fuse-key", "stand-in-teller", "stand-in-plaid", "stand-in-mx")
-                    .doesNotContain("access-disconnected-4", "stand-in-secret");
+                    .doesNotContain("access-disconnected-4", "access-fails-", "stand-in-secret", "kEy7+/");
         }
         assertThat(Files.readString(verdicts.folder().resolve("report.html")))
                 .doesNotContain("<script>alert", "onload=\"alert");

@@ -1,6 +1,8 @@
 package io.github.linkfault.matrix;
 
+import static io.github.linkfault.judge.Rule.BODY_JSON;
 import static io.github.linkfault.judge.Rule.BODY_STRICT;
+import static io.github.linkfault.judge.Rule.CODE;
 import static io.github.linkfault.judge.Rule.MESSAGE;
 import static io.github.linkfault.judge.Rule.SECRET;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -78,6 +80,23 @@ final class SecretFlaws {
                         "fuse/missing_teller_private_key_header",
                         (reply, request) -> reply.edit("happened", request.header("Teller-Certificate")),
                         SECRET),
+                echo(
+                        "a long private key in details",
+                        "fuse/missing_mx_api_key_header",
+                        (reply, request) -> reply.edit("happened", request.header("Teller-Private-Key")),
+                        SECRET),
+                echo(
+                        "a long private key instead of JSON",
+                        "fuse/missing_mx_client_id_header",
+                        (reply, request) -> reply.body("\"Not \"" + request.header("Teller-Private-Key")),
+                        SECRET,
+                        BODY_JSON),
+                echo(
+                        "an access token with a symbol as the code",
+                        "fuse/status/402",
+                        (reply, request) -> reply.value("code", "\"access-fails-🔑-6\""),
+                        SECRET,
+                        CODE),
                 echo(
                         "the access token in details",
                         "fuse/aggregator_disconnected_error",

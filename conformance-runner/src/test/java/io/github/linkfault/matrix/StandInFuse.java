@@ -117,7 +117,7 @@ final class StandInFuse {
             case "access-failing-3" -> ofAggregator();
             case "access-disconnected-4" -> code(402, "aggregator_disconnected_error", "bad_request");
             case "access-finished-5" -> code(404, "aggregator_connection_finished_error", "not_found");
-            case "access-fails-6" -> status(402, "aggregator_disconnected_error", "server_error");
+            case "access-fails-🔑-6" -> status(402, "aggregator_disconnected_error", "server_error");
             default -> success("getBalances");
         };
     }

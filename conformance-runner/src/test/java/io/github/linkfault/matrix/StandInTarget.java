@@ -3,6 +3,9 @@ package io.github.linkfault.matrix;
 /** The target file that fits the stand-in. */
 final class StandInTarget {
 
+    /** As long as an RSA key of 4096 bits is, in Base64. */
+    private static final String PRIVATE_KEY = "stand-in-teller-private-key/" + "kEy7+/".repeat(723);
+
     private StandInTarget() {}
 
     static String yaml(String url) {
@@ -32,7 +35,7 @@ final class StandInTarget {
                     Mx-Api-Key: stand-in-mx-key
                     Teller-Application-Id: stand-in-teller-application
                     Teller-Certificate: stand-in-teller-certificate
-                    Teller-Private-Key: stand-in-teller-private-key
+                    Teller-Private-Key: PRIVATE
                     Teller-Signing-Secret: stand-in-teller-signing-secret
                     Plaid-Verification: stand-in-plaid-verification
                     Teller-Signature: stand-in-teller-signature
@@ -43,10 +46,10 @@ final class StandInTarget {
                     aggregatorFailing: {accessToken: access-failing-3}
                     aggregatorDisconnected: {accessToken: access-disconnected-4}
                     connectionFinished: {accessToken: access-finished-5}
-                    requestFails: {accessToken: access-fails-6}
+                    requestFails: {accessToken: access-fails-🔑-6}
                     unprocessableWebhook: {body: '{"webhook_type":"BROKEN"}'}
                     restrictedKey: {headers: {Fuse-Api-Key: stand-in-fuse-key-restricted}}
                     rateLimited: {headers: {Fuse-Api-Key: stand-in-fuse-key-limited}}
-                """.replace("URL", url);
+                """.replace("URL", url).replace("PRIVATE", PRIVATE_KEY);
     }
 }

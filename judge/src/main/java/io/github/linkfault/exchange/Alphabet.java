@@ -20,6 +20,21 @@ enum Alphabet {
         };
     }
 
+    /** A text with each of its characters as the one that stands for it, and without the character 0. */
+    String same(String text) {
+        var same = new StringBuilder(text.length());
+        text.chars().filter(character -> character != 0).forEach(character -> same.append(same((char) character)));
+        return same.toString();
+    }
+
+    static String withoutBreaks(String same) {
+        var joined = new StringBuilder(same.length());
+        same.chars()
+                .filter(character -> !isBreak((char) character))
+                .forEach(character -> joined.append((char) character));
+        return joined.toString();
+    }
+
     /** Whether it may be where a long text was broken into lines; the lines of a PEM file may come back joined by spaces. */
     static boolean isBreak(char same) {
         return same == ' ' || same == '\n' || same == '\r' || same == '\t';

@@ -27,23 +27,13 @@ final class Needle {
     Needle(Secret secret, Alphabet alphabet, String form) {
         this.secret = secret;
         this.alphabet = alphabet;
-        var all = new StringBuilder(form.length());
-        form.chars().forEach(character -> all.append(alphabet.same((char) character)));
-        String joined = withoutBreaks(all);
-        isLong = joined.length() >= LONG;
-        sought = isLong ? joined : all.toString();
+        String same = alphabet.same(form);
+        isLong = Alphabet.withoutBreaks(same).length() >= LONG;
+        sought = isLong ? Alphabet.withoutBreaks(same) : same;
         left = new int[sought.length() + 1];
         for (int length = 2; length <= sought.length(); length++) {
             left[length] = grown(left[length - 1], sought.charAt(length - 1));
         }
-    }
-
-    private static String withoutBreaks(CharSequence text) {
-        var joined = new StringBuilder(text.length());
-        text.chars()
-                .filter(character -> !Alphabet.isBreak((char) character))
-                .forEach(character -> joined.append((char) character));
-        return joined.toString();
     }
 
     String sought() {
@@ -61,7 +51,7 @@ final class Needle {
                 note(view, start(text, at, known, noted), at, false, places);
                 noted = at;
             }
-            if (isLong && Alphabet.isBreak(character)) {
+            if (isPassed(character)) {
                 continue;
             }
             known = grown(known, character);
@@ -70,6 +60,11 @@ final class Needle {
                 noted = at + 1;
             }
         }
+    }
+
+    /** UTF-16 that is read as UTF-8 has the character 0 beside each of ASCII. */
+    private boolean isPassed(char same) {
+        return same == 0 || (isLong && Alphabet.isBreak(same));
     }
 
     /** Where so many characters begin that end at a place, or -1 where that is before the stop: each is passed only once. */
@@ -81,7 +76,7 @@ final class Needle {
                 if (start < stop) {
                     return -1;
                 }
-            } while (isLong && Alphabet.isBreak(alphabet.same(text.charAt(start))));
+            } while (isPassed(alphabet.same(text.charAt(start))));
         }
         return start;
     }

@@ -51,7 +51,7 @@ final class Secret {
         for (View view : View.layers(value)) {
             forms.add(view.text());
         }
-        forms.removeIf(form -> form.length() < Secrets.SHORTEST);
+        forms.removeIf(form -> Alphabet.PLAIN.same(form).length() < Secrets.SHORTEST);
         return forms;
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A text as it stands or with its escapes decoded, and where each of its characters comes from. */
 final class View {
 
-    /** So often a text is decoded: JSON inside JSON inside a URL. */
-    static final int MOST_LAYERS = 3;
+    /** So often a text is decoded: JSON inside JSON inside a URL, and what looked like an escape in the value itself. */
+    static final int MOST_LAYERS = 4;
 
     private final String text;
 

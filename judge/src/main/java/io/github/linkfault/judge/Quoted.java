@@ -30,6 +30,11 @@ record Quoted(Secrets secrets) {
                 .toString();
     }
 
+    /** Whether there is a secret in the text. */
+    boolean hides(String text) {
+        return !secrets.redact(text).equals(text);
+    }
+
     String text(String text) {
         return against("", text);
     }

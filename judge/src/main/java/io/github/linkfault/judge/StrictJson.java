@@ -43,6 +43,10 @@ record StrictJson(@Nullable JsonNode document, @Nullable String fault) {
             return document.isMissingNode() ? broken("white space only") : new StrictJson(document, null);
         } catch (JacksonException notJson) {
             String why = notJson.getOriginalMessage().lines().findFirst().orElse("");
+            if (quoted.hides(text)) {
+                // The parser quotes as much of a secret as is one token to it.
+                why = why.replaceAll("'[^']*'", "'…'");
+            }
             return broken(quoted.text(text) + " (" + quoted.text(why).replaceAll("^\"|\"$", "") + ")");
         }
     }

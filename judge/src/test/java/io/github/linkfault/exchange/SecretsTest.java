@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -65,6 +66,62 @@ class SecretsTest {
     }
 
     @Test
+    void of_secrets_that_overlap_nothing_is_left() {
+        Secrets secrets = Secrets.of(Map.of("abcdefgh", "ONE", "efghijklm", "OTHER"));
+        assertThat(secrets.redact("-abcdefghijklm-")).isEqualTo("-${OTHER}-");
+        assertThat(secrets.redact("-%61%62cdefgh%69jklm-")).isEqualTo("-${ONE}-");
+        assertThat(secrets.redact("abcdefghabcdefgh")).isEqualTo("${ONE}${ONE}");
+        assertThat(Secrets.of(Map.of("abab", "KEY")).redact("ababababa!")).isEqualTo("${KEY}a!");
+    }
+
+    @Test
+    void the_white_space_around_a_value_is_no_part_of_it() {
+        assertThat(Secrets.of(Map.of(" abcd\n", "KEY")).redact("k:abcd,")).isEqualTo("k:${KEY},");
+    }
+
+    @Test
+    void a_secret_is_found_as_findings_spell_it() {
+        Secrets secrets = Secrets.of(Map.of("key-\uD83D\uDD11-abcdef", "KEY", "tab\\ü\tx", "TAB"));
+        assertThat(secrets.redact("\"key-\\u{1f511}-abcdef\" key-\\uD83D\\uDD11-abcdef"))
+                .isEqualTo("\"${KEY}\" ${KEY}");
+        assertThat(secrets.redact("\"tab\\\\u00fc\\tx\"")).isEqualTo("\"${TAB}\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE"})
+    void a_secret_is_found_in_utf_16_that_is_read_as_utf_8(String charset) {
+        Secrets secrets = Secrets.of(Map.of("abcd-1234", "KEY"));
+        String text = new String("{abcd-1234}".getBytes(Charset.forName(charset)), UTF_8);
+        assertThat(secrets.redact(text)).contains("${KEY}").doesNotContain("b", "3");
+        assertThat(secrets.redact(text.replace("\0", "\\u0000")))
+                .contains("${KEY}")
+                .doesNotContain("b", "3");
+        assertThat(Secrets.of(Map.of("\0\0\0\0", "KEY")).redact("a\0\0\0\0b")).isEqualTo("a\0\0\0\0b");
+    }
+
+    @Test
+    void a_secret_is_found_in_a_json_pointer() {
+        Secrets secrets = Secrets.of(Map.of("se/cr~et", "KEY"));
+        assertThat(secrets.redact("/error/se~1cr~0et: no such member")).isEqualTo("/error/${KEY}: no such member");
+    }
+
+    @Test
+    void a_secret_that_looks_escaped_itself_is_found_however_it_is_escaped() {
+        Secrets secrets = Secrets.of(Map.of("a%41\\u00fc&lt;b/ü", "KEY"));
+        Encodings.all().forEach((name, encoding) -> assertThat(
+                        secrets.redact("[" + encoding.apply("a%41\\u00fc&lt;b/ü") + "]"))
+                .as(name)
+                .contains("${KEY}"));
+    }
+
+    @Test
+    void what_only_looks_like_an_escape_stays() {
+        String text = "100% of a\\b & c &nosuch; &#; &#x; &#99999999; %zz %c3( \\u{} \\u{110000} \\u12 ~2 \\";
+        assertThat(SECRETS.redact(text)).isEqualTo(text);
+        assertThat(SECRETS.redact(text + SECRET + text)).isEqualTo(text + "${API_KEY}" + text);
+    }
+
+    @Test
     void a_value_too_short_to_be_told_from_text_is_left_alone() {
         assertThat(Secrets.of(Map.of("abc", "KEY")).redact("abc")).isEqualTo("abc");
     }
@@ -98,6 +155,20 @@ class SecretsTest {
                         .redact(new Exchange(request, response))
                         .answer())
                 .isEqualTo(new Response(200, Headers.NONE, Body.of("{\"TTL\":\"1800\",\"token\" : \"***\"}")));
+    }
+
+    @Test
+    void credentials_are_hidden_in_what_is_no_json_too() {
+        var members = new CredentialMembers(Set.of("token", "key"));
+        assertThat(members.hiddenIn(
+                        "{\"token\":\"a\\\"b\",\"key\" :\n\"${KEY}\",\"keys\":\"c\",\"token\":1,\"x\":\"token\"}"))
+                .isEqualTo("{\"token\":\"***\",\"key\" :\n\"${KEY}\",\"keys\":\"c\",\"token\":1,\"x\":\"token\"}");
+        assertThat(members.hiddenIn("\"\"token\":\"cut")).isEqualTo("\"\"token\":\"***");
+        assertThat(members.hiddenIn("\"token\":\"cut\\")).isEqualTo("\"token\":\"***");
+        assertThat(members.hiddenIn("\"token\":\"\"")).isEqualTo("\"token\":\"***\"");
+        assertThat(members.hiddenIn("\"token\"")).isEqualTo("\"token\"");
+        assertThat(new CredentialMembers(Set.of()).hiddenIn("{\"token\":\"a\"}"))
+                .isEqualTo("{\"token\":\"a\"}");
     }
 
     /** A secret may begin, and go on, with any character; wherever it stands and however it is encoded, it is found. */

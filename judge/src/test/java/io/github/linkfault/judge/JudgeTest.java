@@ -10,6 +10,7 @@ import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.exchange.Secrets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,24 @@ class JudgeTest {
                 .isEmpty();
         assertThat(JUDGE.nearest(asked, new Exchange(REQUEST, RightAnswers.of(asked)), Map.of()))
                 .isEmpty();
+    }
+
+    /** What a finding quotes is cut: of a secret that stands at the cut, its beginning would be left. */
+    @Test
+    void a_finding_quotes_no_part_of_a_secret() {
+        Entry entry = entry("aerosync/getBalance/AC-105");
+        Secrets secrets = Secrets.of(Map.of("hidden/ü🔑-abcdefghijklmnop", "KEY"));
+        for (int before = 270; before < 305; before++) {
+            String said = " ".repeat(before) + "hidden\\/ü🔑-abcdefghijklmnop";
+            for (Response response : List.of(
+                    withMessage(entry, said),
+                    RightAnswers.of(entry).withBody(Body.of(said)),
+                    RightAnswers.of(entry).withBody(Body.of("{\"" + said + "\":0}")))) {
+                Judgement judgement = JUDGE.judge(entry, new Exchange(REQUEST, response), Map.of(), secrets);
+                assertThat(judgement.findings().toString()).doesNotContain("hidden", "abcd");
+                assertThat(judgement.findings()).extracting(Finding::rule).contains(Rule.SECRET);
+            }
+        }
     }
 
     private static Entry entry(String id) {

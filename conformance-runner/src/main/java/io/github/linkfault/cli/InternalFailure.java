@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What may be told of a fault of this tool: classes and places. A message may quote anything, a credential too. */
-final class OwnFault {
+/** What may be printed of an internal error: classes and places. A message may quote anything, a credential too. */
+final class InternalFailure {
 
     private static final int DEEPEST = 10;
 
-    private OwnFault() {}
+    private InternalFailure() {}
 
     /** The classes of the fault and of its causes. */
     static String kinds(Throwable fault) {
