@@ -29,8 +29,10 @@ record MagicIdsView(List<Table> tables, List<Item> faults) {
                     (Response) mock.answer(new Request("GET", mock.url() + "/index.json", Headers.NONE, Body.EMPTY));
             JsonNode index = JsonMapper.shared().readTree(answer.body().bytes());
             return new MagicIdsView(
-                    index.path("apis").valueStream()
-                            .flatMap(api -> api.path("tables").valueStream()
+                    index.path("apis")
+                            .valueStream()
+                            .flatMap(api -> api.path("tables")
+                                    .valueStream()
                                     .map(table -> table(api.path("id").asString(), table)))
                             .toList(),
                     items(index.path("faults"), "fault", "effect"));
