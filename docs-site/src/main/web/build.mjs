@@ -1,9 +1,10 @@
 // Builds the browser's side of the site: the published schemas as code (no eval in the browser, so that a strict Content-Security-Policy
 // holds), bundled with our own code into classic scripts (modules do not load from file://).
 //
-//   node src/main/web/build.mjs CATALOG OUT
+//   node src/main/web/build.mjs DATA OUT
 //
-// CATALOG is the catalog as JSON (its errata carry the schemas of their readings), OUT the folder for the site's assets.
+// DATA is what the browser knows: the catalog as JSON (its errata carry the schemas of their readings) and how the errors of each API
+// look. OUT is the folder for the site's assets.
 // The same sources give the same bytes.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -11,21 +12,19 @@ import { fileURLToPath } from "node:url";
 import Ajv2020 from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
+import { requirementName, validatorName } from "./paste/apis.js";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const site = join(web, "../../..");
 const schemas = join(site, "../schemas");
 const generated = join(site, "target/web");
 
-/** The published schemas that the paste box validates with. */
-const PUBLISHED = ["aerosync/error-body", "aerosync/widget-error", "aerosync/widget-string", "fuse/error-body"];
-
 /** What standards all browsers of the last two years share; nothing is rewritten for older ones. */
 const TARGET = ["chrome123", "firefox120", "safari17.5"];
 
-const [catalogFile, out] = process.argv.slice(2);
-if (!catalogFile || !out) {
-  console.error("usage: node src/main/web/build.mjs CATALOG OUT");
+const [dataFile, out] = process.argv.slice(2);
+if (!dataFile || !out) {
+  console.error("usage: node src/main/web/build.mjs DATA OUT");
   process.exit(2);
 }
 
@@ -49,14 +48,24 @@ function code(schemasByName, options) {
   return standalone.default(ajv, exported);
 }
 
-async function publishedSchemas() {
-  const files = PUBLISHED.flatMap((name) => ["open", "strict"].map((profile) => `${name}.${profile}`));
+/** The published schemas that the paste box validates with: of each API its error body, and the strings of its surfaces. */
+async function publishedSchemas({ apis }) {
+  const names = apis.flatMap(({ id, surfaces }) => [
+    `${id}/error-body`,
+    ...surfaces.flatMap((surface) => [`${id}/${surface.id}-error`, `${id}/${surface.id}-string`]),
+  ]);
+  const files = names.flatMap((name) => ["open", "strict"].map((profile) => `${name}.${profile}`));
   return Promise.all(
     files.map(async (file) => [
-      file.replace(/[^a-z]/g, "_"),
+      validatorName(file),
       JSON.parse(await readFile(join(schemas, `${file}.schema.json`), "utf8")),
     ]),
   );
+}
+
+/** The schemas of what single entries must have beyond the schema of the error body. */
+function requirementSchemas({ apis }) {
+  return apis.flatMap((api) => api.requirements.map(({ schema }, place) => [requirementName(api, place), schema]));
 }
 
 /** The schemas of the errata's readings, each once, and which reading has which. */
@@ -74,15 +83,16 @@ function seenSchemas(catalog) {
   return { of, schemas: [...names].map(([text, name]) => [name, JSON.parse(text)]) };
 }
 
-const catalog = JSON.parse(await readFile(catalogFile, "utf8"));
-const seen = seenSchemas(catalog);
+const data = JSON.parse(await readFile(dataFile, "utf8"));
+const seen = seenSchemas(data);
 await mkdir(generated, { recursive: true });
-await writeFile(join(generated, "published.js"), code(await publishedSchemas(), { allErrors: true }));
+await writeFile(join(generated, "published.js"), code(await publishedSchemas(data), { allErrors: true }));
+await writeFile(join(generated, "required.js"), code(requirementSchemas(data), {}));
 await writeFile(join(generated, "seen.js"), code(seen.schemas, {}));
 await writeFile(
   join(generated, "validators.js"),
-  `import * as published from "./published.js";\nimport * as seen from "./seen.js";\n` +
-    `export { published, seen };\nexport const seenOf = ${JSON.stringify(seen.of)};\n`,
+  `import * as published from "./published.js";\nimport * as required from "./required.js";\nimport * as seen from "./seen.js";\n` +
+    `export { published, required, seen };\nexport const seenOf = ${JSON.stringify(seen.of)};\n`,
 );
 
 const common = {

@@ -8,7 +8,7 @@ import { documentedFuse, knowledge } from "./knowledge.mjs";
 const MANUAL = "Balance check not available for manually linked users.";
 
 function of(text) {
-  return diagnose(readInput(text), knowledge);
+  return diagnose(readInput(text, knowledge.catalog.apis), knowledge);
 }
 
 function aerosync(code, message) {
@@ -69,9 +69,9 @@ test("a wrong member inside data is the fault, not that data is no array", () =>
 test("Fuse's documented example: MX's error inside, and the readings of type and data that it follows", () => {
   const found = of(documentedFuse);
   assert.equal(found.errors[0].href, "errors/fuse/aggregator_error.html");
-  assert.equal(found.nested.aggregator, "mx");
+  assert.equal(found.nested.from, "mx");
   assert.deepEqual(found.nested.errors, [
-    { title: "MX Error", code: "not_found", type: "record_not_found_error", details: "Couldn't find User record(s) with the information provided." },
+    { title: "MX Error", code: "not_found", details: "Couldn't find User record(s) with the information provided." },
   ]);
   const readings = Object.fromEntries(found.errata.map(({ id, follows }) => [id, follows.map(({ says }) => says)]));
   assert.deepEqual(readings["fuse-type-in-capitals-or-lower-case"], ["The same words in lower case."]);

@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LONGEST, readInput } from "../../main/web/paste/input.js";
+import { LONGEST, readInput as read } from "../../main/web/paste/input.js";
+import { catalog } from "./knowledge.mjs";
 
 const BODY = '{"error":{"code":"AC-105","message":"Balance check not available for manually linked users."}}';
 const WIDGET = "SERVER_ERROR | Code: AR-500 | Message: A server error occurred. Please try again later.";
+
+function readInput(text) {
+  return read(text, catalog.apis);
+}
 
 function isBody(input, code = "AC-105") {
   assert.equal(input.kind, "body");
@@ -45,9 +50,9 @@ test("a body inside other JSON, as a value or as text", () => {
 test("a string of the widget, alone, in a log, as JSON and as the iframe posts it", () => {
   const log = `12:00 onError called with "${WIDGET}" by the widget`;
   for (const text of [WIDGET, log, JSON.stringify(WIDGET), JSON.stringify({ type: "widgetError", payload: WIDGET })]) {
-    const { kind, widget } = readInput(text);
-    assert.equal(kind, "widget", text);
-    assert.deepEqual([widget.type, widget.code, widget.message, widget.text], ["SERVER_ERROR", "AR-500", "A server error occurred. Please try again later.", WIDGET]);
+    const { kind, reported } = readInput(text);
+    assert.equal(kind, "text", text);
+    assert.deepEqual([reported.type, reported.code, reported.message, reported.text], ["SERVER_ERROR", "AR-500", "A server error occurred. Please try again later.", WIDGET]);
   }
 });
 

@@ -1,4 +1,4 @@
-// What the tests share: the repository's files, the catalog of the built site, and the compiled schemas.
+// What the tests share: the repository's files, what the browser knows in the built site, and the compiled schemas.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,9 +6,9 @@ import { fileURLToPath } from "node:url";
 const module = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 export const repository = join(module, "..");
-export const catalog = JSON.parse(readFileSync(join(module, "target/site/catalog.json"), "utf8"));
-export const { published, seen, seenOf } = await import(join(module, "target/web/validators.mjs"));
-export const knowledge = { catalog, published, seen, seenOf };
+export const catalog = JSON.parse(readFileSync(join(module, "target/web/data.json"), "utf8"));
+export const { published, required, seen, seenOf } = await import(join(module, "target/web/validators.mjs"));
+export const knowledge = { catalog, published, required, seen, seenOf };
 
 /** The examples of an API: [{name: "error-body", verdict: "valid", file, text}]. */
 export function examples(api) {

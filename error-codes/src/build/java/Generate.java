@@ -233,7 +233,7 @@ final class Generate {
         return new LinkedHashSet<>(values);
     }
 
-    /** {@code AC-105} and {@code check-credentials} as the names of constants. */
+    /** {@code E-105} and {@code check-credentials} as the names of constants. */
     private static String constant(String id) {
         return id.toUpperCase(Locale.ROOT).replace('-', '_');
     }

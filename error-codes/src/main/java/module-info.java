@@ -1,4 +1,4 @@
-/** The documented error codes of Aerosync and Fuse, without dependencies. */
+/** The documented error codes of the catalog's APIs, without dependencies. */
 module io.github.linkfault.codes {
     exports io.github.linkfault.codes;
 }

@@ -5,13 +5,7 @@ export function labelOf(entry) {
   return entry.code ?? entry.id.slice(entry.id.lastIndexOf("/") + 1);
 }
 
-/** The page of an entry's error: `errors/aerosync/ac-104.html`. */
-export function errorPage(entry) {
-  const folder = entry.surface === "widget" ? "widget/" : entry.category === "status" ? "status/" : "";
-  return `errors/${entry.api}/${folder}${labelOf(entry).toLowerCase()}.html`;
-}
-
-/** The page of an operation: `operations/aerosync/getbalance.html`. */
+/** The page of an operation: `operations/acme/getaccount.html`. */
 export function operationPage(api, operation) {
   return `operations/${api}/${operation.toLowerCase()}.html`;
 }

@@ -87,7 +87,7 @@ function nested(inside) {
   return el(
     "section",
     {},
-    el("h3", {}, "Inside", inside.aggregator && [", from the aggregator ", el("code", {}, inside.aggregator)]),
+    el("h3", {}, "Inside", inside.from && [", from ", el("code", {}, inside.from)]),
     el("ul", {}, inside.errors.map((error) => el("li", {}, `Inside: ${error.title}, code ${error.code}: ${error.details}`))),
     inside.more > 0 && el("p", {}, `And ${inside.more} more.`),
   );

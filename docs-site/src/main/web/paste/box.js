@@ -14,16 +14,18 @@ export function pasteBox(section, output) {
     autocomplete: "off",
     autocapitalize: "off",
     "aria-describedby": "pasted-note",
-    placeholder: '{"error": {"code": "AC-105", "message": "…"}}',
+    placeholder: section.dataset.example,
   });
   output.setAttribute("role", "region");
   output.setAttribute("aria-label", "What it is");
   output.setAttribute("aria-live", "polite");
   const clear = el("button", { type: "button", class: "clear", hidden: true }, "Clear");
+  const { surfaces } = section.dataset;
+  const kinds = `An error body, a whole HTTP response, ${surfaces ? `a line of a log, or a string of the ${surfaces}` : "or a line of a log"}.`;
   section.append(
     el("label", { for: "pasted" }, "Or paste what came back"),
     area,
-    el("p", { class: "note", id: "pasted-note" }, "An error body, a whole HTTP response, a line of a log, or a string of the widget. It never leaves this page.", clear),
+    el("p", { class: "note", id: "pasted-note" }, `${kinds} It never leaves this page.`, clear),
   );
   section.hidden = false;
 

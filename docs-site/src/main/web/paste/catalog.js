@@ -4,7 +4,7 @@ import { messageMatches } from "./messages.js";
 
 const LONGEST_CODE = 200;
 
-/** A code as people type it: `ac104` for `AC-104`. */
+/** A code as people type it: `e104` for `E-104`. */
 function bare(code) {
   return code.toLowerCase().replace(/[^a-z0-9]/g, "");
 }

@@ -1,12 +1,12 @@
 // What the catalog, the schemas and the errata say about what was pasted. Pure: input and knowledge in, plain data out.
-import { actionPage, errataPage, errorPage, labelOf, operationPage } from "../page/addresses.js";
+import { actionPage, errataPage, labelOf, operationPage } from "../page/addresses.js";
+import { apiOf, dotted, listed, surfaceNames, validatorName } from "./apis.js";
 import { alike, entriesOf, errataAbout, errataOf, fitting, nearestCode } from "./catalog.js";
-import { isObject, member } from "./json.js";
-import { bodyFindings, followed, headFindings, schemaFindings, widgetFindings } from "./judgement.js";
+import { at } from "./json.js";
+import { bodyFindings, followed, headFindings, schemaFindings, textFindings } from "./judgement.js";
 import { quoted } from "./quoted.js";
 import { formOf, statusRule } from "./unknown.js";
 
-const API_NAMES = { aerosync: "Aerosync", fuse: "Fuse" };
 const SEVERITIES = ["violation", "warning"];
 const MOST_NESTED = 20;
 
@@ -14,12 +14,12 @@ const MOST_NESTED = 20;
  * The answer to show. `what` says what it is in a sentence, `errors` are the documented errors that it may be ({label, message, action, ...}), `others`
  * the same code's entries that it does not fit, `unknown` the advice for a code in no table; `conforms` is true, false or null (not validated).
  *
- * @param knowledge {catalog, published, seen, seenOf}: the catalog and the compiled schemas
+ * @param knowledge {catalog, published, required, seen, seenOf}: the catalog and the compiled schemas
  */
 export function diagnose(input, knowledge) {
   switch (input.kind) {
-    case "widget":
-      return ofWidget(input, knowledge);
+    case "text":
+      return ofText(input, knowledge);
     case "body":
       return ofBody(input, knowledge);
     case "not-json":
@@ -27,24 +27,31 @@ export function diagnose(input, knowledge) {
     case "code":
       return ofCode(input, knowledge);
     default:
-      return { ...blank(input), what: "Neither a code, nor an error body, nor a string of the widget." };
+      return { ...blank(input), what: `Neither a code, nor an error body${nor(knowledge.catalog.apis)}.` };
   }
 }
 
-function ofWidget(input, { catalog, published }) {
-  const { widget } = input;
-  const entries = catalog.entries.filter((entry) => entry.id === `aerosync/widget/${widget.code}`);
-  const findings = entries.flatMap((entry) => widgetFindings(catalog, entry, widget));
-  const format = schemaFindings(profiles(published, "aerosync_widget_string"), widget.text);
-  const parts = schemaFindings(profiles(published, "aerosync_widget_error"), { type: widget.type, code: widget.code, message: widget.message });
+/** `, nor a string of the dialog`; empty where no API reports errors as strings. */
+function nor(apis) {
+  const surfaces = surfaceNames(apis);
+  return surfaces && `, nor a string of ${surfaces}`;
+}
+
+function ofText(input, { catalog, published }) {
+  const { reported } = input;
+  const { api, surface, type, code, message } = reported;
+  const entries = catalog.entries.filter((entry) => entry.api === api.id && entry.surface === surface.id && entry.code === code);
+  const findings = entries.flatMap((entry) => textFindings(catalog, entry, reported));
+  const format = schemaFindings(profiles(published, `${api.id}/${surface.id}-string`), reported.text);
+  const parts = schemaFindings(profiles(published, `${api.id}/${surface.id}-error`), { type, code, message });
   return {
     ...blank(input),
-    ...about(catalog, entries.length > 0 ? entries : entriesOf(catalog, widget.code), input, widget.code, widget.message, "aerosync"),
-    what: `A string of Aerosync's widget: type ${widget.type}, code ${widget.code}.`,
-    api: "aerosync",
-    code: widget.code,
-    message: widget.message,
-    schema: "schemas/aerosync/widget-string.open.schema.json",
+    ...about(catalog, entries.length > 0 ? entries : entriesOf(catalog, code), input, code, message, api),
+    what: `A string of ${api.name}'s ${surface.id}: type ${type}, code ${code}.`,
+    apiName: api.name,
+    code,
+    texts: [["message", message]],
+    schema: `schemas/${api.id}/${surface.id}-string.open.schema.json`,
     conforms: format.conforms && parts.conforms,
     findings: ordered([...(format.conforms ? parts.findings : format.findings), ...findings]),
     errata: errataOf(catalog, entries).map((erratum) => shown({ erratum, follows: [] })),
@@ -52,44 +59,56 @@ function ofWidget(input, { catalog, published }) {
   };
 }
 
-function ofBody(input, { catalog, published, seen, seenOf }) {
+function ofBody(input, knowledge) {
   const { body } = input;
-  const api = apiOf(body);
-  const code = api === "aerosync" ? member(member(body, "error"), "code") : member(body, "code");
-  const validity = schemaFindings(profiles(published, `${api ?? "fuse"}_error_body`), body);
+  const { catalog, published } = knowledge;
+  const api = apiOf(catalog.apis, body);
+  const code = api && at(body, api.errorBody.code);
+  const validity = api && schemaFindings(profiles(published, `${api.id}/error-body`), body);
   if (typeof code !== "string") {
     return {
       ...blank(input),
-      what: "JSON, but no error body: Aerosync's has a code in error.code, Fuse's in code.",
-      api,
+      what: `JSON, but no error body: ${places(catalog.apis)}.`,
+      apiName: api && api.name,
       schema: api && schemaOf(api),
       conforms: api && validity.conforms,
       findings: api ? validity.findings : [],
       unknown: input.status === null ? null : { sentence: "", form: "", nearest: null, ...statusRule(catalog, api, input.status) },
     };
   }
-  const message = text(api === "aerosync" ? member(member(body, "error"), "message") : member(body, "details"));
+  const message = text(at(body, api.errorBody.message));
   const entries = entriesOf(catalog, code);
-  const likely = fitting(catalog, entries, input.status, api === "aerosync" ? message : null);
-  const bodies = bodyFindings(catalog, entries, { body, message: api === "aerosync" ? message : null, repeated: input.repeated });
+  const likely = fitting(catalog, entries, input.status, message);
+  const bodies = bodyFindings(knowledge, entries, { api, body, message, repeated: input.repeated });
   return {
     ...blank(input),
-    ...about(catalog, entries, input, code, api === "aerosync" ? message : null, api),
-    what: `An error body of ${API_NAMES[api]} with the code ${quotedCode(code)}.`,
-    api,
+    ...about(catalog, entries, input, code, message, api),
+    what: `An error body of ${api.name} with the code ${quotedCode(code)}.`,
+    apiName: api.name,
     code,
-    message,
-    title: text(member(body, "title")),
-    requestId: text(member(body, "request_id")),
+    texts: textsIn(api, body),
+    requestId: text(at(body, api.errorBody.requestId)),
     schema: schemaOf(api),
     conforms: validity.conforms,
     findings: ordered([...headFindings(entries, input), ...bodies, ...validity.findings]),
-    nested: nestedIn(body),
+    nested: nestedIn(api, body),
     errata: (entries.length > 0
-      ? followed(catalog, likely, { ...input, body }, { seen, seenOf })
+      ? followed(catalog, likely, { ...input, body }, knowledge)
       : errataAbout(catalog, code).map((erratum) => ({ erratum, follows: [] }))
     ).map(shown),
   };
+}
+
+/** Where each API's body has its code. */
+function places(apis) {
+  return apis.map(({ name, errorBody }, at) => `${name}'s ${at === 0 ? "has a code in" : "in"} ${dotted(errorBody.code)}`).join(", ");
+}
+
+/** The sentences that stand beside the code: [[name, text], ...]. */
+function textsIn(api, body) {
+  const { code, texts } = api.errorBody;
+  const beside = code.slice(0, code.lastIndexOf("/") + 1);
+  return texts.map((name) => [name, text(at(body, beside + name))]);
 }
 
 /** A body that is no JSON: a truncated one may still name its code. */
@@ -127,10 +146,15 @@ function ofCode(input, { catalog }) {
   return {
     ...blank(input),
     ...about(catalog, entries, input, code, null, null),
-    what: entries.length > 0 ? `The code ${labelOf(entries[0])}.` : "Neither an error body nor a string of the widget; read as a code.",
+    what: entries.length > 0 ? `The code ${labelOf(entries[0])}.` : `${notABody(catalog.apis)}; read as a code.`,
     code,
     errata: errata.map((erratum) => shown({ erratum, follows: [] })),
   };
+}
+
+function notABody(apis) {
+  const surfaces = surfaceNames(apis);
+  return surfaces ? `Neither an error body nor a string of ${surfaces}` : "Not an error body";
 }
 
 function blank(input) {
@@ -139,10 +163,9 @@ function blank(input) {
     from: input.from ?? null,
     status: input.status,
     headers: input.headers,
-    api: null,
+    apiName: null,
     code: null,
-    message: null,
-    title: null,
+    texts: [],
     requestId: null,
     errors: [],
     others: [],
@@ -161,8 +184,8 @@ function about(catalog, entries, input, code, message, api) {
   if (entries.length === 0) {
     return {
       unknown: {
-        sentence: `${quotedCode(code)} is in no table of Aerosync or Fuse.`,
-        form: formOf(code),
+        sentence: `${quotedCode(code)} is in no table of ${listed(catalog.apis.map(({ name }) => name))}.`,
+        form: formOf(catalog.apis, code),
         nearest: nearestCode(catalog, code),
         ...statusRule(catalog, api, input.status),
       },
@@ -182,7 +205,7 @@ function errorOf(catalog, group) {
   return {
     label: labelOf(first),
     type: first.type,
-    href: errorPage(first),
+    href: first.page,
     message: first.message,
     remedy: first.remedy,
     action: { ...action, href: actionPage(action.id) },
@@ -193,7 +216,7 @@ function errorOf(catalog, group) {
       operation: entry.operation,
       href: entry.path === null ? null : operationPage(entry.api, entry.operation),
       statuses: entry.statuses,
-      request: entry.path === null ? "the widget's onError" : `${entry.method} ${entry.path}`,
+      request: entry.path === null ? callbackOf(catalog, entry) : `${entry.method} ${entry.path}`,
       inferred: entry.path !== null && entry.evidence.operation === "inferred",
     })),
   };
@@ -203,27 +226,25 @@ function shown({ erratum, follows }) {
   return { id: erratum.id, title: erratum.title, href: errataPage(erratum), advice: erratum.advice, follows };
 }
 
-function nestedIn(body) {
-  const data = member(body, "data");
-  const list = Array.isArray(data) ? data : member(data, "errors");
-  if (!Array.isArray(list) || list.length === 0) return null;
-  return {
-    aggregator: text(member(data, "aggregator")),
-    more: Math.max(0, list.length - MOST_NESTED),
-    errors: list.slice(0, MOST_NESTED).map((nested) => ({
-      title: text(member(nested, "title")) ?? "an error",
-      code: text(member(nested, "code")) ?? "none",
-      type: text(member(nested, "type")),
-      details: text(member(nested, "details")) ?? "no details",
-    })),
-  };
+/** What receives the strings of an entry's surface. */
+function callbackOf(catalog, entry) {
+  const surface = catalog.apis.find(({ id }) => id === entry.api).surfaces.find(({ id }) => id === entry.surface);
+  return `the ${surface.id}'s ${surface.callback}`;
 }
 
-/** Aerosync's body has `error`, Fuse's does not; null where it has none of either's members. */
-function apiOf(body) {
-  if (!isObject(body)) return null;
-  if (Object.hasOwn(body, "error")) return "aerosync";
-  return ["code", "title", "details", "type", "source"].some((name) => Object.hasOwn(body, name)) ? "fuse" : null;
+function nestedIn(api, body) {
+  const { nested } = api.errorBody;
+  const list = nested?.places.map((place) => at(body, place)).find(Array.isArray) ?? [];
+  if (list.length === 0) return null;
+  return {
+    from: text(at(body, nested.from)),
+    more: Math.max(0, list.length - MOST_NESTED),
+    errors: list.slice(0, MOST_NESTED).map((error) => ({
+      title: text(at(error, nested.title)) ?? "an error",
+      code: text(at(error, nested.code)) ?? "none",
+      details: text(at(error, nested.details)) ?? "no details",
+    })),
+  };
 }
 
 /** A code of the tables that stands in a text as a word of its own. */
@@ -238,11 +259,11 @@ function quotedCode(code) {
 }
 
 function profiles(published, name) {
-  return { open: published[`${name}_open`], strict: published[`${name}_strict`] };
+  return { open: published[validatorName(`${name}.open`)], strict: published[validatorName(`${name}.strict`)] };
 }
 
 function schemaOf(api) {
-  return `schemas/${api}/error-body.open.schema.json`;
+  return `schemas/${api.id}/error-body.open.schema.json`;
 }
 
 function text(value) {

@@ -1,6 +1,6 @@
 // Finds the error inside something bigger: JSON inside a line of a log, an error body inside other JSON. Pure, and bounded for any input.
+import { looksLikeBody, textError } from "./apis.js";
 import { endOfString, isObject, member, readJson } from "./json.js";
-import { widgetError } from "./widget.js";
 
 const MOST_CHARACTERS = 4 * 1024 * 1024;
 const MOST_VALUES = 20_000;
@@ -36,29 +36,20 @@ function endOfObject(text, from) {
   return text.length;
 }
 
-/** Whether a value has the shape of an error body, as far as one can tell them from other JSON. */
-export function looksLikeBody(value) {
-  return (
-    typeof member(member(value, "error"), "code") === "string" ||
-    (typeof member(value, "code") === "string" &&
-      ["title", "details", "type", "source"].some((name) => member(value, name) !== undefined))
-  );
-}
-
 /**
- * The error body or widget string in a JSON value, the outermost first: {body, text, pointer, status} or {widget, pointer}, or null. A string member
- * may hold it as text; `status` is a number that stands beside it or around it.
+ * The error body, or the string of a surface, in a JSON value, the outermost first: {body, text, pointer, status} or {reported, pointer}, or null. A
+ * string member may hold it as text; `status` is a number that stands beside it or around it.
  */
-export function errorIn(value) {
+export function errorIn(apis, value) {
   const queue = [{ value, pointer: "", status: null }];
   for (let at = 0; at < queue.length && at < MOST_VALUES; at++) {
     const { value: next, pointer, status } = queue[at];
     if (typeof next === "string") {
-      const widget = widgetError(next.trim());
-      if (widget) return { widget, pointer };
+      const reported = textError(apis, next.trim());
+      if (reported) return { reported, pointer };
       const inside = /^\s*\{/.test(next) ? readJson(next).value : undefined;
-      if (inside !== undefined && looksLikeBody(inside)) return { body: inside, text: next, pointer, status };
-    } else if (looksLikeBody(next)) {
+      if (inside !== undefined && looksLikeBody(apis, inside)) return { body: inside, text: next, pointer, status };
+    } else if (looksLikeBody(apis, next)) {
       return { body: next, text: JSON.stringify(next, null, 2), pointer, status };
     } else if (isObject(next) || Array.isArray(next)) {
       const own = statusBeside(next) ?? status;

@@ -64,3 +64,12 @@ export function isObject(value) {
 export function member(value, name) {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
+
+/** What a JSON Pointer leads to, through objects alone; undefined where it leads nowhere, or where there is no pointer. */
+export function at(value, pointer) {
+  if (pointer === null) return undefined;
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce((inner, name) => member(inner, name.replace(/~1/g, "/").replace(/~0/g, "~")), value);
+}

@@ -1,7 +1,8 @@
 // What is wrong with an answer, by the judge's rules and in its words; each finding is {rule, severity, expected, actual, pointer}. Pure.
+import { requirementName } from "./apis.js";
 import { errataOf, messagesOf, saysOneOf } from "./catalog.js";
 import { faultsOf } from "./faults.js";
-import { isObject, member } from "./json.js";
+import { at, isObject } from "./json.js";
 import { quoted } from "./quoted.js";
 import { valuesOf } from "./response.js";
 
@@ -51,18 +52,18 @@ function withShortArrays(value) {
 }
 
 /** What the body breaks of what is documented with its code. */
-export function bodyFindings(catalog, entries, { body, message, repeated }) {
+export function bodyFindings({ catalog, required }, entries, { api, body, message, repeated }) {
   const findings = [];
   if (repeated != null) findings.push(finding("body-json", VIOLATION, "no name twice in an object", `${quoted(repeated)} stands twice`));
   findings.push(...messageFinding(catalog, entries, message));
-  if (entries.some((entry) => entry.code === "aggregator_error")) findings.push(...aggregatorFindings(body));
+  findings.push(...requirementFindings(required, entries, api, body));
   return findings;
 }
 
-/** What a string of the widget breaks. */
-export function widgetFindings(catalog, entry, widget) {
-  const findings = messageFinding(catalog, [entry], widget.message);
-  if (widget.type !== entry.type) findings.push(finding("widget-type", VIOLATION, quoted(entry.type), quoted(widget.type)));
+/** What a string of a surface breaks. */
+export function textFindings(catalog, entry, { surface, type, message }) {
+  const findings = messageFinding(catalog, [entry], message);
+  if (type !== entry.type) findings.push(finding(`${surface.id}-type`, VIOLATION, quoted(entry.type), quoted(type)));
   return findings;
 }
 
@@ -73,15 +74,18 @@ function messageFinding(catalog, entries, message) {
   return [finding("message", VIOLATION, expected, quoted(message, expected))];
 }
 
-function aggregatorFindings(body) {
-  const findings = [];
-  if (member(body, "source") === "internal") findings.push(finding("source", VIOLATION, '"aggregator"', '"internal"'));
-  const data = member(body, "data");
-  const errors = isObject(data) ? member(data, "errors") : data;
-  if (errors === undefined || (Array.isArray(errors) && errors.length === 0)) {
-    findings.push(finding("data", VIOLATION, "data with at least one error of the aggregator", data === undefined ? "no data" : "no error in it"));
-  }
-  return findings;
+/** What the body breaks of what its entries must have beyond the schema. */
+function requirementFindings(required, entries, api, body) {
+  const ids = new Set(entries.map(({ id }) => id));
+  return api.requirements.flatMap((requirement, place) => {
+    if (!requirement.entries.some((id) => ids.has(id)) || required[requirementName(api, place)](body)) return [];
+    const actual = requirement.at === null ? requirement.actual : quoted(text(at(body, requirement.at)));
+    return [finding(requirement.rule, VIOLATION, requirement.expected, actual)];
+  });
+}
+
+function text(value) {
+  return typeof value === "string" ? value : "";
 }
 
 /** The errata of these entries, each with the readings that the answer follows; those that it shows first. */

@@ -1,4 +1,4 @@
-// Messages as the documents print them: `<connectionId>` stands for a value, `[email protected]`, which a page's address obfuscation left
+// Messages as the documents print them: `<name>` stands for a value, `[email protected]`, which a page's address obfuscation left
 // behind, for any e-mail address. Pure.
 
 const PLACEHOLDER = /<[A-Za-z_]+>|\[email protected\]/;

@@ -12,16 +12,15 @@ const ID = /^[\w.:/+=-]{1,128}$/;
 
 /** The summary as text. Of the body only documented members go into it; request ids stay, since support finds the request by them. */
 export function supportSummary(diagnosis) {
-  const { api, code, status, message, title, requestId, headers, errors, findings, nested, conforms, schema } = diagnosis;
+  const { apiName, code, status, texts, requestId, headers, errors, findings, nested, conforms, schema } = diagnosis;
   const lines = [
-    fact("API", api === "aerosync" ? "Aerosync" : api === "fuse" ? "Fuse" : null),
+    fact("API", apiName),
     fact("Code", code),
     fact("HTTP status", status === null ? null : String(status)),
-    fact("Title", title),
-    fact("Message", message),
+    ...texts.map(([name, value]) => fact(`${name[0].toUpperCase()}${name.slice(1)}`, value)),
     requestId && ID.test(requestId) ? `Request id: ${requestId}` : null,
     ...(headers ?? []).filter(([name]) => HELPFUL.includes(name)).map(([name, value]) => header(name, value)),
-    ...(nested?.errors ?? []).map((inner) => fact(`Inside${nested.aggregator ? ` (${nested.aggregator})` : ""}`, `${inner.title}, code ${inner.code}: ${inner.details}`)),
+    ...(nested?.errors ?? []).map((inner) => fact(`Inside${nested.from ? ` (${nested.from})` : ""}`, `${inner.title}, code ${inner.code}: ${inner.details}`)),
     errors.length > 0 ? fact("Documented", errors.map((error) => `${error.label}: ${error.cause}`).join(" / ")) : fact("Documented", "in no table"),
     conforms === null || schema === null ? null : `Conforms to ${schema}: ${conforms ? "yes" : "no"}`,
     ...findings.map((found) => fact(`Finding ${found.rule}${found.pointer ? ` at ${found.pointer}` : ""}`, `expected ${found.expected}, actual ${found.actual}`)),

@@ -1,5 +1,6 @@
 // What to do with an error that no table lists: the rule for its status, and what to log. Pure.
-import { errorPage, labelOf } from "../page/addresses.js";
+import { labelOf } from "../page/addresses.js";
+import { dotted } from "./apis.js";
 
 /** What holds for a status whatever the code; ours, not the documents'. */
 function generic(status) {
@@ -11,22 +12,19 @@ function generic(status) {
   return "This is no status of an error; treat the body as the error that it states, and report the status.";
 }
 
-/** The form of a code, as the sentence that `linkfault explain` says of it; empty where it has neither API's form. */
-export function formOf(code) {
-  if (/^A[CR]-[0-9]{3}$/.test(code)) {
-    return "It has the form of a code of Aerosync. Log it with the response's status and body, and act on the status.";
-  }
-  if (/^[a-z]+(_[a-z]+)+$/.test(code)) {
-    return "It has the form of a code of Fuse. Log it with the response's status and body, and act on type and status.";
-  }
-  return "";
+/** The form of a code, as the sentence that `linkfault explain` says of it; empty where it has the form of no API's codes. */
+export function formOf(apis, code) {
+  const api = apis.find(({ errorBody }) => new RegExp(`^(?:${errorBody.codeForm})$`).test(code));
+  if (!api) return "";
+  const signs = api.errorBody.type === null ? "the status" : `${dotted(api.errorBody.type)} and status`;
+  return `It has the form of a code of ${api.name}. Log it with the response's status and body, and act on ${signs}.`;
 }
 
 /** {rule, inferred, links: [{href, label, action}], log: [...]}: what a status asks for, and the errors that are documented with it. */
 export function statusRule(catalog, api, status) {
-  const bare = status === null || api === "aerosync" ? undefined : catalog.entries.find((entry) => entry.id === `fuse/status/${status}`);
-  const same = catalog.entries.filter((entry) => entry.status === status && status !== null && (api === null || entry.api === api));
-  const links = new Map(same.map((entry) => [errorPage(entry), { href: errorPage(entry), label: labelOf(entry), action: entry.action }]));
+  const same = catalog.entries.filter((entry) => entry.status === status && status !== null && (api === null || entry.api === api.id));
+  const bare = same.find((entry) => entry.code === null);
+  const links = new Map(same.map((entry) => [entry.page, { href: entry.page, label: labelOf(entry), action: entry.action }]));
   return {
     rule: bare ? bare.remedy : generic(status),
     inferred: !bare || bare.evidence.remedy === "inferred",
@@ -34,8 +32,14 @@ export function statusRule(catalog, api, status) {
     log: [
       "the time, the method and the path of the request",
       "the status, and the whole body as it came",
-      ...(api === "aerosync" ? [] : ["request_id, by which Fuse finds the request"]),
+      ...requestIds(api === null ? catalog.apis : [api]),
       "no keys, no tokens, no account numbers",
     ],
   };
+}
+
+function requestIds(apis) {
+  return apis
+    .filter(({ errorBody }) => errorBody.requestId !== null)
+    .map(({ name, errorBody }) => `${dotted(errorBody.requestId)}, by which ${name} finds the request`);
 }

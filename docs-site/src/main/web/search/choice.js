@@ -1,4 +1,4 @@
-// What the reader asked for, and its form in the address: `?q=ac104&api=fuse&status=400&status=404`. Pure.
+// What the reader asked for, and its form in the address: `?q=e104&api=acme&status=400&status=404`. Pure.
 
 /** The facets, in their order; each is also the name of a row's data attribute and of a parameter in the address. */
 export const FACETS = ["api", "surface", "status", "action", "retry", "evidence"];

@@ -1,5 +1,5 @@
 // Which rows a choice leaves, in which order, and how many each value of a facet would leave. Pure.
-// A row is {code, hay, values: {api: ["fuse"], status: ["400", "404"], ...}}.
+// A row is {code, hay, values: {api: ["acme"], status: ["400", "404"], ...}}.
 import { FACETS } from "./choice.js";
 import { closeness, hits, wordsOf } from "./words.js";
 

@@ -8,8 +8,9 @@ const NAMES = { api: "API", surface: "Surface", status: "HTTP status", action: "
 
 const MANY = 5;
 
-/** Fills the form and the facets and keeps list, count and address in step. `explain(text)` takes what is too long to be a query. */
-export function search({ form, facets, count, explain }) {
+/** Fills the form and the facets and keeps list, count and address in step. `explain(text)` takes what is
+ * too long to be a query; each of `marks` shows that a text is an error. */
+export function search({ form, facets, count, explain, marks }) {
   const list = document.querySelector("ul.errors");
   const rows = [...list.querySelectorAll("li.error")].map(rowOf);
   const known = (facet, value) => rows.some((row) => row.values[facet].includes(value));
@@ -47,7 +48,7 @@ export function search({ form, facets, count, explain }) {
   });
   input.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text") ?? "";
-    if (!explain || !/[\n{]| \| Code: /.test(text)) return;
+    if (!explain || !["\n", "{", ...marks].some((mark) => text.includes(mark))) return;
     event.preventDefault();
     explain(text);
   });

@@ -7,7 +7,7 @@ export function folded(text) {
   return text.normalize("NFKC").replace(DASHES, "-").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-/** Letters and digits alone: `ac101` for `AC-101`, `AC 101` and `ac_101`. */
+/** Letters and digits alone: `e101` for `E-101`, `E 101` and `e_101`. */
 export function plain(text) {
   return folded(text).replace(/[^\p{L}\p{N}]/gu, "");
 }

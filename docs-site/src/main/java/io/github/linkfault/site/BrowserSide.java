@@ -26,14 +26,14 @@ final class BrowserSide {
         this.path = path;
     }
 
-    /** Fetches the packages that the lock file names, then bundles. Needs {@code catalog.json} in the site. */
+    /** Fetches the packages that the lock file names, then bundles. Needs {@code data.json} in {@code target/web}. */
     void build() {
         String npm = program("npm");
         String node = program("node");
         if (!isInstalled()) {
             run("npm ci", List.of(npm, "ci", "--prefer-offline"));
         }
-        run("the bundling", List.of(node, "src/main/web/build.mjs", "target/site/catalog.json", "target/site/assets"));
+        run("the bundling", List.of(node, "src/main/web/build.mjs", "target/web/data.json", "target/site/assets"));
     }
 
     /** npm leaves a copy of what it installed; it is newer than the lock file it went by. */

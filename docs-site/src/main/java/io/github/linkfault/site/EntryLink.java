@@ -3,7 +3,7 @@ package io.github.linkfault.site;
 import io.github.linkfault.catalog.Entry;
 
 /**
- * A link to an entry, for a template.
+ * A link to an entry or an operation, for a template.
  *
  * @param address from the site's root, as an {@code xref} takes it
  */

@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.TextForm;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,20 @@ final class EntryView {
         return Addresses.html(Addresses.of(entry));
     }
 
-    boolean isWidget() {
+    /** Whether it shows in a text, not in an HTTP answer. */
+    boolean isText() {
         return !entry.surface().isApi();
+    }
+
+    String surface() {
+        return entry.surface().id();
+    }
+
+    /** What receives the text; null where it is none. */
+    @Nullable
+    String callback() {
+        TextForm form = entry.surface().text();
+        return form == null ? null : form.callback();
     }
 
     String operation() {
@@ -66,7 +79,7 @@ final class EntryView {
         return entry.statuses() == null ? null : entry.statuses().words();
     }
 
-    /** Whether a document ties this status to this error: Aerosync's tables do, Fuse's page does for bare statuses only. */
+    /** Whether a document ties this status to this error. */
     boolean statusStated() {
         return StatusFact.of(entry).stated();
     }

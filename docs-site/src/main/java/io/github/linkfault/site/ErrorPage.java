@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * One error as readers know it: a code, or a bare status of Fuse, with every entry that documents it.
+ * One error as readers know it: a code, or a bare status, with every entry that documents it.
  *
- * @param id its address below {@code errors/}, without a suffix: {@code aerosync/ac-104}
- * @param operations those of its entries; for a bare status of Fuse all, since the document lists them for the whole API
+ * @param id its address below {@code errors/}, without a suffix: {@code acme/e-104}
+ * @param operations those of its entries; for a bare status all, since the documents list it for the whole API
  */
 record ErrorPage(String id, List<Entry> entries, List<Operation> operations) {
 
@@ -47,7 +47,7 @@ record ErrorPage(String id, List<Entry> entries, List<Operation> operations) {
 
     /** The id of the page that an entry stands on. */
     static String id(Entry entry) {
-        String id = entry.api().id().equals("aerosync") && entry.surface().isApi()
+        String id = entry.api().codesBelongToOperations() && entry.surface().isApi()
                 ? entry.api().id() + "/" + entry.label()
                 : entry.id();
         return id.toLowerCase(Locale.ROOT);

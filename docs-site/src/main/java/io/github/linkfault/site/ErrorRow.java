@@ -32,7 +32,7 @@ final class ErrorRow {
         return Addresses.html(Addresses.of(page));
     }
 
-    /** The code, or {@code 401} for a bare status of Fuse. */
+    /** The code, or {@code 401} for a bare status. */
     String label() {
         return page.first().label();
     }
@@ -42,14 +42,14 @@ final class ErrorRow {
     }
 
     String apiName() {
-        return Names.of(page.first().api());
+        return page.first().api().name();
     }
 
     String surface() {
         return page.first().surface().id();
     }
 
-    boolean isWidget() {
+    boolean isText() {
         return !page.first().surface().isApi();
     }
 
@@ -57,7 +57,7 @@ final class ErrorRow {
         return page.first().code() == null;
     }
 
-    /** The messages; for Fuse, which documents none, the cause in our words. */
+    /** The messages; the cause in our words where no document has one. */
     List<String> messages() {
         List<String> documented = distinct(entry -> entry.message().map(MessageTemplate::text).stream());
         return documented.isEmpty() ? distinct(entry -> Stream.of(entry.cause())) : documented;

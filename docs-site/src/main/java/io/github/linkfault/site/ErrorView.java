@@ -3,8 +3,10 @@ package io.github.linkfault.site;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.TextForm;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ final class ErrorView {
     }
 
     String apiName() {
-        return Names.of(first.api());
+        return first.api().name();
     }
 
     /** When it arises, in a phrase; of a bare status, which arises in many ways, the documented meaning. */
@@ -48,16 +50,45 @@ final class ErrorView {
         return page.id().substring(page.id().lastIndexOf('/') + 1) + ".json";
     }
 
-    boolean isWidget() {
+    /** Whether it shows in a text, not in an HTTP answer. */
+    boolean isText() {
         return !first.surface().isApi();
     }
 
-    boolean isAerosync() {
-        return first.api().id().equals("aerosync") && !isWidget();
+    String surface() {
+        return first.surface().id();
     }
 
-    boolean isFuse() {
-        return first.api().id().equals("fuse");
+    /** What receives the text. */
+    String callback() {
+        return text().callback();
+    }
+
+    /** The word of the text's form that the code follows: {@code Code:}. Empty where it has none. */
+    String codeMark() {
+        String form = text().form();
+        String before = form.substring(0, form.indexOf("{code}"));
+        return before.substring(before.lastIndexOf('}') + 1)
+                .replaceFirst("^\\P{L}+", "")
+                .strip();
+    }
+
+    private TextForm text() {
+        return Objects.requireNonNull(first.surface().text());
+    }
+
+    /** The member of the body that has the code: {@code error.code}. */
+    String codeMember() {
+        return BodyMembers.dotted(first.api().errorBody().code());
+    }
+
+    /** The members of the body that say what happened, for a program or for people. */
+    List<String> bodyMembers() {
+        return BodyMembers.telling(first.api().errorBody());
+    }
+
+    boolean hasMessageMember() {
+        return first.api().errorBody().message() != null;
     }
 
     boolean isStatus() {
@@ -164,8 +195,8 @@ final class ErrorView {
         return material.entry(first);
     }
 
-    String apiConstant() {
-        return first.api().name();
+    String api() {
+        return first.api().id();
     }
 
     List<String> operations() {

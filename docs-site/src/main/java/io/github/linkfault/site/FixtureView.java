@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A fixture of the target file, for the template.
  *
- * @param tag names its part of the page: {@code aerosync-manuallyLinked}
+ * @param tag names its part of the page: {@code acme-accountLocked}
  */
 record FixtureView(String tag, String api, String name, String condition, List<EntryLink> entries) {
 

@@ -1,5 +1,6 @@
 package io.github.linkfault.site;
 
+import io.github.linkfault.catalog.Catalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ final class Guide {
             "guides/", "Guides");
 
     private final FinishedSite site;
+    private final Catalog catalog;
 
-    Guide(FinishedSite site) {
+    Guide(FinishedSite site, Catalog catalog) {
         this.site = site;
+        this.catalog = catalog;
     }
 
     /** Every page, below the address that the site is served from. */
@@ -33,7 +36,13 @@ final class Guide {
 
     /** A list of the pages that say something of their own, each with its one-sentence description. */
     String llms() {
-        var text = new StringBuilder(Templates.render("llms.txt", Map.of()));
+        var text = new StringBuilder(Templates.render(
+                "llms.txt",
+                Map.of(
+                        "apiNames",
+                        Phrases.apis(catalog),
+                        "samplePage",
+                        "errors/" + ErrorPage.of(catalog).get(0).id())));
         for (var section : SECTIONS.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                 .toList()) {

@@ -13,13 +13,15 @@ final class HandWritten {
 
     private final Path folder;
     private final References references;
+    private final String apis;
 
     HandWritten(Path folder, Catalog catalog) {
         this.folder = folder;
         this.references = new References(catalog);
+        this.apis = Phrases.apis(catalog);
     }
 
-    /** Copies every page, and what the pages include. */
+    /** Copies every page, what the pages include, and what stands around each page. */
     void copyTo(Folder pages) {
         for (Path file : files()) {
             String address = folder.relativize(file).toString().replace('\\', '/');
@@ -27,7 +29,9 @@ final class HandWritten {
                 String text = Files.readString(file);
                 if (address.endsWith(".adoc")) {
                     pages.page(address, references.resolve(address, text));
-                } else if (!address.startsWith("docinfo")) {
+                } else if (address.startsWith("docinfo")) {
+                    pages.file("_docinfo/" + address, text.replace("{apis}", apis));
+                } else {
                     pages.file(address, text);
                 }
             } catch (IOException unreadable) {

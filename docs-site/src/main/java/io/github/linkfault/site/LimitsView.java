@@ -28,7 +28,8 @@ final class LimitsView {
         return new LimitsView(catalog);
     }
 
-    List<EntryLink> widget() {
+    /** Those that show in a text, not in an HTTP answer. */
+    List<EntryLink> texts() {
         return links(entry -> !entry.surface().isApi());
     }
 
@@ -40,8 +41,8 @@ final class LimitsView {
         return catalog.entries().size();
     }
 
-    int widgetCount() {
-        return widget().size();
+    int textCount() {
+        return texts().size();
     }
 
     int byFixture() {
@@ -49,7 +50,7 @@ final class LimitsView {
     }
 
     int byRequest() {
-        return total() - byFixture() - widgetCount();
+        return total() - byFixture() - textCount();
     }
 
     List<EntryLink> withoutStatus() {

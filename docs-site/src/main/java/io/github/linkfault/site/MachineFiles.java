@@ -28,20 +28,28 @@ final class MachineFiles {
     /** A schema, for the template. */
     record SchemaItem(String href, String name, String description) {}
 
+    private final Catalog catalog;
     private final Folder site;
     private final String text;
     private final JsonNode whole;
 
     MachineFiles(Catalog catalog, String version, Folder site) {
+        this.catalog = catalog;
         this.site = site;
         this.text = CatalogJson.render(catalog, version);
         this.whole = JSON.readTree(text);
     }
 
-    /** The catalog, also as a classic script, which a page can load from disk. */
-    void writeCatalog() {
+    /**
+     * The catalog; also, with what recognises an error of each API, as a classic script, which a page can load from disk.
+     *
+     * @param web what the browser's side is built from
+     */
+    void writeCatalog(Folder web) {
         site.file("catalog.json", text);
-        site.file("assets/data.js", "globalThis.linkfault = " + text.stripTrailing() + ";\n");
+        String data = JSON.writeValueAsString(BrowserData.of(catalog, whole));
+        web.file("data.json", data + "\n");
+        site.file("assets/data.js", "globalThis.linkfault = " + data + ";\n");
     }
 
     /** What the catalog says of an error, in the catalog's own words. */
@@ -95,6 +103,8 @@ final class MachineFiles {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        pages.page("schemas/index.adoc", Templates.render("schemas", Map.of("schemas", List.copyOf(items))));
+        pages.page(
+                "schemas/index.adoc",
+                Templates.render("schemas", Map.of("schemas", List.copyOf(items), "apiNames", Phrases.apis(catalog))));
     }
 }

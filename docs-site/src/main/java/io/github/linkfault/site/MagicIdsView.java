@@ -11,7 +11,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The values that put the mock into a condition and the faults of the wire that it has, as its own index lists them. */
-record MagicIdsView(List<Item> connections, List<Item> tokens, List<Item> keys, List<Item> faults) {
+record MagicIdsView(List<Table> tables, List<Item> faults) {
+
+    /**
+     * The values of one name that an API's requests carry.
+     *
+     * @param tag names its part of the page: {@code acme-accountId}
+     */
+    record Table(String tag, String name, List<Item> items) {}
 
     /** A value to send, and what the mock then does. */
     record Item(String value, String effect) {}
@@ -22,11 +29,19 @@ record MagicIdsView(List<Item> connections, List<Item> tokens, List<Item> keys, 
                     (Response) mock.answer(new Request("GET", mock.url() + "/index.json", Headers.NONE, Body.EMPTY));
             JsonNode index = JsonMapper.shared().readTree(answer.body().bytes());
             return new MagicIdsView(
-                    items(index.at("/aerosync/connections"), "connectionId", "condition"),
-                    items(index.at("/fuse/accessTokens"), "accessToken", "condition"),
-                    items(index.at("/fuse/apiKeys"), "apiKey", "condition"),
+                    index.path("apis")
+                            .valueStream()
+                            .flatMap(api -> api.path("tables")
+                                    .valueStream()
+                                    .map(table -> table(api.path("id").asString(), table)))
+                            .toList(),
                     items(index.path("faults"), "fault", "effect"));
         }
+    }
+
+    private static Table table(String api, JsonNode table) {
+        String name = table.path("name").asString();
+        return new Table(api + "-" + name, name, items(table.path("rows"), "value", "condition"));
     }
 
     private static List<Item> items(JsonNode array, String value, String effect) {

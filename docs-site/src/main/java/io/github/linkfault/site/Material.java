@@ -32,7 +32,7 @@ record Material(Catalog catalog, List<ErrorPage> pages, Mock mock, SeenRun run) 
                     null,
                     "",
                     Objects.requireNonNull(entry.surface().text()).format(error),
-                    "aerosync/widget-string.open",
+                    entry.api().id() + "/" + entry.surface().id() + "-string.open",
                     false);
         }
         HttpMessage answer = mock.answer(entry);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Body;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -33,18 +35,20 @@ final class Mock implements AutoCloseable {
     /** Where {@code linkfault mock} listens unless told otherwise; the pages' commands go there. */
     static final String URL = "http://127.0.0.1:8105";
 
-    private static final String TOKEN = "mock-aerosync-token";
     private static final int TIMEOUT_MILLIS = 10_000;
     /** What is new in each answer; a fixed value keeps the site the same bytes every time. Magic ids are fixed already. */
     private static final Pattern RANDOM_UUID = Pattern.compile("(?<=mock-(client-secret|token)-)[0-9a-f-]{36}");
 
-    private static final Pattern RANDOM_JOB = Pattern.compile("(?<=(REF|IDT|TRN)-)(?!c0ffee|0badc0de)[0-9a-f]{32}");
+    private static final Pattern RANDOM_ID = Pattern.compile("(?<=\\b[A-Z]{2,8}-)(?!c0ffee|0badc0de)[0-9a-f]{32}");
 
     private final MockServer server;
     private final Target target;
+    private final List<Operation> operations;
     private final Map<String, JsonNode> index = new HashMap<>();
+    private final Map<Api, String> tokens = new HashMap<>();
 
     Mock(Catalog catalog) {
+        this.operations = catalog.operations();
         this.server = MockServer.start(catalog);
         this.target = TargetFile.parse("mock", server.targetFile(), catalog, Map.of());
         var answer = (Response) server.answer(new Request("GET", URL + "/index.json", Headers.NONE, Body.EMPTY));
@@ -62,12 +66,12 @@ final class Mock implements AutoCloseable {
 
     /** The answer to the request that provokes an entry. */
     HttpMessage answer(Entry entry) {
-        return send(planner(entry.api()).plan(entry));
+        return send(planner(entry.api()).plan(entry), entry.api());
     }
 
     /** The answer to the operation's valid request. */
     HttpMessage answer(Operation operation) {
-        return send(planner(operation.api()).plan(operation));
+        return send(planner(operation.api()).plan(operation), operation.api());
     }
 
     /** What the mock knows of an entry: {@code curl}, {@code curlPrefer}, {@code status}, {@code evidence}. Missing for a success. */
@@ -86,11 +90,34 @@ final class Mock implements AutoCloseable {
         return new Planner(target.api(api).orElseThrow(), Headers.NONE);
     }
 
-    private HttpMessage send(Plan plan) {
+    /** The token that the API's operation hands out; empty where the API has none. */
+    private String token(Api api) {
+        Token token = api.credentials().token();
+        if (token == null) {
+            return "";
+        }
+        Operation source = operations.stream()
+                .filter(operation ->
+                        operation.api().equals(api) && operation.id().equals(token.operation()))
+                .findFirst()
+                .orElseThrow();
+        HttpMessage answer = send(ready(planner(api).plan(source)).with(() -> ""));
+        return JsonMapper.shared().readTree(answer.body()).at(token.value()).asString();
+    }
+
+    private HttpMessage send(Plan plan, Api api) {
+        HttpMessage answer = send(ready(plan).with(() -> tokens.computeIfAbsent(api, this::token)));
+        return new HttpMessage(withoutRemarks(answer.head()), steady(answer.body()));
+    }
+
+    private static Plan.Ready ready(Plan plan) {
         if (!(plan instanceof Plan.Ready ready)) {
             throw new BrokenSite("the mock's own target file lacks " + ((Plan.Lacking) plan).member());
         }
-        Request request = ready.with(() -> TOKEN);
+        return ready;
+    }
+
+    private static HttpMessage send(Request request) {
         URI uri = URI.create(request.url());
         byte[] body = request.body().bytes();
         var head = new StringBuilder(request.method() + " " + request.path() + " HTTP/1.1\r\n");
@@ -102,8 +129,7 @@ final class Mock implements AutoCloseable {
             socket.getOutputStream().write(head.toString().getBytes(UTF_8));
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
-            HttpMessage answer = HttpMessage.read(socket.getInputStream());
-            return new HttpMessage(withoutRemarks(answer.head()), steady(answer.body()));
+            return HttpMessage.read(socket.getInputStream());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -117,7 +143,7 @@ final class Mock implements AutoCloseable {
     /** The text without what is new in each answer. */
     static String steady(String text) {
         String uuids = RANDOM_UUID.matcher(text).replaceAll("00000000-0000-4000-8000-000000000000");
-        return RANDOM_JOB.matcher(uuids).replaceAll("00112233445566778899aabbccddeeff");
+        return RANDOM_ID.matcher(uuids).replaceAll("00112233445566778899aabbccddeeff");
     }
 
     @Override

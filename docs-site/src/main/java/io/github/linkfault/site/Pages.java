@@ -4,6 +4,8 @@ import io.github.linkfault.catalog.Action;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Surface;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,6 +17,9 @@ final class Pages {
     /** A line of an index: where it leads, and what stands there. */
     record Item(String address, String label, String note) {}
 
+    /** The folder of the errors that are a bare status. */
+    private static final String STATUS = "status";
+
     private final Material material;
     private final Folder pages;
 
@@ -24,7 +29,18 @@ final class Pages {
     }
 
     void write() {
-        page("index.adoc", "home", Map.of("rows", all(), "count", all().size()));
+        page(
+                "index.adoc",
+                "home",
+                Map.of(
+                        "rows",
+                        all(),
+                        "count",
+                        all().size(),
+                        "apiNames",
+                        names(),
+                        "box",
+                        new PasteBoxView(material.catalog())));
         errors();
         operations();
         statuses();
@@ -38,6 +54,8 @@ final class Pages {
                         material.catalog().errata().stream()
                                 .map(erratum -> material.erratum(erratum.id()))
                                 .toList(),
+                        "apiNames",
+                        names(),
                         "hasRun",
                         run.isThere(),
                         "runTarget",
@@ -48,11 +66,32 @@ final class Pages {
 
     private void errors() {
         material.pages().forEach(error -> page(Addresses.of(error), "error", new ErrorView(error, material)));
-        list("errors", "Errors", "", List.of("aerosync", "fuse"));
-        list("errors/aerosync", "Errors of Aerosync", "aerosync/", List.of("widget"));
-        list("errors/aerosync/widget", "Errors of Aerosync’s widget", "aerosync/widget/", List.of());
-        list("errors/fuse", "Errors of Fuse", "fuse/", List.of("status"));
-        list("errors/fuse/status", "Statuses of Fuse", "fuse/status/", List.of());
+        list("errors", "Errors", "", apis().stream().map(Api::id).toList());
+        apis().forEach(this::errors);
+    }
+
+    /** The lists of an API's errors: all of them, those of each of its texts, and its bare statuses. */
+    private void errors(Api api) {
+        String folder = "errors/" + api.id();
+        String prefix = api.id() + "/";
+        var inside = new ArrayList<String>();
+        for (Surface surface : api.surfaces()) {
+            inside.add(surface.id());
+            list(
+                    folder + "/" + surface.id(),
+                    "Errors of " + api.name() + "’s " + surface.id(),
+                    prefix + surface.id() + "/",
+                    List.of());
+        }
+        if (material.pages().stream().anyMatch(page -> page.id().startsWith(prefix + STATUS + "/"))) {
+            inside.add(STATUS);
+            list(folder + "/" + STATUS, "Statuses of " + api.name(), prefix + STATUS + "/", List.of());
+        }
+        list(folder, "Errors of " + api.name(), prefix, inside);
+    }
+
+    private List<Api> apis() {
+        return material.catalog().apis();
     }
 
     private void list(String folder, String title, String prefix, List<String> inside) {
@@ -78,18 +117,18 @@ final class Pages {
                         "id",
                         api.id(),
                         "name",
-                        Names.of(api),
+                        api.name(),
                         "operations",
                         material.catalog().operations().stream()
                                 .filter(operation -> operation.api().equals(api))
                                 .map(operation -> new OperationView(operation, material))
                                 .toList()))
                 .toList();
-        page("operations/index.adoc", "operations", Map.of("apis", apis));
+        page("operations/index.adoc", "operations", Map.of("apis", apis, "apiNames", names()));
         for (Api api : material.catalog().apis()) {
             list(
                     "operations/" + api.id(),
-                    "Operations of " + Names.of(api),
+                    "Operations of " + api.name(),
                     material.catalog().operations().stream()
                             .filter(operation -> operation.api().equals(api))
                             .map(operation -> new Item(Addresses.of(operation), operation.id(), operation.title()))
@@ -112,6 +151,13 @@ final class Pages {
                     Map.of(
                             "status",
                             status,
+                            "apiNames",
+                            names(),
+                            "possibleApis",
+                            Phrases.listed(possible.stream()
+                                    .map(ErrorRow::apiName)
+                                    .distinct()
+                                    .toList()),
                             "hasStated",
                             !stated.isEmpty(),
                             "stated",
@@ -155,6 +201,10 @@ final class Pages {
                         .map(action -> new Item(Addresses.of(action), action.id(), action.does()))
                         .toList(),
                 List.of());
+    }
+
+    private String names() {
+        return Phrases.apis(material.catalog());
     }
 
     private List<ErrorRow> all() {

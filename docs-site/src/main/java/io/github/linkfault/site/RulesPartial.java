@@ -1,6 +1,7 @@
 package io.github.linkfault.site;
 
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.defect.Defect;
 import io.github.linkfault.defect.Defects;
 import io.github.linkfault.defect.TextDefect;
@@ -18,9 +19,11 @@ final class RulesPartial {
      * A rule, for the template.
      *
      * @param defects the wrong answers of the mock that prove it, in words
-     * @param strings the wrong strings of the widget's that prove it
+     * @param surfaces the surfaces of the texts, in words
+     * @param texts the wrong texts of surfaces that prove it, in words
      */
-    record Item(String id, String sentence, String severity, List<String> defects, List<String> strings) {}
+    record Item(
+            String id, String sentence, String severity, List<String> defects, String surfaces, List<String> texts) {}
 
     private RulesPartial() {}
 
@@ -36,15 +39,25 @@ final class RulesPartial {
                 .filter(defect -> defect.rule().equals(rule))
                 .map(Defect::words)
                 .toList();
-        List<String> strings = Arrays.stream(TextDefect.values())
-                .filter(defect -> catalog.apis().stream()
-                        .flatMap(api -> api.surfaces().stream())
+        List<Surface> surfaces = catalog.apis().stream()
+                .flatMap(api -> api.surfaces().stream())
+                .filter(surface -> Arrays.stream(TextDefect.values())
+                        .anyMatch(defect -> defect.rule(surface).equals(rule)))
+                .toList();
+        List<String> texts = Arrays.stream(TextDefect.values())
+                .filter(defect -> surfaces.stream()
                         .anyMatch(surface -> defect.rule(surface).equals(rule)))
                 .map(TextDefect::words)
                 .toList();
-        if (defects.isEmpty() && strings.isEmpty()) {
+        if (defects.isEmpty() && texts.isEmpty()) {
             throw new BrokenSite("the rule " + rule.id() + " has no defect that proves it");
         }
-        return new Item(rule.id(), rule.sentence(), rule.severity().name().toLowerCase(Locale.ROOT), defects, strings);
+        return new Item(
+                rule.id(),
+                rule.sentence(),
+                rule.severity().name().toLowerCase(Locale.ROOT),
+                defects,
+                Phrases.listed(surfaces.stream().map(Surface::id).distinct().toList()),
+                texts);
     }
 }

@@ -15,6 +15,7 @@ import io.github.linkfault.target.Client;
 import io.github.linkfault.target.Session;
 import io.github.linkfault.target.TargetFile;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,17 +24,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** The sample reports: two real runs of the suite, of which only the clock and the port are made the same every time. */
 final class Samples {
-
-    /** The lies of the mock that does not conform. */
-    private static final Map<String, Defect> LIES = Map.of(
-            "aerosync/getBalance/AC-105", Defects.named("status is teapot", Catalog.bundled()),
-            "aerosync/getAccount/AC-102", Defects.named("message is another", Catalog.bundled()),
-            "aerosync/getJob/AC-109", Defects.named("content type is html", Catalog.bundled()),
-            "fuse/aggregator_error", Defects.named("data is missing", Catalog.bundled()),
-            "fuse/missing_mx_api_key_header", Defects.named("code is another", Catalog.bundled()));
 
     private static final Instant STARTED = Instant.parse("2026-11-01T00:00:00Z");
     private static final Duration TOOK = Duration.ofSeconds(1);
@@ -52,16 +46,32 @@ final class Samples {
         this.site = site;
     }
 
-    void write(Folder pages) {
-        var defects = new LinkedHashMap<Entry, Defect>();
-        LIES.forEach((id, defect) -> defects.put(catalog.entry(id).orElseThrow(), defect));
+    /** @param lies those of the mock that does not conform: the words of a defect by the id of an entry */
+    void write(Folder pages, Path lies) {
+        Map<Entry, Defect> defects = defects(lies);
         List<Run> runs = List.of(
                 run("conforming", "A run that conforms", Report.EMBEDDED_MOCK, Map.of()),
                 run("failing", "A run that does not", "faulty-mock.yaml", defects));
         runs.forEach(run -> pages.file("_captured/run-" + run.id() + ".txt", run.text()));
         pages.page(
                 "samples/index.adoc",
-                Templates.render("samples", Map.of("runs", runs, "lies", String.valueOf(LIES.size()))));
+                Templates.render("samples", Map.of("runs", runs, "lies", String.valueOf(defects.size()))));
+    }
+
+    private Map<Entry, Defect> defects(Path lies) {
+        var words = new Properties();
+        try (Reader file = Files.newBufferedReader(lies)) {
+            words.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        var defects = new LinkedHashMap<Entry, Defect>();
+        for (String id : words.stringPropertyNames()) {
+            Entry entry = catalog.entry(id)
+                    .orElseThrow(() -> new BrokenSite(lies + " names " + id + ", which the catalog does not have"));
+            defects.put(entry, Defects.named(words.getProperty(id), catalog));
+        }
+        return defects;
     }
 
     private Run run(String id, String title, String name, Map<Entry, Defect> defects) {

@@ -49,10 +49,11 @@ public final class Site {
             new Pages(new Material(catalog, errors, mock, run), pages).write();
         }
         var machine = new MachineFiles(catalog, version, site);
-        machine.writeCatalog();
+        machine.writeCatalog(Folder.empty(module.resolve("target/web")));
         errors.forEach(machine::write);
         machine.writeSchemas(module.resolve("../schemas"), pages);
-        new Samples(catalog, version, module.resolve("target/site")).write(pages);
+        new Samples(catalog, version, module.resolve("target/site"))
+                .write(pages, module.resolve("src/main/adoc/guides/samples/failing-run.properties"));
         new HandWritten(module.resolve("src/main/adoc"), catalog).copyTo(pages);
     }
 
@@ -64,7 +65,7 @@ public final class Site {
     private void finish() {
         Path root = module.resolve("target/site");
         FinishedSite site = FinishedSite.read(root);
-        var guide = new Guide(site);
+        var guide = new Guide(site, Catalog.bundled());
         var folder = Folder.of(root);
         site.pages().forEach((address, page) -> {
             if (Tables.finish(page)) {

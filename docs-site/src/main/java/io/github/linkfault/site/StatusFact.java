@@ -11,13 +11,13 @@ import io.github.linkfault.catalog.Entry;
  */
 record StatusFact(boolean stated, String words, String accepted) {
 
-    /** Fuse's page ties no status to a code; its bare statuses are documented as such. */
+    /** An error table of an operation ties its statuses to its codes; a bare status is documented as such. */
     static StatusFact of(Entry entry) {
         var statuses = entry.statuses();
         return statuses == null
                 ? new StatusFact(false, "", "")
                 : new StatusFact(
-                        entry.api().id().equals("aerosync") || entry.code() == null,
+                        entry.api().codesBelongToOperations() || entry.code() == null,
                         statuses.words(),
                         statuses.spoken());
     }

@@ -49,7 +49,7 @@ class PasteBoxTest extends InBrowser {
         paste(Files.readString(BuiltSite.MODULE.resolve(
                 "../schemas/fuse/examples/error-body/valid/aggregator-error-of-the-page.json")));
         assertThat(answer().locator(".card h3 a")).hasAttribute("href", "errors/fuse/aggregator_error.html");
-        assertThat(answer()).containsText("from the aggregator mx");
+        assertThat(answer()).containsText("from mx");
         assertThat(answer())
                 .containsText(
                         "Inside: MX Error, code not_found: Couldn't find User record(s) with the information provided.");

@@ -76,6 +76,7 @@ final class ApiReader {
                 body.pointer("code"),
                 body.optionalPointer("message").orElse(null),
                 body.optionalPointer("type").orElse(null),
+                body.optionalPointer("requestId").orElse(null),
                 body.optionalPattern("codeForm").orElseThrow(() -> body.broken("the member \"codeForm\" is missing")),
                 body.optional("nested") == null ? null : nested(body.member("nested")),
                 shown);
@@ -93,6 +94,7 @@ final class ApiReader {
     private static NestedErrors nested(DataFile nested) {
         return new NestedErrors(
                 nested.member("at").texts().stream().map(JsonPointer::compile).toList(),
+                nested.optionalPointer("from").orElse(null),
                 nested.pointer("title"),
                 nested.pointer("code"),
                 nested.pointer("details"));

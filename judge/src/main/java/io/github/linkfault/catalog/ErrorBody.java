@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param code where the code is
  * @param message where the message is, or null where no message is documented
  * @param type where the kind of the error is, beside its code; or null
+ * @param requestId where the id is by which the vendor finds the request, or null
  * @param codeForm a regular expression that every code of the API matches in full
  * @param nested where the errors of others are that a body may carry, or null
  * @param shown the members that hold words and no secrets, each with what it holds
@@ -23,6 +24,7 @@ public record ErrorBody(
         JsonPointer code,
         @Nullable JsonPointer message,
         @Nullable JsonPointer type,
+        @Nullable JsonPointer requestId,
         Pattern codeForm,
         @Nullable NestedErrors nested,
         Map<String, Shown> shown) {
@@ -39,11 +41,17 @@ public record ErrorBody(
      * The errors of somebody else that a body carries.
      *
      * @param places where they may be; the first that is there counts
+     * @param from where the name of whose errors they are is, or null
      * @param title the member of each with its title
      * @param code the member of each with its code
      * @param details the member of each with what happened
      */
-    public record NestedErrors(List<JsonPointer> places, JsonPointer title, JsonPointer code, JsonPointer details) {
+    public record NestedErrors(
+            List<JsonPointer> places,
+            @Nullable JsonPointer from,
+            JsonPointer title,
+            JsonPointer code,
+            JsonPointer details) {
 
         public NestedErrors {
             places = List.copyOf(places);

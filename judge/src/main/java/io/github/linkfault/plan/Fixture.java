@@ -1,5 +1,7 @@
 package io.github.linkfault.plan;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,8 @@ public record Fixture(Map<String, String> values, @Nullable String body, Map<Str
     static final Fixture NONE = new Fixture(Map.of(), null, Map.of());
 
     public Fixture {
-        values = Map.copyOf(values);
-        headers = Map.copyOf(headers);
+        // In the order that they were given: target files and pages must come out the same every time.
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 }

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.export.SchemaParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -45,9 +48,10 @@ public final class NpmPackage {
             String file = item.path("file").asString();
             files.put(file, onClassPath(file));
         }
-        byte[] manifest = manifest(module.resolve("src/package.json"), files.keySet(), arguments[2]);
+        Catalog catalog = Catalog.bundled();
+        byte[] manifest = manifest(module.resolve("src/package.json"), files.keySet(), arguments[2], catalog);
         files.put("package.json", manifest);
-        files.put("index.d.ts", types().getBytes(UTF_8));
+        files.put("index.d.ts", types(catalog).getBytes(UTF_8));
         files.put("README.md", Files.readAllBytes(module.resolve("README.md")));
         files.put("LICENSE", Files.readAllBytes(module.resolve("../../LICENSE")));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -63,10 +67,20 @@ public final class NpmPackage {
         }
     }
 
-    /** The template with the version and an export for each file. */
-    private static byte[] manifest(Path template, Collection<String> files, String version) throws IOException {
-        var manifest = (ObjectNode) JSON.readTree(Files.readString(template));
+    /** The template with the version, the names of the APIs and an export for each file. */
+    private static byte[] manifest(Path template, Collection<String> files, String version, Catalog catalog)
+            throws IOException {
+        List<String> names = catalog.apis().stream().map(Api::name).toList();
+        int last = names.size() - 1;
+        String listed = last == 0
+                ? names.get(0)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        var manifest = (ObjectNode) JSON.readTree(Files.readString(template).replace("{apis}", listed));
         manifest.put("version", version);
+        var keywords = (ArrayNode) manifest.path("keywords");
+        for (Api api : catalog.apis()) {
+            keywords.insert(catalog.apis().indexOf(api), api.id());
+        }
         ObjectNode exports = manifest.putObject("exports");
         exports.putObject(".").put("types", "./index.d.ts");
         files.forEach(file -> exports.put("./" + file, "./" + file));
@@ -74,17 +88,29 @@ public final class NpmPackage {
         return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n").getBytes(UTF_8);
     }
 
-    private static String types() {
-        Catalog catalog = Catalog.bundled();
+    private static String types(Catalog catalog) {
         var text = new StringBuilder(
                 "// The bodies that the open profiles accept. Generated from the catalog and the schemas.\n");
-        knownCodes("Aerosync", catalog.codes("aerosync"), text);
-        declare("aerosync/error-body.open", "AerosyncErrorBody", "Aerosync", text);
-        declare("aerosync/widget-error.open", "AerosyncWidgetError", "AerosyncWidget", text);
-        declare("aerosync/widget-string.open", "AerosyncWidgetString", "AerosyncWidget", text);
-        knownCodes("Fuse", catalog.codes("fuse"), text);
-        declare("fuse/error-body.open", "FuseErrorBody", "Fuse", text);
+        for (Api api : catalog.apis()) {
+            String name = typeName(api.name());
+            knownCodes(name, catalog.codes(api), text);
+            declare(api.id() + "/error-body.open", name + "ErrorBody", name, text);
+            for (Surface surface : api.surfaces()) {
+                String part = name + typeName(surface.id());
+                String schema = api.id() + "/" + surface.id();
+                declare(schema + "-error.open", part + "Error", part, text);
+                declare(schema + "-string.open", part + "String", part, text);
+            }
+        }
         return text.toString();
+    }
+
+    /** The words of a name as one word: {@code AcmePay} for {@code acme-pay}. */
+    private static String typeName(String name) {
+        return Arrays.stream(name.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static void knownCodes(String api, Collection<String> codes, StringBuilder text) {
