@@ -141,7 +141,7 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
         members = List.copyOf(members);
     }
 
-    /** What names the item: {@code acme/getAccount/E-105}, {@code acme getAccount}, {@code acme E-101 E-001}. */
+    /** What names the item: {@code acme/readAccount/E-105}, {@code acme readAccount}, {@code acme E-101 E-001}. */
     String id(JsonNode item) {
         return members.stream()
                 .filter(member -> member.meaning() == KEY)

@@ -29,7 +29,7 @@ public final class TextDiff {
         return text.append(sum(diff)).append('\n').append(advice(diff)).toString();
     }
 
-    /** {@code entry acme/getAccount/E-105}. */
+    /** {@code entry acme/readAccount/E-105}. */
     static String subject(Change change) {
         return change.kind() + " " + Values.name(change.id());
     }

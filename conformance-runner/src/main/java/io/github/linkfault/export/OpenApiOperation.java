@@ -40,7 +40,7 @@ final class OpenApiOperation {
         values.putAll(examples.ids());
     }
 
-    /** An example of a value: {@code example-api-key} of {@code apiKey}, {@code example-account} of {@code accountId}. */
+    /** An example of a value: {@code example-account} of {@code accountId}. */
     private static String example(String name) {
         return "example-"
                 + name.replaceFirst("Id$", "")

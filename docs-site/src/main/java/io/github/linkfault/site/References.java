@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a hand-written page names what the catalog knows: {@code entry:acme/getAccount/E-105[]},
- * {@code operation:acme/getAccount[]}, {@code action:reconnect[]}, {@code status:404[]},
+ * How a hand-written page names what the catalog knows: {@code entry:acme/readAccount/E-105[]},
+ * {@code operation:acme/readAccount[]}, {@code action:reconnect[]}, {@code status:404[]},
  * {@code erratum:acme-type-in-capitals[]}, {@code rule:media-type[]}. Text between the brackets is the link's. A name that
  * nothing has is an error of the page.
  */

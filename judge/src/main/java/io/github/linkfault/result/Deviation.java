@@ -12,7 +12,7 @@ import java.time.LocalDate;
  */
 public record Deviation(String entry, Rule rule, String reason, String owner, LocalDate until, String place) {
 
-    /** What it is about: {@code acme/getAccount/E-105 status}. */
+    /** What it is about: {@code acme/readAccount/E-105 status}. */
     String subject() {
         return entry + " " + rule.id();
     }
