@@ -3,7 +3,6 @@ package io.github.linkfault.spark;
 import io.github.linkfault.audit.Format;
 import io.github.linkfault.audit.Input;
 import io.github.linkfault.audit.InputSplit;
-import io.github.linkfault.audit.TextForms;
 import io.github.linkfault.cli.UsageFault;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -61,10 +60,9 @@ final class HadoopFiles {
      * The pieces of files, in their order; the driver reads the beginning of each file for it.
      *
      * @param insisted the format of every file, or null where each one's beginning shall tell
-     * @param texts recognises the texts of other surfaces than an API
      * @param bytes how long a piece shall be
      */
-    List<InputSplit> pieces(List<Found> files, @Nullable Format insisted, TextForms texts, long bytes) {
+    List<InputSplit> pieces(List<Found> files, @Nullable Format insisted, long bytes) {
         var pieces = new ArrayList<InputSplit>();
         for (int index = 0; index < files.size(); index++) {
             Found file = files.get(index);
@@ -75,7 +73,7 @@ final class HadoopFiles {
                         file.status().getLen(),
                         null,
                         path.getFileSystem(hadoop).open(path));
-                pieces.addAll(InputSplit.of(index, input, insisted, texts, bytes));
+                pieces.addAll(InputSplit.of(index, input, insisted, bytes));
             } catch (IOException unreadable) {
                 throw UsageFault.unreadableInput(file.name());
             }

@@ -5,7 +5,6 @@ import io.github.linkfault.audit.FieldMapping;
 import io.github.linkfault.audit.Format;
 import io.github.linkfault.audit.InputSplit;
 import io.github.linkfault.audit.Summary;
-import io.github.linkfault.audit.TextForms;
 import io.github.linkfault.audit.AuditCounters;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.cli.AuditOptions;
@@ -50,7 +49,7 @@ public final class SparkAudit implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "HAR, NDJSON or texts of another surface, as linkfault audit reads them, by a path or URL that every"
+                    "HAR, NDJSON or strings of the widget, as linkfault audit reads them, by a path or URL that every"
                             + " executor can open. Patterns are expanded.")
     private List<String> files = new ArrayList<>();
 
@@ -89,7 +88,7 @@ public final class SparkAudit implements Callable<Integer> {
 
     private int audited() {
         Catalog catalog = Catalog.bundled();
-        List<Base> bases = options.bases(catalog, List.of());
+        List<Base> bases = options.bases(List.of());
         FieldMapping mapping = options.mapping();
         Deviations deviations = options.deviations(catalog);
         // Whatever else a cluster is used to: tallies are made for Java's own.
@@ -102,7 +101,7 @@ public final class SparkAudit implements Callable<Integer> {
             var reports =
                     new AuditReports(options, deviations, spec.commandLine().getOut(), environment);
             List<InputSplit> pieces = hadoop.pieces(
-                    found, options.format(catalog), new TextForms(catalog), conf.getSizeAsBytes("spark.files.maxPartitionBytes", "128m"));
+                    found, options.format(), conf.getSizeAsBytes("spark.files.maxPartitionBytes", "128m"));
             Broadcast<PieceTask> task = spark.broadcast(new PieceTask(
                     bases,
                     mapping,

@@ -35,7 +35,7 @@ public final class AuditRun {
         this.auditor = auditor;
         this.mapping = mapping;
         this.inputs = List.copyOf(inputs);
-        this.intake = new WorkQueue(inputs, format, auditor.texts());
+        this.intake = new WorkQueue(inputs, format);
         this.working = new CountDownLatch(threads);
         for (int thread = 0; thread < threads; thread++) {
             tallies.add(new AuditCounters());
@@ -163,9 +163,9 @@ public final class AuditRun {
         int from = 0;
         while (from < block.length) {
             int to;
-            if (format == Format.TEXT) {
+            if (format == Format.WIDGET) {
                 to = Lexer.lineFeed(bytes, from);
-                audit.text(bytes, from, to, new InputLocation(first.file(), first.part(), line));
+                audit.widget(bytes, from, to, new InputLocation(first.file(), first.part(), line));
             } else {
                 to = audit.line(bytes, from, block.length + 1, first.file(), first.part(), line);
             }

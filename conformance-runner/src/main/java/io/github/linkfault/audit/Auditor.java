@@ -7,6 +7,7 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.TextForm.TextError;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Headers;
@@ -27,18 +28,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what one recorded exchange, or one reported text, came to. It finds the entry that an answer means, by operation
+ * Says what one recorded exchange, or one string of the widget, came to. It finds the entry that an answer means, by operation
  * and code; whether the answer conforms to it only the judge decides.
  *
  * <p>A pure function of its arguments; safe for use by several threads.
  */
 public final class Auditor {
 
-    /** What stands for a code that has not the form of one, and is therefore not repeated. */
-    static final String OTHER_FORM = "a code of another form";
+    private static final Pattern WIDGET_CODE = Pattern.compile("Code: ?([A-Z]{2}-[0-9]{3})(?![0-9])");
+    /** Codes of the documented forms; another text in their place is not repeated. */
+    private static final Pattern CODE_FORM = Pattern.compile("[A-Z]{2}-[0-9]{3}|(?=[a-z_]{1,64}$)[a-z]+(?:_[a-z]+)*");
 
     /** The entries that an answer may mean, or what it came to where there is none. */
     private record Meant(@Nullable Classification sighting, List<Entry> candidates) {
@@ -62,7 +66,7 @@ public final class Auditor {
      * What an exchange came to, with everything that its example needs.
      *
      * @param route null where it is of no documented operation
-     * @param judged what the judge said: of the entry that the answer means, then of the status without a code that it shows too
+     * @param judged what the judge said: of the entry that the answer means, then of the bare status that it shows too
      */
     record Verdict(
             Classification sighting,
@@ -76,8 +80,6 @@ public final class Auditor {
     private final Routes routes;
     private final Secrets secrets;
     private final Map<Api, Map<String, List<Entry>>> byCode;
-    private final TextForms texts;
-    private final MaskingWords words;
 
     /**
      * @param bases where the APIs were reached
@@ -89,8 +91,6 @@ public final class Auditor {
         this.judge = new Judge(catalog);
         this.routes = new Routes(catalog, bases, paths, judge.reads());
         this.secrets = secrets;
-        this.texts = new TextForms(catalog);
-        this.words = MaskingWords.of(catalog);
         this.byCode = catalog.entries().stream()
                 .filter(entry -> entry.surface().isApi() && entry.code() != null)
                 .collect(groupingBy(Entry::api, groupingBy(entry -> Objects.requireNonNull(entry.code()))));
@@ -101,23 +101,18 @@ public final class Auditor {
         return new Auditor(Catalog.bundled(), Base.documented(Catalog.bundled()), Map.of(), Secrets.NONE);
     }
 
-    Routes routes() {
-        return routes;
-    }
-
-    /** Whether judgements may be remembered by what {@link #reads} names: no secret is known that an answer could repeat. */
-    boolean mayRemember() {
-        return secrets == Secrets.NONE;
-    }
-
-    /** What a judgement depends on beside status and body. */
+    /** What its judgements depend on. */
     Reads reads() {
         return judge.reads();
     }
 
-    /** The texts that other surfaces than an API report. */
-    TextForms texts() {
-        return texts;
+    Routes routes() {
+        return routes;
+    }
+
+    /** Whether the judgement of an answer depends on nothing but what {@link Judge} looks at in any answer. */
+    boolean knowsNoSecrets() {
+        return secrets == Secrets.NONE;
     }
 
     /** What an exchange came to. */
@@ -177,29 +172,24 @@ public final class Auditor {
         List<Entry> candidates =
                 code.map(stated -> candidates(operation, stated)).orElse(List.of());
         if (candidates.isEmpty()) {
-            String what = code.map(stated -> operation.api().errorBody().isCode(stated) ? stated : OTHER_FORM)
+            String what = code.map(stated -> CODE_FORM.matcher(stated).matches() ? stated : "a code of another form")
                     .orElseGet(() -> StatedCode.shape(body));
             return Meant.nothing(plain(Category.UNDOCUMENTED, operation, status + " " + what));
         }
         return new Meant(null, candidates);
     }
 
-    /**
-     * An error that comes with the status of a success: by its shape where a code has a place of its own, which no success has;
-     * otherwise where the code is in a table.
-     */
+    /** An error that comes with the status of a success: Aerosync's by its shape, Fuse's where its code is in a table. */
     private boolean isErrorInDisguise(Api api, Optional<String> code) {
-        boolean nested = !api.errorBody().code().tail().matches();
-        return nested
+        return api.id().equals("aerosync")
                 ? code.isPresent()
                 : code.filter(byCode.getOrDefault(api, Map.of())::containsKey).isPresent();
     }
 
-    /** The entries that a code may mean here: those of the operation's table, or of the API where codes belong to it. */
+    /** The entries that a code may mean here: Aerosync ties codes to operations, no document of Fuse does. */
     private List<Entry> candidates(Operation operation, String code) {
-        Api api = operation.api();
-        return byCode.getOrDefault(api, Map.of()).getOrDefault(code, List.of()).stream()
-                .filter(entry -> !api.codesBelongToOperations() || operation.equals(entry.operation()))
+        return byCode.getOrDefault(operation.api(), Map.of()).getOrDefault(code, List.of()).stream()
+                .filter(entry -> operation.api().id().equals("fuse") || operation.equals(entry.operation()))
                 .toList();
     }
 
@@ -228,7 +218,7 @@ public final class Auditor {
         return new Judged(entry, new Judgement(findings, readings));
     }
 
-    /** The status without a code that this answer shows too, where it breaks none of its rules. */
+    /** The bare status of Fuse that this answer shows too, where it breaks none of its rules. */
     private Optional<Judged> statusSeen(Api api, Recorded recorded, Body body, Map<String, String> bindings) {
         return catalog.entry(api.id() + "/status/" + recorded.status())
                 .filter(Entry::isFailure)
@@ -259,28 +249,37 @@ public final class Auditor {
         return new Classification(kind, operation.api().id(), operation.id(), label, List.of());
     }
 
-    /** What a reported text came to; empty where no surface reports texts. */
-    Optional<Classification> ofText(String reported) {
-        return texts.of(reported).map(stated -> ofText(stated, reported));
-    }
-
-    private Classification ofText(TextForms.Stated stated, String reported) {
-        String surface = stated.surface().id();
-        Optional<Entry> entry = texts.entry(stated);
+    /** What a string of the widget came to. */
+    Classification ofWidget(String reported) {
+        Optional<String> code = widgetCode(reported);
+        Optional<Entry> entry = code.flatMap(stated -> catalog.entry("aerosync/widget/" + stated));
         if (entry.isEmpty()) {
-            String label = stated.code().orElse("not in the format");
-            return new Classification(Category.UNDOCUMENTED, stated.api(), surface, label, List.of());
+            String label = code.orElse("not in the format");
+            return new Classification(Category.UNDOCUMENTED, "aerosync", "widget", label, List.of());
         }
         var judged = new Judged(entry.get(), judge.judge(entry.get(), reported));
         var marks = new ArrayList<Annotation>();
         mark(judged, marks);
         Category kind = judged.violations() == 0 ? Category.CONFORMING : Category.DEVIATING;
-        return new Classification(kind, stated.api(), surface, entry.get().id(), marks);
+        return new Classification(kind, "aerosync", "widget", entry.get().id(), marks);
     }
 
-    /** An example of a reported text, masked. */
-    Sample textSample(Classification sighting, String reported, InputLocation spot) {
-        var masking = Masking.ofText(words);
+    private Optional<String> widgetCode(String reported) {
+        Optional<String> parsed = catalog.apis().stream()
+                .flatMap(api -> api.surfaces().stream())
+                .flatMap(surface -> java.util.Objects.requireNonNull(surface.text()).parse(reported).stream())
+                .map(TextError::code)
+                .findFirst();
+        if (parsed.isPresent()) {
+            return parsed.map(code -> CODE_FORM.matcher(code).matches() ? code : "a code of another form");
+        }
+        Matcher matcher = WIDGET_CODE.matcher(reported);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** An example of a string of the widget, masked. */
+    Sample widgetSample(Classification sighting, String reported, InputLocation spot) {
+        var masking = Masking.ofText();
         List<Finding> findings = catalog.entry(sighting.label())
                 .map(entry -> judge.judge(entry, reported).findings())
                 .orElse(List.of());
@@ -291,7 +290,7 @@ public final class Auditor {
     Sample sample(Verdict verdict, InputLocation spot) {
         Recorded recorded = verdict.recorded();
         Route route = Objects.requireNonNull(verdict.route());
-        var masking = Masking.of(recorded, verdict.bindings(), secrets, words);
+        var masking = Masking.of(recorded, verdict.bindings(), secrets);
         List<Finding> findings = verdict.judged().stream()
                 .flatMap(judged -> judged.judgement().findings().stream())
                 .distinct()
@@ -328,5 +327,11 @@ public final class Auditor {
     /** The catalog that it goes by. */
     public Catalog catalog() {
         return catalog;
+    }
+
+    static @Nullable String codeOf(String label) {
+        int space = label.indexOf(' ');
+        String what = label.substring(space + 1);
+        return CODE_FORM.matcher(what).matches() && !what.contains(" ") ? what : null;
     }
 }

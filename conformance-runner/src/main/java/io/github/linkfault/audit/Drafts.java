@@ -1,10 +1,6 @@
 package io.github.linkfault.audit;
 
-import io.github.linkfault.catalog.Api;
-import io.github.linkfault.catalog.TextForm.TextError;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,63 +41,47 @@ final class Drafts {
         }
         Sample sample = one.sample();
         if (one.code() != null) {
-            text.append("\n`features/").append(file(summary, one)).append("`\n\n```\n");
-            text.append(row(summary.catalog().api(one.api()).orElseThrow(), one))
-                    .append("\n```\n");
+            text.append("\n`features/").append(file(one)).append("`\n\n```\n");
+            text.append(row(one)).append("\n```\n");
         }
         if (sample != null) {
             text.append("\n```\n").append(fenced(body(sample))).append("\n```\n");
         }
     }
 
-    /** The feature file that the row belongs in; only the reader knows it where an API has a table for each category. */
-    private static String file(Summary summary, Undocumented one) {
-        return summary.catalog().entries().stream()
-                .filter(entry -> entry.api().id().equals(one.api()))
-                .filter(entry -> entry.api().codesBelongToOperations()
-                        && entry.operationId().equals(one.operation()))
-                .map(entry -> entry.place().file())
-                .findFirst()
-                .orElse(one.api() + "/<category>.feature");
+    private static String file(Undocumented one) {
+        return one.api().equals("aerosync")
+                ? "aerosync/" + one.operation() + ".feature"
+                : "fuse/<category>-errors.feature";
     }
 
     /** A row with the columns of its table. */
-    static String row(Api api, Undocumented one) {
-        var cells = new ArrayList<String>();
-        cells.add(String.valueOf(one.code()));
+    static String row(Undocumented one) {
+        String rest = " | <condition> | ";
         if (one.status() == null) {
-            cells.add("<TYPE>");
-        } else if (!api.codesBelongToOperations()) {
-            cells.add(one.operation());
+            return "| " + one.code() + " | <TYPE>" + rest + cell(message(one)) + tail();
         }
-        if (one.status() != null) {
-            cells.add(String.valueOf(one.status()));
-        }
-        cells.add("<condition>");
-        if (one.status() == null || api.errorBody().message() != null) {
-            cells.add(cell(message(api, one)));
-        }
-        cells.addAll(List.of("<cause>", "<action>", "<remedy>", "inferred"));
-        return "| " + String.join(" | ", cells) + " |";
+        return one.api().equals("aerosync")
+                ? "| " + one.code() + " | " + one.status() + rest + cell(message(one)) + tail()
+                : "| " + one.code() + " | " + one.operation() + " | " + one.status() + " | <condition>" + tail();
     }
 
-    private static String message(Api api, Undocumented one) {
+    private static String tail() {
+        return " | <cause> | <action> | <remedy> | inferred |";
+    }
+
+    private static String message(Undocumented one) {
         Sample sample = one.sample();
         if (sample == null) {
             return "<message>";
         }
         if (one.status() == null) {
-            return api.surface(one.operation())
-                    .flatMap(surface -> Optional.ofNullable(surface.text()))
-                    .flatMap(form -> form.parse(sample.record()))
-                    .map(TextError::message)
-                    .orElse("<message>");
+            int message = sample.record().indexOf("Message: ");
+            return message < 0 ? "<message>" : sample.record().substring(message + "Message: ".length());
         }
         try {
             JsonNode body = JsonMapper.shared().readTree(body(sample));
-            return api.errorBody().message() == null
-                    ? "<message>"
-                    : body.at(api.errorBody().message()).asString("<message>");
+            return body.path("error").path("message").asString("<message>");
         } catch (JacksonException notJson) {
             return "<message>";
         }

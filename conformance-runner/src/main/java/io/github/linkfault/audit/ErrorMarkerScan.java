@@ -4,26 +4,18 @@ import static io.github.linkfault.audit.Swar.ONES;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.linkfault.catalog.Api;
-import tools.jackson.core.JsonPointer;
 
 /** Looks for what no error body is without, so that the body of a success need not be read. */
 final class ErrorMarkerScan {
 
-    private final byte[] word;
-    private final int rare;
+    private static final byte[] ERROR = "error".getBytes(US_ASCII);
+    private static final byte[] CODE = "\"code".getBytes(US_ASCII);
 
-    /** Looks for the error bodies of this API. */
-    ErrorMarkerScan(Api api) {
-        JsonPointer code = api.errorBody().code();
-        boolean nested = !code.tail().matches();
-        // The member around a code is in no success; a member beside others is looked for with its quotation mark.
-        this.word = ((nested ? "" : "\"") + code.getMatchingProperty()).getBytes(US_ASCII);
-        this.rare = Math.min(nested ? 1 : 2, word.length - 2);
-    }
+    private ErrorMarkerScan() {}
 
     /** Whether these bytes, which have no escaped letters, may be an error body of the API. */
-    boolean mayBeError(byte[] bytes, int from, int to) {
-        return contains(bytes, from, to, word, rare);
+    static boolean ofError(Api api, byte[] bytes, int from, int to) {
+        return api.id().equals("aerosync") ? contains(bytes, from, to, ERROR, 1) : contains(bytes, from, to, CODE, 2);
     }
 
     /** Looks for two letters of the word that seldom stand side by side, eight bytes at a time, and where they are for the rest. */

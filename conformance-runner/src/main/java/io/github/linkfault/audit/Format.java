@@ -6,6 +6,6 @@ public enum Format {
     HAR,
     /** One exchange a line, as JSON. */
     NDJSON,
-    /** One text a line, as a surface other than an API reports it. */
-    TEXT
+    /** One string of the widget a line. */
+    WIDGET
 }

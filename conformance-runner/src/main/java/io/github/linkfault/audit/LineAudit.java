@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,7 @@ public final class LineAudit {
     private final FastLine fast;
     private final LineTemplates shapes;
     private final Routes.Match match = new Routes.Match();
-    private final VerdictKey key;
-    private final ErrorMarkerScan[] markers;
+    private final VerdictKey key = new VerdictKey();
     private final VerdictCache memo = new VerdictCache();
     private final Map<Classification, Counters.Cache> caches = new HashMap<>();
     private final Set<Classification> sampled = new HashSet<>();
@@ -77,18 +75,14 @@ public final class LineAudit {
         this.shared = shared;
         this.examples = examples;
         this.auditor = auditor;
+        this.places = new FieldOffsets(auditor.reads().headers());
+        this.fast = new FastLine(lexer, places);
+        this.shapes = new LineTemplates(lexer, places);
         this.tally = tally;
         this.reader = new RecordReader(mapping);
         this.counters = new Counters(tally);
         this.usual = shortcuts && mapping.isPublished();
-        this.places = new FieldOffsets(auditor.reads().headers());
-        this.fast = new FastLine(lexer, places);
-        this.shapes = new LineTemplates(lexer, places);
-        this.key = new VerdictKey();
         List<Operation> operations = auditor.catalog().operations();
-        this.markers = operations.stream()
-                .map(operation -> new ErrorMarkerScan(operation.api()))
-                .toArray(ErrorMarkerScan[]::new);
         this.successes = operations.stream()
                 .map(operation -> Auditor.plain(Category.SUCCESS, operation, ""))
                 .toArray(Classification[]::new);
@@ -166,8 +160,8 @@ public final class LineAudit {
         add(Classification.broken(broken), "", file, part, line);
     }
 
-    /** Audits one reported text; a blank line is nothing. */
-    public void text(byte[] bytes, int from, int to, InputLocation spot) {
+    /** Audits one string of the widget; a blank line is nothing. */
+    public void widget(byte[] bytes, int from, int to, InputLocation spot) {
         if (isBlank(bytes, from, to)) {
             return;
         }
@@ -181,14 +175,9 @@ public final class LineAudit {
             return;
         }
         String text = reported.endsWith("\r") ? reported.substring(0, reported.length() - 1) : reported;
-        Optional<Classification> found = auditor.ofText(text);
-        if (found.isEmpty()) {
-            broken(UnreadableReason.NOT_AN_EXCHANGE, spot.file(), spot.part(), spot.line());
-            return;
-        }
-        Classification sighting = found.get();
+        Classification sighting = auditor.ofWidget(text);
         add(sighting, "", spot.file(), spot.part(), spot.line());
-        tally.sample(sighting, spot, () -> auditor.textSample(sighting, text, spot));
+        tally.sample(sighting, spot, () -> auditor.widgetSample(sighting, text, spot));
     }
 
     /** Takes the fast way, where there is one for this line. */
@@ -208,13 +197,13 @@ public final class LineAudit {
             return true;
         }
         if (status < 400
-                && !markers[operation].mayBeError(
-                        bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
+                && !ErrorMarkerScan.ofError(
+                        route.operation().api(), bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
             counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
             return true;
         }
         // Which secrets an answer repeats may depend on all of its bytes.
-        if (!auditor.mayRemember() || !key.of(places, match, route)) {
+        if (!auditor.knowsNoSecrets() || !key.of(places, match, route)) {
             return false;
         }
         int hash = key.hash();

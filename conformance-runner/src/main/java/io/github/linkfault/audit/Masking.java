@@ -39,14 +39,21 @@ final class Masking {
     private static final Set<String> SHOWN_HEADERS =
             Set.of("content-type", "content-length", "allow", "www-authenticate", "retry-after");
 
+    /** The members of an error body that are documented to hold words. */
+    private static final Set<String> WORDS =
+            Set.of("code", "message", "title", "details", "type", "source", "aggregator");
+
+    /** Those of them whose words stand in a list. */
+    private static final Set<String> LISTS = Set.of("code", "type", "source", "aggregator");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_.-]{0,39}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\"'<>()\\[\\]{},;:]+@[^\\s\"'<>()\\[\\]{},;:]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_+/=.~%$*\\\\-]+");
     private static final Pattern HARMLESS =
-            Pattern.compile("(?i)[0-9]{1,3}[.]?|utf-8|iso-8859-[0-9]+|rfc|\\\\u[0-9a-f]{4}");
+            Pattern.compile("(?i)[0-9]{1,3}[.]?|A[CR]-[0-9]{3}[.]?|utf-8|iso-8859-[0-9]+|rfc|\\\\u[0-9a-f]{4}");
     /** What stands where a document has one word out of a list. */
-    private static final Pattern LISTED = Pattern.compile("[A-Za-z]{2,}(?:[_-][A-Za-z]+){0,9}");
-    /** No real word has this many capitals behind small letters; such a word may be a secret. */
+    private static final Pattern LISTED = Pattern.compile("[A-Za-z]{2,}(?:[_-][A-Za-z]+){0,9}|[A-Z]{2}-[0-9]{3}");
+    /** So often a capital stands behind a small letter in no word. */
     private static final int SCRAMBLED = 3;
 
     private static final Pattern QUOTED_BODY = Pattern.compile("^\".*\" \\(", Pattern.DOTALL);
@@ -55,65 +62,58 @@ final class Masking {
     private final Map<String, String> ids;
     private final List<String> echoes;
     private final Secrets secrets;
-    private final MaskingWords words;
 
-    private Masking(Map<String, String> ids, List<String> echoes, Secrets secrets, MaskingWords words) {
+    private Masking(Map<String, String> ids, List<String> echoes, Secrets secrets) {
         this.ids = ids;
         this.echoes = echoes;
         this.secrets = secrets;
-        this.words = words;
     }
 
     /** For a text that no request belongs to. */
-    static Masking ofText(MaskingWords words) {
-        return new Masking(Map.of(), List.of(), Secrets.NONE, words);
+    static Masking ofText() {
+        return new Masking(Map.of(), List.of(), Secrets.NONE);
     }
 
     /** For the parts of this exchange: whatever value the request had is hidden in the answer too. */
-    static Masking of(Recorded recorded, Map<String, String> ids, Secrets secrets, MaskingWords words) {
+    static Masking of(Recorded recorded, Map<String, String> ids, Secrets secrets) {
         var echoes = new LinkedHashSet<String>();
         for (Header field : recorded.requestHeaders()) {
             if (!SHOWN_HEADERS.contains(field.name().toLowerCase(Locale.ROOT))) {
-                pieces(field.value(), words, echoes);
+                pieces(field.value(), echoes);
             }
         }
         int query = recorded.url().indexOf('?');
         if (query >= 0) {
-            pieces(recorded.url().substring(query), words, echoes);
+            pieces(recorded.url().substring(query), echoes);
         }
         tree(recorded.requestBody())
-                .ifPresentOrElse(
-                        body -> strings(body, words, echoes, 0),
-                        () -> pieces(text(recorded.requestBody()), words, echoes));
+                .ifPresentOrElse(body -> strings(body, echoes, 0), () -> pieces(text(recorded.requestBody()), echoes));
         List<String> longestFirst = echoes.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        return new Masking(ids, longestFirst, secrets, words);
+        return new Masking(ids, longestFirst, secrets);
     }
 
-    private static void pieces(String text, MaskingWords words, Set<String> pieces) {
+    private static void pieces(String text, Set<String> pieces) {
         for (String piece : text.split("[\\s,;=&?\"]+", -1)) {
-            if (isTelling(piece, words)) {
+            if (piece.length() >= SHORTEST && !ORDINARY.matcher(piece).matches()) {
                 pieces.add(piece);
             }
         }
     }
 
-    /** Words of HTTP that a request may have as values. */
-    private static final Pattern ORDINARY =
-            Pattern.compile("(?i)application/json|bearer|basic|keep-alive|identity|gzip|deflate");
+    /** Values of requests that are words of the documents too. */
+    private static final Pattern ORDINARY = Pattern.compile(
+            "(?i)application/json|bearer|basic|keep-alive|identity|gzip|deflate|plaid|teller|account_details|transactions");
 
-    private static boolean isTelling(String value, MaskingWords words) {
-        return value.length() >= SHORTEST && !ORDINARY.matcher(value).matches() && !words.isOrdinary(value);
-    }
-
-    private static void strings(JsonNode node, MaskingWords words, Set<String> values, int depth) {
+    private static void strings(JsonNode node, Set<String> values, int depth) {
         if (node.isString()) {
-            if (isTelling(node.asString(), words)) {
+            if (node.asString().length() >= SHORTEST
+                    && !ORDINARY.matcher(node.asString()).matches()) {
                 values.add(node.asString());
             }
         } else if (node.isContainer() && depth < DEEPEST) {
-            node.forEach(child -> strings(child, words, values, depth + 1));
+            node.forEach(child -> strings(child, values, depth + 1));
         }
     }
 
@@ -122,7 +122,8 @@ final class Masking {
         String masked = secrets.redact(text);
         for (Map.Entry<String, String> id : ids.entrySet()) {
             if (id.getValue().length() >= SHORTEST) {
-                masked = masked.replace(id.getValue(), words.placeholder(id.getKey()));
+                String name = id.getKey().equals("jobId") ? "job_id" : id.getKey();
+                masked = masked.replace(id.getValue(), "<" + name + ">");
             }
         }
         for (String echo : echoes) {
@@ -135,8 +136,8 @@ final class Masking {
                 .replaceAll(word -> hides(word.group()) ? "***" : Matcher.quoteReplacement(word.group()));
     }
 
-    private boolean hides(String word) {
-        return isStrange(word) && !HARMLESS.matcher(word).matches() && !words.isCode(word);
+    private static boolean hides(String word) {
+        return isStrange(word) && !HARMLESS.matcher(word).matches();
     }
 
     private static boolean isStrange(String word) {
@@ -166,7 +167,8 @@ final class Masking {
         String masked = expected;
         for (Map.Entry<String, String> id : ids.entrySet()) {
             if (id.getValue().length() >= SHORTEST) {
-                masked = masked.replace(id.getValue(), words.placeholder(id.getKey()));
+                String name = id.getKey().equals("jobId") ? "job_id" : id.getKey();
+                masked = masked.replace(id.getValue(), "<" + name + ">");
             }
         }
         return masked;
@@ -177,8 +179,9 @@ final class Masking {
             String reason = QUOTED_BODY.matcher(finding.actual()).replaceFirst("a body (");
             return text(QUOTED_TOKEN.matcher(reason).replaceAll("'…'"));
         }
-        if (finding.rule().equals(Rule.CODE) && !isListed(finding.actual().replace("\"", ""))) {
-            return Auditor.OTHER_FORM;
+        if (finding.rule().equals(Rule.CODE)
+                && !LISTED.matcher(finding.actual().replace("\"", "")).matches()) {
+            return "a code of another form";
         }
         return text(finding.actual());
     }
@@ -255,13 +258,8 @@ final class Masking {
     }
 
     private String member(String name, String value) {
-        boolean shown =
-                words.lists().contains(name) ? isListed(value) : words.members().contains(name);
+        boolean shown = LISTS.contains(name) ? LISTED.matcher(value).matches() : WORDS.contains(name);
         return shown ? text(value) : HIDDEN;
-    }
-
-    private boolean isListed(String value) {
-        return LISTED.matcher(value).matches() || words.isCode(value);
     }
 
     private static Optional<JsonNode> tree(Body body) {

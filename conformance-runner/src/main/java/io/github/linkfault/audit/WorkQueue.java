@@ -31,13 +31,11 @@ final class WorkQueue {
     private final AtomicReferenceArray<@Nullable Format> formats;
     private int file = -1;
     private int part;
-    private final TextForms texts;
     private @Nullable DetectedInput opened;
     private @Nullable Blocks blocks;
     private volatile boolean stopped;
 
-    WorkQueue(List<Input> inputs, @Nullable Format insisted, TextForms texts) {
-        this.texts = texts;
+    WorkQueue(List<Input> inputs, @Nullable Format insisted) {
         this.inputs = List.copyOf(inputs);
         this.insisted = insisted;
         this.formats = new AtomicReferenceArray<>(inputs.size());
@@ -92,7 +90,7 @@ final class WorkQueue {
             work.lost = false;
             work.har = null;
             try {
-                opened = DetectedInput.open(inputs.get(file), insisted, texts, read);
+                opened = DetectedInput.open(inputs.get(file), insisted, read);
             } catch (IOException unreadable) {
                 work.lost = true;
                 return true;

@@ -8,10 +8,8 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.result.Deviations;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,17 +18,20 @@ import picocli.CommandLine.Option;
 public final class AuditOptions {
 
     @Option(
-            names = "--base",
-            paramLabel = "API=URL",
-            description = "Where an API was reached: its id, and a URL, or a path for any host. May be repeated."
-                    + " Default: the documented URLs.")
-    private List<String> bases = new ArrayList<>();
+            names = "--aerosync-base",
+            paramLabel = "URL",
+            description = "Where Aerosync was reached: a URL, or a path for any host. May be repeated. Default: the"
+                    + " documented URLs.")
+    private List<String> aerosyncBases = new ArrayList<>();
+
+    @Option(names = "--fuse-base", paramLabel = "URL", description = "The same for Fuse.")
+    private List<String> fuseBases = new ArrayList<>();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "har, ndjson or text. Default: what each file's beginning looks like.")
-    private @Nullable String format;
+            description = "har, ndjson or widget. Default: what each file's beginning looks like.")
+    private @Nullable Format format;
 
     @Option(
             names = "--field",
@@ -66,53 +67,26 @@ public final class AuditOptions {
      * @throws UsageFault when an option names no URL and no path
      */
     public List<Base> bases(Catalog catalog, List<Base> known) {
-        var all = new ArrayList<>(known);
-        for (String text : bases) {
-            int equals = text.indexOf('=');
-            String api = text.substring(0, Math.max(0, equals));
-            if (catalog.api(api).isEmpty()) {
-                throw UsageFault.badBase(
-                        "--base", text, catalog.apis().stream().map(Api::id).toList());
-            }
-            all.add(base("--base", api, text.substring(equals + 1), catalog));
-        }
+        var bases = new ArrayList<>(known);
+        aerosyncBases.forEach(text -> bases.add(base("--aerosync-base", "aerosync", text)));
+        fuseBases.forEach(text -> bases.add(base("--fuse-base", "fuse", text)));
         for (Api api : catalog.apis()) {
-            if (all.stream().noneMatch(base -> base.api().equals(api.id()))) {
+            if (bases.stream().noneMatch(base -> base.api().equals(api.id()))) {
                 Base.documented(catalog).stream()
                         .filter(base -> base.api().equals(api.id()))
-                        .forEach(all::add);
+                        .forEach(bases::add);
             }
         }
-        return all;
+        return bases;
     }
 
-    static Base base(String option, String api, String text, Catalog catalog) {
-        return Base.parse(api, text)
-                .orElseThrow(() -> UsageFault.badBase(
-                        option, text, catalog.apis().stream().map(Api::id).toList()));
+    static Base base(String option, String api, String text) {
+        return Base.parse(api, text).orElseThrow(() -> UsageFault.badBase(option, text));
     }
 
-    /**
-     * The format of every input, or null where each one's beginning shall tell.
-     *
-     * @throws UsageFault when there is no such format
-     */
-    public @Nullable Format format(Catalog catalog) {
-        if (format == null) {
-            return null;
-        }
-        String name = format.toLowerCase(Locale.ROOT);
-        // A text surface is known by its own name too.
-        boolean surface = catalog.apis().stream()
-                .flatMap(api -> api.surfaces().stream())
-                .anyMatch(text -> text.id().equals(name));
-        List<String> names = Arrays.stream(Format.values())
-                .map(one -> one.name().toLowerCase(Locale.ROOT))
-                .toList();
-        if (!surface && !names.contains(name)) {
-            throw UsageFault.badFormat(format, names);
-        }
-        return surface ? Format.TEXT : Format.valueOf(name.toUpperCase(Locale.ROOT));
+    /** The format of every input, or null where each one's beginning shall tell. */
+    public @Nullable Format format() {
+        return format;
     }
 
     /** The deviations that are accepted today. */

@@ -10,11 +10,6 @@ import org.junit.jupiter.api.Test;
 /** What is without a hint has neither word anywhere. */
 class ErrorMarkerScanTest {
 
-    private static final ErrorMarkerScan NESTED =
-            new ErrorMarkerScan(Catalog.bundled().api("aerosync").orElseThrow());
-    private static final ErrorMarkerScan PLAIN =
-            new ErrorMarkerScan(Catalog.bundled().api("fuse").orElseThrow());
-
     @Test
     void finds_the_words_wherever_they_stand() {
         var random = new Random(3);
@@ -32,8 +27,12 @@ class ErrorMarkerScanTest {
             int to = from + random.nextInt(text.length() + 1 - from);
             byte[] bytes = text.toString().getBytes(US_ASCII);
             String part = text.substring(from, to);
-            assertThat(NESTED.mayBeError(bytes, from, to)).as(part).isEqualTo(part.contains("error"));
-            assertThat(PLAIN.mayBeError(bytes, from, to)).as(part).isEqualTo(part.contains("\"code"));
+            assertThat(ErrorMarkerScan.ofError(Catalog.bundled().api("aerosync").orElseThrow(), bytes, from, to))
+                    .as(part)
+                    .isEqualTo(part.contains("error"));
+            assertThat(ErrorMarkerScan.ofError(Catalog.bundled().api("fuse").orElseThrow(), bytes, from, to))
+                    .as(part)
+                    .isEqualTo(part.contains("\"code"));
             hints += part.contains("error") ? 1 : 0;
         }
         assertThat(hints).isGreaterThan(10_000);
