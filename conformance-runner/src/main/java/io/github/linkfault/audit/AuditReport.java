@@ -97,9 +97,9 @@ public final class AuditReport {
         }
         return new Outcome.NotExercised(
                 Reason.NOT_SEEN,
-                !entry.surface().isApi()
-                        ? "No string of the widget in the input has this code."
-                        : "No answer in the input has this error.");
+                entry.surface().isApi()
+                        ? "No answer in the input has this error."
+                        : "No string of the " + entry.surface().id() + " in the input has this code.");
     }
 
     private Outcome judged(Entry entry) {
@@ -153,7 +153,7 @@ public final class AuditReport {
                 .map(known -> new Followed(known, known.readings().get(Integer.parseInt(detail.substring(space + 1)))));
     }
 
-    /** The exchange of an example, or null where it is a string of the widget. */
+    /** The exchange of an example, or null where it is a text of a surface. */
     private static @Nullable Exchange exchange(Sample sample) {
         if (!sample.record().startsWith("{")) {
             return null;

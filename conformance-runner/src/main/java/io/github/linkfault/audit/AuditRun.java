@@ -28,14 +28,14 @@ public final class AuditRun {
     private final Examples examples = new Examples();
 
     /**
-     * @param format the format of every input, or null where each one's beginning shall tell
+     * @param format the format of every input, or null to recognise each by its beginning
      * @param threads how many read and judge at the same time
      */
     public AuditRun(Auditor auditor, FieldMapping mapping, @Nullable Format format, List<Input> inputs, int threads) {
         this.auditor = auditor;
         this.mapping = mapping;
         this.inputs = List.copyOf(inputs);
-        this.intake = new WorkQueue(inputs, format);
+        this.intake = new WorkQueue(inputs, format, auditor.texts());
         this.working = new CountDownLatch(threads);
         for (int thread = 0; thread < threads; thread++) {
             tallies.add(new AuditCounters());
@@ -163,9 +163,9 @@ public final class AuditRun {
         int from = 0;
         while (from < block.length) {
             int to;
-            if (format == Format.WIDGET) {
+            if (format == Format.TEXT) {
                 to = Lexer.lineFeed(bytes, from);
-                audit.widget(bytes, from, to, new InputLocation(first.file(), first.part(), line));
+                audit.text(bytes, from, to, new InputLocation(first.file(), first.part(), line));
             } else {
                 to = audit.line(bytes, from, block.length + 1, first.file(), first.part(), line);
             }

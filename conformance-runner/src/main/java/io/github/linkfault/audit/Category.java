@@ -24,7 +24,7 @@ public enum Category {
     FINDING,
     /** Beside one of the others: the reading of an erratum that an answer follows. */
     READING,
-    /** Beside one of the others: the bare status of Fuse that an answer shows too. */
+    /** Beside one of the others: the entry of its bare status, which an answer shows too. */
     STATUS_SEEN;
 
     /** The name in audit.json: {@code conforming}. */

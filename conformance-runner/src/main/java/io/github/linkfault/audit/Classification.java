@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What one recorded line came to. Equal sightings are counted together; nothing in it is of one exchange alone.
  *
  * @param api the API's id, or empty where it is none's
- * @param operation the operation's id, {@code widget}, or empty
+ * @param operation the operation's id, the surface's of a text, or empty
  * @param label the entry's id; of an undocumented error its status and what is known of it; of a broken line what is wrong
  */
 public record Classification(Category kind, String api, String operation, String label, List<Annotation> marks) {

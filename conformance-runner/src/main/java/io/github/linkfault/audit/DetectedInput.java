@@ -26,15 +26,16 @@ record DetectedInput(Format format, InputStream stream, boolean packed) implemen
     private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final Pattern HAR = Pattern.compile("\\s*+\\{\\s*+\"log\"\\s*+:\\s*+\\{(?s:.*+)");
-    private static final Pattern WIDGET = Pattern.compile("\\s*+[^{\\s][^\\n]*?\\bCode: (?s:.*+)");
 
     /**
      * Opens an input.
      *
-     * @param insisted its format, or null where its beginning shall tell
+     * @param insisted its format, or null to recognise it by its beginning
+     * @param texts the texts to recognise
      * @param read is told how many bytes were taken from the disk
      */
-    static DetectedInput open(Input input, @Nullable Format insisted, AtomicLong read) throws IOException {
+    static DetectedInput open(Input input, @Nullable Format insisted, TextSurfaces texts, AtomicLong read)
+            throws IOException {
         InputStream raw = input.open();
         try {
             var counted = new BufferedInputStream(new Counted(raw, read), BEGINNING);
@@ -45,7 +46,7 @@ record DetectedInput(Format format, InputStream stream, boolean packed) implemen
                 plain.skipNBytes(BYTE_ORDER_MARK.length);
                 beginning = beginning(plain, BEGINNING);
             }
-            return new DetectedInput(insisted == null ? format(beginning) : insisted, plain, unpacked != counted);
+            return new DetectedInput(insisted == null ? format(beginning, texts) : insisted, plain, unpacked != counted);
         } catch (IOException | RuntimeException unreadable) {
             raw.close();
             throw unreadable;
@@ -60,12 +61,12 @@ record DetectedInput(Format format, InputStream stream, boolean packed) implemen
         return startsWith(beginning, ZSTD) ? new Damageable(new ZstdInputStream(packed)) : packed;
     }
 
-    private static Format format(byte[] beginning) {
+    private static Format format(byte[] beginning, TextSurfaces texts) {
         String text = new String(beginning, UTF_8);
         if (HAR.matcher(text).matches()) {
             return Format.HAR;
         }
-        return WIDGET.matcher(text).matches() ? Format.WIDGET : Format.NDJSON;
+        return texts.isLike(text) ? Format.TEXT : Format.NDJSON;
     }
 
     /** The first line, or as many bytes as there is room for; waits for no more, since more may not come for long. */

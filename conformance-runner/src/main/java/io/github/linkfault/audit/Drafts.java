@@ -1,7 +1,12 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.catalog.Api;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +22,7 @@ final class Drafts {
         var text = new StringBuilder("""
                 # Drafts for undocumented errors
 
-                Each row fits the table of the feature file that is named above it. What stands in `<angle brackets>` only you know; what could be
+                Each row fits the table of the feature file that is named above it. Only you know what goes into `<angle brackets>`; what could be
                 a secret is masked as `***`. Check with the vendor before a row goes in: one answer is no documentation.
                 """);
         List<Undocumented> all = summary.undocumented();
@@ -41,49 +46,70 @@ final class Drafts {
         }
         Sample sample = one.sample();
         if (one.code() != null) {
-            text.append("\n`features/").append(file(one)).append("`\n\n```\n");
-            text.append(row(one)).append("\n```\n");
+            text.append("\n").append(files(summary, one)).append("\n\n```\n");
+            text.append(row(summary, one)).append("\n```\n");
         }
         if (sample != null) {
             text.append("\n```\n").append(fenced(body(sample))).append("\n```\n");
         }
     }
 
-    private static String file(Undocumented one) {
-        return one.api().equals("aerosync")
-                ? "aerosync/" + one.operation() + ".feature"
-                : "fuse/<category>-errors.feature";
+    /** The feature files with the table that a row may go into. */
+    private static String files(Summary summary, Undocumented one) {
+        boolean ofOperation = one.status() == null || api(summary, one).codesBelongToOperations();
+        List<String> files = summary.catalog().entries().stream()
+                .filter(entry -> entry.api().id().equals(one.api()) && entry.code() != null)
+                .filter(entry -> ofOperation
+                        ? entry.operationId().equals(one.operation())
+                        : entry.surface().isApi())
+                .map(entry -> "`features/" + entry.place().file() + "`")
+                .distinct()
+                .toList();
+        if (files.isEmpty()) {
+            return "`features/" + one.api() + "/" + one.operation() + ".feature`";
+        }
+        return files.size() == 1 ? files.get(0) : "One of " + String.join(", ", files);
     }
 
     /** A row with the columns of its table. */
-    static String row(Undocumented one) {
-        String rest = " | <condition> | ";
+    static String row(Summary summary, Undocumented one) {
+        Api api = api(summary, one);
+        var cells = new ArrayList<String>();
+        cells.add(Objects.requireNonNull(one.code()));
         if (one.status() == null) {
-            return "| " + one.code() + " | <TYPE>" + rest + cell(message(one)) + tail();
+            cells.add("<TYPE>");
+        } else {
+            if (!api.codesBelongToOperations()) {
+                cells.add(one.operation());
+            }
+            cells.add(one.status().toString());
         }
-        return one.api().equals("aerosync")
-                ? "| " + one.code() + " | " + one.status() + rest + cell(message(one)) + tail()
-                : "| " + one.code() + " | " + one.operation() + " | " + one.status() + " | <condition>" + tail();
+        cells.add("<condition>");
+        if (one.status() == null || api.errorBody().message() != null) {
+            cells.add(cell(message(summary, one).orElse("<message>")));
+        }
+        cells.addAll(List.of("<cause>", "<action>", "<remedy>", "inferred"));
+        return "| " + String.join(" | ", cells) + " |";
     }
 
-    private static String tail() {
-        return " | <cause> | <action> | <remedy> | inferred |";
+    private static Api api(Summary summary, Undocumented one) {
+        return summary.catalog().api(one.api()).orElseThrow();
     }
 
-    private static String message(Undocumented one) {
+    private static Optional<String> message(Summary summary, Undocumented one) {
         Sample sample = one.sample();
         if (sample == null) {
-            return "<message>";
+            return Optional.empty();
         }
         if (one.status() == null) {
-            int message = sample.record().indexOf("Message: ");
-            return message < 0 ? "<message>" : sample.record().substring(message + "Message: ".length());
+            return new TextSurfaces(summary.catalog()).message(one.api(), one.operation(), sample.record());
         }
+        JsonPointer place = api(summary, one).errorBody().message();
         try {
             JsonNode body = JsonMapper.shared().readTree(body(sample));
-            return body.path("error").path("message").asString("<message>");
+            return place == null ? Optional.empty() : body.at(place).asStringOpt();
         } catch (JacksonException notJson) {
-            return "<message>";
+            return Optional.empty();
         }
     }
 

@@ -3,22 +3,40 @@ package io.github.linkfault.audit;
 import static io.github.linkfault.audit.Swar.ONES;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.linkfault.catalog.Api;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 
-/** Looks for what no error body is without, so that the body of a success need not be read. */
+/**
+ * Looks for the name of the member that holds the code in every error body of an API, so that the body of a success need not be
+ * read.
+ */
 final class ErrorMarkerScan {
 
-    private static final byte[] ERROR = "error".getBytes(US_ASCII);
-    private static final byte[] CODE = "\"code".getBytes(US_ASCII);
+    /** A name that JSON writes in one way only, escapes of letters aside. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+    /** The place of the two letters to look for. The first ones are frequent: every name begins with a quote. */
+    private static final int RARE = 2;
 
-    private ErrorMarkerScan() {}
+    /** The outermost name on the way to the code, with the quote before it; null where it is no plain one. */
+    private final byte @Nullable [] marker;
 
-    /** Whether these bytes, which have no escaped letters, may be an error body of the API. */
-    static boolean ofError(Api api, byte[] bytes, int from, int to) {
-        return api.id().equals("aerosync") ? contains(bytes, from, to, ERROR, 1) : contains(bytes, from, to, CODE, 2);
+    private final int rare;
+
+    /** @param code where error bodies have their code */
+    ErrorMarkerScan(JsonPointer code) {
+        String name = code.getMatchingProperty();
+        boolean plain = name != null && PLAIN.matcher(name).matches();
+        this.marker = plain ? ("\"" + name).getBytes(US_ASCII) : null;
+        this.rare = marker == null ? 0 : Math.min(RARE, marker.length - 2);
     }
 
-    /** Looks for two letters of the word that seldom stand side by side, eight bytes at a time, and where they are for the rest. */
+    /** Whether these bytes, which have no escaped letters, may be an error body. */
+    boolean mayBeError(byte[] bytes, int from, int to) {
+        return marker == null || contains(bytes, from, to, marker, rare);
+    }
+
+    /** Looks for two letters of the word, eight bytes at a time, and where they are for the rest. */
     private static boolean contains(byte[] bytes, int from, int to, byte[] word, int rare) {
         long first = word[rare] * ONES;
         long second = word[rare + 1] * ONES;

@@ -23,11 +23,13 @@ public record InputSplit(int file, int part, Format format, long from, long to) 
      *
      * @param file its index in the order of the input, from 0
      * @param input the file; it is read far enough to know its format, and closed
-     * @param insisted its format, or null where its beginning shall tell
+     * @param insisted its format, or null to recognise it by its beginning
+     * @param texts the texts to recognise
      * @param bytes how long a piece shall be
      */
-    public static List<InputSplit> of(int file, Input input, @Nullable Format insisted, long bytes) {
-        try (DetectedInput opened = DetectedInput.open(input, insisted, new AtomicLong())) {
+    public static List<InputSplit> of(
+            int file, Input input, @Nullable Format insisted, TextSurfaces texts, long bytes) {
+        try (DetectedInput opened = DetectedInput.open(input, insisted, texts, new AtomicLong())) {
             return opened.packed() || opened.format() == Format.HAR
                     ? List.of(new InputSplit(file, 0, opened.format(), 0, Long.MAX_VALUE))
                     : divided(file, opened.format(), input.size(), bytes);

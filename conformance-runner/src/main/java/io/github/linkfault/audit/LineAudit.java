@@ -43,6 +43,7 @@ public final class LineAudit {
     private final VerdictCache memo = new VerdictCache();
     private final Map<Classification, Counters.Cache> caches = new HashMap<>();
     private final Set<Classification> sampled = new HashSet<>();
+    private final ErrorMarkerScan[] markers;
     private final Classification[] successes;
     private final Counters.Cache[] successCounts;
     private final Counters.Cache foreign = new Counters.Cache();
@@ -83,6 +84,10 @@ public final class LineAudit {
         this.counters = new Counters(tally);
         this.usual = shortcuts && mapping.isPublished();
         List<Operation> operations = auditor.catalog().operations();
+        this.markers = operations.stream()
+                .map(operation ->
+                        new ErrorMarkerScan(operation.api().errorBody().code()))
+                .toArray(ErrorMarkerScan[]::new);
         this.successes = operations.stream()
                 .map(operation -> Auditor.plain(Category.SUCCESS, operation, ""))
                 .toArray(Classification[]::new);
@@ -160,8 +165,8 @@ public final class LineAudit {
         add(Classification.broken(broken), "", file, part, line);
     }
 
-    /** Audits one string of the widget; a blank line is nothing. */
-    public void widget(byte[] bytes, int from, int to, InputLocation spot) {
+    /** Audits one text of a surface; a blank line is nothing. */
+    public void text(byte[] bytes, int from, int to, InputLocation spot) {
         if (isBlank(bytes, from, to)) {
             return;
         }
@@ -175,9 +180,9 @@ public final class LineAudit {
             return;
         }
         String text = reported.endsWith("\r") ? reported.substring(0, reported.length() - 1) : reported;
-        Classification sighting = auditor.ofWidget(text);
+        Classification sighting = auditor.ofText(text);
         add(sighting, "", spot.file(), spot.part(), spot.line());
-        tally.sample(sighting, spot, () -> auditor.widgetSample(sighting, text, spot));
+        tally.sample(sighting, spot, () -> auditor.textSample(sighting, text, spot));
     }
 
     /** Takes the fast way, where there is one for this line. */
@@ -197,8 +202,8 @@ public final class LineAudit {
             return true;
         }
         if (status < 400
-                && !ErrorMarkerScan.ofError(
-                        route.operation().api(), bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
+                && !markers[operation].mayBeError(
+                        bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
             counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
             return true;
         }

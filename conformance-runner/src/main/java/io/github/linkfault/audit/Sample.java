@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An example of what was recorded, with everything masked that could be a secret.
  *
- * @param record the exchange as a line of NDJSON, or the widget's string
+ * @param record the exchange as a line of NDJSON, or the text of a surface
  * @param findings the rules that it breaks
  * @param nearest the id of the entry that it fits instead, or null
  */

@@ -45,7 +45,9 @@ public final class SplitAudit {
         try {
             stream = new LineRange(new BufferedInputStream(raw), piece.from(), piece.to());
             if (piece.from() == 0) {
-                stream = DetectedInput.open(Input.of("", stream), piece.format(), new AtomicLong()).stream();
+                stream = DetectedInput.open(
+                                Input.of("", stream), piece.format(), auditor.texts(), new AtomicLong())
+                        .stream();
             }
         } catch (IOException damaged) {
             lines.broken(UnreadableReason.CUT_OFF, piece.file(), piece.part(), 0);

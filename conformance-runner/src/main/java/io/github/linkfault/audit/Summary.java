@@ -83,12 +83,12 @@ public final class Summary {
         return tally.total(kind);
     }
 
-    /** How many error answers and strings of the widget were judged or are in no table. */
+    /** How many error answers and texts of surfaces were judged or are in no table. */
     public long errors() {
         return total(Category.CONFORMING) + total(Category.DEVIATING) + total(Category.UNDOCUMENTED);
     }
 
-    /** Whether an answer, or a string of the widget, was seen as this entry. */
+    /** Whether an answer, or a text of a surface, was seen as this entry. */
     boolean isSeen(Entry entry) {
         return counts(entry).stream()
                 .map(cell -> cell.getKey().kind())
@@ -156,7 +156,7 @@ public final class Summary {
         }
     }
 
-    /** The operations in the catalog's order, the widget last of Aerosync's. */
+    /** The operations in the catalog's order, and after those of each API its other surfaces. */
     List<OfOperation> operations() {
         return catalog.apis().stream()
                 .flatMap(api -> Stream.concat(
@@ -170,6 +170,14 @@ public final class Summary {
                                 kinds(cell -> cell.api().equals(api.id())
                                         && cell.operation().equals(operation)))))
                 .toList();
+    }
+
+    /** Whether this is a surface of the API that reports texts, and no operation. */
+    boolean isOfText(String api, String operation) {
+        return catalog.api(api)
+                .flatMap(known -> known.surface(operation))
+                .filter(surface -> !surface.isApi())
+                .isPresent();
     }
 
     /** The undocumented errors, the most frequent first. */

@@ -147,7 +147,7 @@ final class SummaryJson {
         ArrayNode listed = node.putArray("listedFor");
         one.listedFor().forEach(listed::add);
         put(one.count(), node);
-        node.put("draft", one.code() == null ? null : Drafts.row(one));
+        node.put("draft", one.code() == null ? null : Drafts.row(summary, one));
         Sample sample = one.sample();
         node.set("example", sample == null ? JSON.getNodeFactory().nullNode() : tree(sample));
     }

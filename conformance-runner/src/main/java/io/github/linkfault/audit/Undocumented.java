@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An error that no table of its operation has.
  *
- * @param status null for the widget's
+ * @param operation the operation's id, or the surface's of a text
+ * @param status null for a text
  * @param code what the answer states, where it has the form of a code
- * @param what the code, or what stands in its place: {@code not JSON}
+ * @param what the code, or what is known instead: {@code not JSON}
  * @param listedFor the operations whose tables have the code
  * @param sample the first of them, masked; null where too many kinds occurred
  */
@@ -32,14 +33,13 @@ record Undocumented(
             .thenComparing(Undocumented::label);
 
     static Undocumented of(Summary summary, CounterKey cell, Count count) {
-        boolean widget = cell.operation().equals("widget");
-        String what =
-                widget ? cell.label() : cell.label().substring(cell.label().indexOf(' ') + 1);
+        boolean text = summary.isOfText(cell.api(), cell.operation());
+        String what = text ? cell.label() : cell.label().substring(cell.label().indexOf(' ') + 1);
         String code = what.contains(" ") ? null : what;
         return new Undocumented(
                 cell.api(),
                 cell.operation(),
-                widget
+                text
                         ? null
                         : Integer.valueOf(cell.label().substring(0, cell.label().indexOf(' '))),
                 code,
@@ -54,19 +54,19 @@ record Undocumented(
     private static List<String> listedFor(Catalog catalog, String api, String code) {
         return catalog.entries().stream()
                 .filter(entry ->
-                        entry.api().id().equals("aerosync") && entry.api().id().equals(api))
+                        entry.api().id().equals(api) && entry.api().codesBelongToOperations())
                 .filter(entry -> code.equals(entry.code()))
                 .map(Entry::operationId)
                 .distinct()
                 .toList();
     }
 
-    /** {@code 404 AC-102}. */
+    /** {@code 404 E-102}. */
     String label() {
         return status == null ? what : status + " " + what;
     }
 
-    /** {@code aerosync getBalance answers 404 AC-102: the code is in no table}. */
+    /** {@code acme getBalance answers 404 E-102: the code is in no table}. */
     String sentence() {
         String verb = status == null ? " reports " : " answers ";
         return api + " " + operation + verb + label() + ": " + why();

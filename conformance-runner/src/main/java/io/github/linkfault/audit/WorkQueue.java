@@ -27,6 +27,7 @@ final class WorkQueue {
 
     private final List<Input> inputs;
     private final @Nullable Format insisted;
+    private final TextSurfaces texts;
     private final AtomicLong read = new AtomicLong();
     private final AtomicReferenceArray<@Nullable Format> formats;
     private int file = -1;
@@ -35,7 +36,12 @@ final class WorkQueue {
     private @Nullable Blocks blocks;
     private volatile boolean stopped;
 
-    WorkQueue(List<Input> inputs, @Nullable Format insisted) {
+    /**
+     * @param insisted the format of every input, or null to recognise each by its beginning
+     * @param texts the texts to recognise
+     */
+    WorkQueue(List<Input> inputs, @Nullable Format insisted, TextSurfaces texts) {
+        this.texts = texts;
         this.inputs = List.copyOf(inputs);
         this.insisted = insisted;
         this.formats = new AtomicReferenceArray<>(inputs.size());
@@ -90,7 +96,7 @@ final class WorkQueue {
             work.lost = false;
             work.har = null;
             try {
-                opened = DetectedInput.open(inputs.get(file), insisted, read);
+                opened = DetectedInput.open(inputs.get(file), insisted, texts, read);
             } catch (IOException unreadable) {
                 work.lost = true;
                 return true;

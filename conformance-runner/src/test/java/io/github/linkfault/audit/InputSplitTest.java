@@ -34,7 +34,7 @@ class InputSplitTest {
         }
         byte[] all = text.toString().getBytes(UTF_8);
         var joined = new ByteArrayOutputStream();
-        for (InputSplit piece : InputSplit.of(0, input(all), Format.NDJSON, bytes)) {
+        for (InputSplit piece : InputSplit.of(0, input(all), Format.NDJSON, Audits.AUDITOR.texts(), bytes)) {
             int skipped = (int) Math.max(0, piece.from() - 1);
             var rest = new ByteArrayInputStream(all, skipped, all.length - skipped);
             byte[] read = new LineRange(rest, piece.from(), piece.to()).readAllBytes();
@@ -62,7 +62,7 @@ class InputSplitTest {
     @Test
     void strings_of_the_widget_are_divided_too() {
         String text = "Error Type: BAD, Code: AR-100, Message: x\n".repeat(50);
-        assertThat(InputSplit.of(0, input(text.getBytes(UTF_8)), null, 100)).hasSizeGreaterThan(15);
+        assertThat(InputSplit.of(0, input(text.getBytes(UTF_8)), null, Audits.AUDITOR.texts(), 100)).hasSizeGreaterThan(15);
         same(text.getBytes(UTF_8), 100, new Random(1));
     }
 
@@ -75,10 +75,10 @@ class InputSplitTest {
     @Test
     void what_is_packed_and_a_har_stay_whole() throws IOException {
         byte[] lines = "{}\n".repeat(5_000).getBytes(UTF_8);
-        assertThat(InputSplit.of(0, input(packed(lines)), null, 10)).hasSize(1);
+        assertThat(InputSplit.of(0, input(packed(lines)), null, Audits.AUDITOR.texts(), 10)).hasSize(1);
         same(packed(lines), 10, new Random(3));
         byte[] har = "{\"log\": {\"entries\": [{}, {}, {}]}}".getBytes(UTF_8);
-        assertThat(InputSplit.of(0, input(har), null, 10)).hasSize(1);
+        assertThat(InputSplit.of(0, input(har), null, Audits.AUDITOR.texts(), 10)).hasSize(1);
         assertThat(same(har, 10, new Random(4))).contains("in entries[2]");
     }
 
@@ -103,7 +103,7 @@ class InputSplitTest {
 
     /** Audits in one and in pieces of which each is merged when it is ready, and returns what both say. */
     private static String same(byte[] all, long bytes, Random random) {
-        var pieces = new ArrayList<>(InputSplit.of(0, input(all), null, bytes));
+        var pieces = new ArrayList<>(InputSplit.of(0, input(all), null, Audits.AUDITOR.texts(), bytes));
         boolean har = pieces.get(0).format() == Format.HAR;
         Collections.shuffle(pieces, random);
         var whole = new AuditCounters();

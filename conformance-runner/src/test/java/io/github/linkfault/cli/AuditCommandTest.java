@@ -140,8 +140,8 @@ class AuditCommandTest {
         CommandLineRun run = CommandLineRun.of(
                 "audit",
                 log.toString(),
-                "--aerosync-base",
-                "https://proxy.example/aero",
+                "--base",
+                "aerosync=https://proxy.example/aero",
                 "--field",
                 "status=response.code",
                 "--report",

@@ -59,8 +59,8 @@ class ChromiumHarTest {
         CommandLineRun run = CommandLineRun.of(
                 "audit",
                 har.toString(),
-                "--aerosync-base",
-                base,
+                "--base",
+                "aerosync=" + base,
                 "--report",
                 folder.resolve("out").toString());
         assertThat(run.err()).isEmpty();
