@@ -1,9 +1,9 @@
 package io.github.linkfault.spark;
 
-import io.github.linkfault.audit.Format;
-import io.github.linkfault.audit.Input;
-import io.github.linkfault.audit.InputSplit;
-import io.github.linkfault.audit.TextSurfaces;
+import io.github.linkfault.audit.input.Format;
+import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.input.InputSplit;
+import io.github.linkfault.audit.input.TextSurfaces;
 import io.github.linkfault.cli.UsageFault;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -4,6 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import io.github.linkfault.audit.count.Annotation;
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.Classification;
+import io.github.linkfault.audit.count.InputLocation;
+import io.github.linkfault.audit.count.Sample;
+import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.input.TextSurfaces;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;

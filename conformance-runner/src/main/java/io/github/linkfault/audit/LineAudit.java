@@ -3,6 +3,25 @@ package io.github.linkfault.audit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.linkfault.audit.count.AuditCounters;
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.Classification;
+import io.github.linkfault.audit.count.Counters;
+import io.github.linkfault.audit.count.Examples;
+import io.github.linkfault.audit.count.InputLocation;
+import io.github.linkfault.audit.count.Sample;
+import io.github.linkfault.audit.input.Blocks;
+import io.github.linkfault.audit.input.Days;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.RecordReader;
+import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.input.UnreadableReason;
+import io.github.linkfault.audit.line.ErrorMarkerScan;
+import io.github.linkfault.audit.line.FastLine;
+import io.github.linkfault.audit.line.FieldOffsets;
+import io.github.linkfault.audit.line.Lexer;
+import io.github.linkfault.audit.line.LineTemplates;
+import io.github.linkfault.audit.line.Swar;
 import io.github.linkfault.catalog.Operation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -109,7 +128,7 @@ public final class LineAudit {
             return;
         }
         if (to - from > Blocks.LONGEST_LINE) {
-            add(Classification.broken(UnreadableReason.TOO_LONG), "", file, part, line);
+            add(Classification.broken(UnreadableReason.TOO_LONG.id()), "", file, part, line);
             return;
         }
         if (usual && to < bytes.length && fast.find(bytes, from, to)) {
@@ -138,7 +157,7 @@ public final class LineAudit {
 
     private void found(byte[] bytes, int from, int to, int file, int part, long line) {
         if (!places.isExchange()) {
-            add(Classification.broken(UnreadableReason.NOT_AN_EXCHANGE), "", file, part, line);
+            add(Classification.broken(UnreadableReason.NOT_AN_EXCHANGE.id()), "", file, part, line);
         } else if (!quick(bytes, from, to, file, part, line)) {
             slow(bytes, from, to, file, part, line);
         }
@@ -147,7 +166,7 @@ public final class LineAudit {
     private void slow(byte[] bytes, int from, int to, int file, int part, long line) {
         RecordReader.Line read = reader.read(bytes, from, to);
         if (read.exchange() == null) {
-            add(Classification.broken(Objects.requireNonNull(read.broken())), "", file, part, line);
+            add(Classification.broken(Objects.requireNonNull(read.broken()).id()), "", file, part, line);
         } else {
             exchange(read.exchange(), file, part, line);
         }
@@ -162,7 +181,7 @@ public final class LineAudit {
 
     /** Counts something that cannot be read. */
     void broken(UnreadableReason broken, int file, int part, long line) {
-        add(Classification.broken(broken), "", file, part, line);
+        add(Classification.broken(broken.id()), "", file, part, line);
     }
 
     /** Audits one text of a surface; a blank line is nothing. */
@@ -252,8 +271,9 @@ public final class LineAudit {
         }
         if (sighting.isError() && sampled.add(sighting)) {
             Supplier<Auditor.Verdict> later = verdict.get();
-            if (examples == null || !examples.keep(sighting, spot, length, later)) {
-                tally.sample(sighting, spot, () -> auditor.sample(later.get(), spot));
+            Supplier<Sample> example = () -> auditor.sample(later.get(), spot);
+            if (examples == null || !examples.keep(sighting, spot, length, example)) {
+                tally.sample(sighting, spot, example);
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.audit.count.MaskedFinding;
+import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.ErrorBody.Shown;
@@ -240,8 +242,7 @@ final class Masking {
             String reason = QUOTED_BODY.matcher(finding.actual()).replaceFirst("a body (");
             return text(QUOTED_TOKEN.matcher(reason).replaceAll("'…'"));
         }
-        if (finding.rule().equals(Rule.CODE)
-                && !words.isListed(finding.actual().replace("\"", ""))) {
+        if (finding.rule().equals(Rule.CODE) && !words.isListed(finding.actual().replace("\"", ""))) {
             return "a code of another form";
         }
         return text(finding.actual());

@@ -86,8 +86,7 @@ public final class UsageFault extends RuntimeException {
     }
 
     static UsageFault unknownFormat(String format, List<String> known) {
-        return new UsageFault(
-                "--format " + format + ": no such format. There are " + String.join(", ", known) + ".");
+        return new UsageFault("--format " + format + ": no such format. There are " + String.join(", ", known) + ".");
     }
 
     static UsageFault badField(String text, String names) {
