@@ -196,7 +196,7 @@ public final class Auditor {
             return Meant.nothing(
                     success ? success(operation) : plain(Category.UNJUDGED, operation, String.valueOf(status)));
         }
-        Optional<String> code = StatedCode.of(operation.api(), body);
+        Optional<String> code = StatedCode.of(operation.api().errorBody().code(), body);
         if (success && !isErrorInDisguise(operation.api(), code)) {
             return Meant.nothing(success(operation));
         }

@@ -1,6 +1,5 @@
 package io.github.linkfault.audit;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.exchange.Body;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -20,8 +19,8 @@ final class StatedCode {
 
     private StatedCode() {}
 
-    /** The code where the error bodies of the API have it; empty where there is no text. */
-    static Optional<String> of(Api api, Body body) {
+    /** The text at the place where error bodies have their code; empty where there is none. */
+    static Optional<String> of(JsonPointer code, Body body) {
         String text = body.text();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         char first = first(plain);
@@ -30,7 +29,7 @@ final class StatedCode {
         }
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), plain)) {
             json.nextToken();
-            return at(json, api.errorBody().code());
+            return at(json, code);
         } catch (JacksonException unreadable) {
             return Optional.empty();
         }

@@ -20,7 +20,11 @@ public record Classification(Category kind, String api, String operation, String
         marks = List.copyOf(marks);
     }
 
-    /** @param reason the id of what is wrong */
+    /**
+     * Something that cannot be read.
+     *
+     * @param reason the id of what is wrong with it
+     */
     public static Classification broken(String reason) {
         return new Classification(Category.BROKEN, "", "", reason, List.of());
     }
