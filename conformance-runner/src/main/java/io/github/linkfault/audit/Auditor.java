@@ -2,12 +2,20 @@ package io.github.linkfault.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
+import io.github.linkfault.audit.count.Annotation;
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.Classification;
+import io.github.linkfault.audit.count.InputLocation;
+import io.github.linkfault.audit.count.Sample;
+import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.input.TextSurfaces;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
-import io.github.linkfault.catalog.TextForm.TextError;
+import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Headers;
@@ -28,21 +36,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what one recorded exchange, or one string of the widget, came to. It finds the entry that an answer means, by operation
+ * Says what one recorded exchange, or one text of a surface, came to. It finds the entry that an answer means, by operation
  * and code; whether the answer conforms to it only the judge decides.
  *
  * <p>A pure function of its arguments; safe for use by several threads.
  */
 public final class Auditor {
 
-    private static final Pattern WIDGET_CODE = Pattern.compile("Code: ?([A-Z]{2}-[0-9]{3})(?![0-9])");
-    /** Codes of the documented forms; another text in their place is not repeated. */
-    private static final Pattern CODE_FORM = Pattern.compile("[A-Z]{2}-[0-9]{3}|(?=[a-z_]{1,64}$)[a-z]+(?:_[a-z]+)*");
+    /** The longest code that is repeated. */
+    private static final int LONGEST_CODE = 64;
 
     /** The entries that an answer may mean, or what it came to where there is none. */
     private record Meant(@Nullable Classification sighting, List<Entry> candidates) {
@@ -79,7 +84,13 @@ public final class Auditor {
     private final Judge judge;
     private final Routes routes;
     private final Secrets secrets;
+    private final Masking.Words words;
+    private final TextSurfaces texts;
     private final Map<Api, Map<String, List<Entry>>> byCode;
+    /** The failures of each API that are documented as a bare status, without a code. */
+    private final Map<Api, List<Entry>> byStatus;
+    /** The errors of surfaces other than the API, by {@link #key}. */
+    private final Map<String, Entry> ofTexts;
 
     /**
      * @param bases where the APIs were reached
@@ -91,9 +102,24 @@ public final class Auditor {
         this.judge = new Judge(catalog);
         this.routes = new Routes(catalog, bases, paths, judge.reads());
         this.secrets = secrets;
+        this.words = Masking.Words.of(catalog);
+        this.texts = new TextSurfaces(catalog);
         this.byCode = catalog.entries().stream()
                 .filter(entry -> entry.surface().isApi() && entry.code() != null)
                 .collect(groupingBy(Entry::api, groupingBy(entry -> Objects.requireNonNull(entry.code()))));
+        this.byStatus = catalog.entries().stream()
+                .filter(entry -> entry.surface().isApi() && entry.code() == null && entry.isFailure())
+                .collect(groupingBy(Entry::api));
+        this.ofTexts = catalog.entries().stream()
+                .filter(entry -> !entry.surface().isApi() && entry.code() != null)
+                .collect(toMap(
+                        entry -> key(entry.api(), entry.surface(), Objects.requireNonNull(entry.code())),
+                        entry -> entry,
+                        (first, other) -> first));
+    }
+
+    private static String key(Api api, Surface surface, String code) {
+        return api.id() + "/" + surface.id() + "/" + code;
     }
 
     /** An auditor that goes by the catalog that comes with the kit and by the documented base URLs. */
@@ -104,6 +130,11 @@ public final class Auditor {
     /** What its judgements depend on. */
     Reads reads() {
         return judge.reads();
+    }
+
+    /** The surfaces whose texts it judges. */
+    TextSurfaces texts() {
+        return texts;
     }
 
     Routes routes() {
@@ -140,7 +171,7 @@ public final class Auditor {
         var judged = new ArrayList<Judged>(List.of(best));
         var marks = new ArrayList<Annotation>();
         mark(best, marks);
-        statusSeen(api, recorded, body, bindings).ifPresent(seen -> {
+        statusSeen(operation, recorded, body, bindings).ifPresent(seen -> {
             judged.add(seen);
             marks.add(new Annotation(Category.STATUS_SEEN, seen.entry().id(), ""));
             mark(seen, marks);
@@ -165,32 +196,45 @@ public final class Auditor {
             return Meant.nothing(
                     success ? success(operation) : plain(Category.UNJUDGED, operation, String.valueOf(status)));
         }
-        Optional<String> code = StatedCode.of(operation.api(), body);
+        Optional<String> code = StatedCode.of(operation.api().errorBody().code(), body);
         if (success && !isErrorInDisguise(operation.api(), code)) {
             return Meant.nothing(success(operation));
         }
         List<Entry> candidates =
                 code.map(stated -> candidates(operation, stated)).orElse(List.of());
         if (candidates.isEmpty()) {
-            String what = code.map(stated -> CODE_FORM.matcher(stated).matches() ? stated : "a code of another form")
-                    .orElseGet(() -> StatedCode.shape(body));
+            String what = code.map(stated -> shown(operation.api(), stated)).orElseGet(() -> StatedCode.shape(body));
             return Meant.nothing(plain(Category.UNDOCUMENTED, operation, status + " " + what));
         }
         return new Meant(null, candidates);
     }
 
-    /** An error that comes with the status of a success: Aerosync's by its shape, Fuse's where its code is in a table. */
+    /** A code as reports show it: one that does not have the API's form may be anything, and is not repeated. */
+    private static String shown(Api api, String code) {
+        return code.length() <= LONGEST_CODE && api.errorBody().isCode(code) ? code : "a code of another form";
+    }
+
+    /**
+     * An error that comes with the status of a success. Where the code is inside of another member, having one is enough; at the
+     * top of a body, any success may have a member with this name, so the code must be a documented one.
+     */
     private boolean isErrorInDisguise(Api api, Optional<String> code) {
-        return api.id().equals("aerosync")
+        boolean nested = !api.errorBody().code().tail().matches();
+        return nested
                 ? code.isPresent()
                 : code.filter(byCode.getOrDefault(api, Map.of())::containsKey).isPresent();
     }
 
-    /** The entries that a code may mean here: Aerosync ties codes to operations, no document of Fuse does. */
+    /** The entries that a code may mean here. */
     private List<Entry> candidates(Operation operation, String code) {
         return byCode.getOrDefault(operation.api(), Map.of()).getOrDefault(code, List.of()).stream()
-                .filter(entry -> operation.api().id().equals("fuse") || operation.equals(entry.operation()))
+                .filter(entry -> belongs(entry, operation))
                 .toList();
+    }
+
+    /** Whether an operation can answer with an entry of its API. */
+    private static boolean belongs(Entry entry, Operation operation) {
+        return !operation.api().codesBelongToOperations() || operation.equals(entry.operation());
     }
 
     private Judged best(List<Entry> candidates, Recorded recorded, Body body, Map<String, String> bindings) {
@@ -218,10 +262,14 @@ public final class Auditor {
         return new Judged(entry, new Judgement(findings, readings));
     }
 
-    /** The bare status of Fuse that this answer shows too, where it breaks none of its rules. */
-    private Optional<Judged> statusSeen(Api api, Recorded recorded, Body body, Map<String, String> bindings) {
-        return catalog.entry(api.id() + "/status/" + recorded.status())
-                .filter(Entry::isFailure)
+    /** The entry of the bare status that this answer shows too, where it breaks none of its rules. */
+    private Optional<Judged> statusSeen(
+            Operation operation, Recorded recorded, Body body, Map<String, String> bindings) {
+        return byStatus.getOrDefault(operation.api(), List.of()).stream()
+                .filter(entry -> belongs(entry, operation))
+                .filter(entry ->
+                        Objects.requireNonNull(entry.statuses()).documented().orElse(0) == recorded.status())
+                .findFirst()
                 .map(entry -> judged(entry, recorded, body, bindings))
                 .filter(judged -> judged.violations() == 0);
     }
@@ -249,37 +297,36 @@ public final class Auditor {
         return new Classification(kind, operation.api().id(), operation.id(), label, List.of());
     }
 
-    /** What a string of the widget came to. */
-    Classification ofWidget(String reported) {
-        Optional<String> code = widgetCode(reported);
-        Optional<Entry> entry = code.flatMap(stated -> catalog.entry("aerosync/widget/" + stated));
-        if (entry.isEmpty()) {
-            String label = code.orElse("not in the format");
-            return new Classification(Category.UNDOCUMENTED, "aerosync", "widget", label, List.of());
+    /** What a text of a surface came to. */
+    Classification ofText(String reported) {
+        List<TextSurfaces.Stated> all = texts.read(reported);
+        if (all.isEmpty()) {
+            return Classification.FOREIGN;
         }
-        var judged = new Judged(entry.get(), judge.judge(entry.get(), reported));
+        Optional<Entry> meant =
+                all.stream().flatMap(stated -> entry(stated).stream()).findFirst();
+        if (meant.isEmpty()) {
+            TextSurfaces.Stated first = all.get(0);
+            String label = first.code() == null ? "not in the format" : shown(first.api(), first.code());
+            return new Classification(
+                    Category.UNDOCUMENTED, first.api().id(), first.surface().id(), label, List.of());
+        }
+        Entry entry = meant.get();
+        var judged = new Judged(entry, judge.judge(entry, reported));
         var marks = new ArrayList<Annotation>();
         mark(judged, marks);
         Category kind = judged.violations() == 0 ? Category.CONFORMING : Category.DEVIATING;
-        return new Classification(kind, "aerosync", "widget", entry.get().id(), marks);
+        return new Classification(kind, entry.api().id(), entry.surface().id(), entry.id(), marks);
     }
 
-    private Optional<String> widgetCode(String reported) {
-        Optional<String> parsed = catalog.apis().stream()
-                .flatMap(api -> api.surfaces().stream())
-                .flatMap(surface -> java.util.Objects.requireNonNull(surface.text()).parse(reported).stream())
-                .map(TextError::code)
-                .findFirst();
-        if (parsed.isPresent()) {
-            return parsed.map(code -> CODE_FORM.matcher(code).matches() ? code : "a code of another form");
-        }
-        Matcher matcher = WIDGET_CODE.matcher(reported);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    private Optional<Entry> entry(TextSurfaces.Stated stated) {
+        return Optional.ofNullable(stated.code())
+                .flatMap(code -> Optional.ofNullable(ofTexts.get(key(stated.api(), stated.surface(), code))));
     }
 
-    /** An example of a string of the widget, masked. */
-    Sample widgetSample(Classification sighting, String reported, InputLocation spot) {
-        var masking = Masking.ofText();
+    /** An example of a text, masked. */
+    Sample textSample(Classification sighting, String reported, InputLocation spot) {
+        var masking = Masking.ofText(words);
         List<Finding> findings = catalog.entry(sighting.label())
                 .map(entry -> judge.judge(entry, reported).findings())
                 .orElse(List.of());
@@ -290,7 +337,7 @@ public final class Auditor {
     Sample sample(Verdict verdict, InputLocation spot) {
         Recorded recorded = verdict.recorded();
         Route route = Objects.requireNonNull(verdict.route());
-        var masking = Masking.of(recorded, verdict.bindings(), secrets);
+        var masking = Masking.of(words, route.operation().api(), recorded, verdict.bindings(), secrets);
         List<Finding> findings = verdict.judged().stream()
                 .flatMap(judged -> judged.judgement().findings().stream())
                 .distinct()
@@ -327,11 +374,5 @@ public final class Auditor {
     /** The catalog that it goes by. */
     public Catalog catalog() {
         return catalog;
-    }
-
-    static @Nullable String codeOf(String label) {
-        int space = label.indexOf(' ');
-        String what = label.substring(space + 1);
-        return CODE_FORM.matcher(what).matches() && !what.contains(" ") ? what : null;
     }
 }

@@ -1,5 +1,15 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.audit.count.AuditCounters;
+import io.github.linkfault.audit.count.InputLocation;
+import io.github.linkfault.audit.input.Blocks;
+import io.github.linkfault.audit.input.DetectedInput;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.Format;
+import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.input.InputSplit;
+import io.github.linkfault.audit.input.LineRange;
+import io.github.linkfault.audit.input.UnreadableReason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +55,9 @@ public final class SplitAudit {
         try {
             stream = new LineRange(new BufferedInputStream(raw), piece.from(), piece.to());
             if (piece.from() == 0) {
-                stream = DetectedInput.open(Input.of("", stream), piece.format(), new AtomicLong()).stream();
+                stream =
+                        DetectedInput.open(Input.of("", stream), piece.format(), auditor.texts(), new AtomicLong())
+                                .stream();
             }
         } catch (IOException damaged) {
             lines.broken(UnreadableReason.CUT_OFF, piece.file(), piece.part(), 0);

@@ -1,15 +1,18 @@
 package io.github.linkfault.cli;
 
 import io.github.linkfault.audit.Base;
-import io.github.linkfault.audit.FieldMapping;
-import io.github.linkfault.audit.Format;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.Format;
+import io.github.linkfault.audit.input.TextSurfaces;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.result.Deviations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,20 +21,18 @@ import picocli.CommandLine.Option;
 public final class AuditOptions {
 
     @Option(
-            names = "--aerosync-base",
-            paramLabel = "URL",
-            description = "Where Aerosync was reached: a URL, or a path for any host. May be repeated. Default: the"
-                    + " documented URLs.")
-    private List<String> aerosyncBases = new ArrayList<>();
-
-    @Option(names = "--fuse-base", paramLabel = "URL", description = "The same for Fuse.")
-    private List<String> fuseBases = new ArrayList<>();
+            names = "--base",
+            paramLabel = "API=URL",
+            description = "Where an API was reached: its id with a URL, or with a path for any host. May be repeated."
+                    + " Default: the documented URLs.")
+    private List<String> bases = new ArrayList<>();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "har, ndjson or widget. Default: what each file's beginning looks like.")
-    private @Nullable Format format;
+            description = "har, ndjson, or text for one error text a line, as components report them. Default:"
+                    + " recognised by each file's beginning.")
+    private @Nullable String format;
 
     @Option(
             names = "--field",
@@ -64,29 +65,54 @@ public final class AuditOptions {
     /**
      * Where the APIs were reached: what is known already and what the options name; for an API without either the documented URLs.
      *
-     * @throws UsageFault when an option names no URL and no path
+     * @throws UsageFault when an option names no API, or no URL and no path
      */
     public List<Base> bases(Catalog catalog, List<Base> known) {
-        var bases = new ArrayList<>(known);
-        aerosyncBases.forEach(text -> bases.add(base("--aerosync-base", "aerosync", text)));
-        fuseBases.forEach(text -> bases.add(base("--fuse-base", "fuse", text)));
+        var all = new ArrayList<>(known);
+        bases.forEach(text -> all.add(base(catalog, text)));
         for (Api api : catalog.apis()) {
-            if (bases.stream().noneMatch(base -> base.api().equals(api.id()))) {
+            if (all.stream().noneMatch(base -> base.api().equals(api.id()))) {
                 Base.documented(catalog).stream()
                         .filter(base -> base.api().equals(api.id()))
-                        .forEach(bases::add);
+                        .forEach(all::add);
             }
         }
-        return bases;
+        return all;
+    }
+
+    private static Base base(Catalog catalog, String text) {
+        int equals = text.indexOf('=');
+        String api = text.substring(0, Math.max(0, equals));
+        if (catalog.api(api).isEmpty()) {
+            throw UsageFault.unknownBase(
+                    text, catalog.apis().stream().map(Api::id).toList());
+        }
+        return Base.parse(api, text.substring(equals + 1)).orElseThrow(() -> UsageFault.badBase("--base", text));
     }
 
     static Base base(String option, String api, String text) {
         return Base.parse(api, text).orElseThrow(() -> UsageFault.badBase(option, text));
     }
 
-    /** The format of every input, or null where each one's beginning shall tell. */
-    public @Nullable Format format() {
-        return format;
+    /**
+     * The format of every input, or null to recognise each by its beginning.
+     *
+     * @throws UsageFault when there is no such format; the id of a text surface means {@link Format#TEXT}
+     */
+    public @Nullable Format format(Catalog catalog) {
+        if (format == null) {
+            return null;
+        }
+        var known = new LinkedHashMap<String, Format>();
+        for (Format one : Format.values()) {
+            known.put(one.id(), one);
+        }
+        new TextSurfaces(catalog).ids().forEach(surface -> known.putIfAbsent(surface, Format.TEXT));
+        Format named = known.get(format.toLowerCase(Locale.ROOT));
+        if (named == null) {
+            throw UsageFault.unknownFormat(format, List.copyOf(known.keySet()));
+        }
+        return named;
     }
 
     /** The deviations that are accepted today. */

@@ -81,6 +81,15 @@ public final class UsageFault extends RuntimeException {
                         + " and query, or a path such as /v2 for any host.");
     }
 
+    static UsageFault unknownBase(String text, List<String> apis) {
+        return new UsageFault("--base " + text + ": expected API=URL or API=/PATH, where API is one of "
+                + String.join(", ", apis) + ".");
+    }
+
+    static UsageFault unknownFormat(String format, List<String> known) {
+        return new UsageFault("--format " + format + ": no such format. There are " + String.join(", ", known) + ".");
+    }
+
     static UsageFault badField(String text, String names) {
         return new UsageFault("--field " + text
                 + ": expected NAME=DOTTED.NAME, for example status=res.code; the names are " + names + ".");
