@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .layer("judge")
                 .definedBy("io.github.linkfault.judge..")
                 .layer("input")
-                .definedBy("..input..")
+                .definedBy("io.github.linkfault.input..")
                 .layer("plan")
                 .definedBy("..plan..")
                 .layer("result")
@@ -46,7 +46,7 @@ class ArchitectureTest {
                 .layer("junit")
                 .definedBy("io.github.linkfault.junit..")
                 .layer("report")
-                .definedBy("..report..")
+                .definedBy("io.github.linkfault.report..")
                 .layer("target")
                 .definedBy("..target..")
                 .layer("suite")
@@ -93,6 +93,34 @@ class ArchitectureTest {
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .because("a reader must find any thing from the folder names, and the judge must stand alone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_folders_of_the_audit_import_one_way() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("line")
+                .definedBy("..audit.line")
+                .layer("input")
+                .definedBy("..audit.input")
+                .layer("count")
+                .definedBy("..audit.count")
+                .layer("report")
+                .definedBy("..audit.report")
+                .layer("audit")
+                .definedBy("..audit")
+                .whereLayer("line")
+                .mayOnlyBeAccessedByLayers("audit")
+                .whereLayer("input")
+                .mayOnlyBeAccessedByLayers("report", "audit")
+                .whereLayer("count")
+                .mayOnlyBeAccessedByLayers("report", "audit")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("audit")
+                .whereLayer("audit")
+                .mayNotBeAccessedByAnyLayer()
+                .because("each folder must be readable without the others")
                 .check(CLASSES);
     }
 

@@ -1,9 +1,9 @@
 package io.github.linkfault.spark;
 
-import io.github.linkfault.audit.Format;
-import io.github.linkfault.audit.Input;
-import io.github.linkfault.audit.InputSplit;
-import io.github.linkfault.audit.TextForms;
+import io.github.linkfault.audit.input.Format;
+import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.input.InputSplit;
+import io.github.linkfault.audit.input.TextSurfaces;
 import io.github.linkfault.cli.UsageFault;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -60,11 +60,11 @@ final class HadoopFiles {
     /**
      * The pieces of files, in their order; the driver reads the beginning of each file for it.
      *
-     * @param insisted the format of every file, or null where each one's beginning shall tell
-     * @param texts recognises the texts of other surfaces than an API
+     * @param insisted the format of every file, or null to recognise each by its beginning
+     * @param texts the texts to recognise
      * @param bytes how long a piece shall be
      */
-    List<InputSplit> pieces(List<Found> files, @Nullable Format insisted, TextForms texts, long bytes) {
+    List<InputSplit> pieces(List<Found> files, @Nullable Format insisted, TextSurfaces texts, long bytes) {
         var pieces = new ArrayList<InputSplit>();
         for (int index = 0; index < files.size(); index++) {
             Found file = files.get(index);

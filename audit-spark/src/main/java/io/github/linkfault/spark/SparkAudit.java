@@ -1,12 +1,12 @@
 package io.github.linkfault.spark;
 
+import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.Base;
-import io.github.linkfault.audit.FieldMapping;
-import io.github.linkfault.audit.Format;
-import io.github.linkfault.audit.InputSplit;
-import io.github.linkfault.audit.Summary;
-import io.github.linkfault.audit.TextForms;
-import io.github.linkfault.audit.AuditCounters;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.Format;
+import io.github.linkfault.audit.input.InputSplit;
+import io.github.linkfault.audit.report.Summary;
+import io.github.linkfault.audit.input.TextSurfaces;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.cli.AuditOptions;
 import io.github.linkfault.cli.AuditReports;
@@ -50,7 +50,7 @@ public final class SparkAudit implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "HAR, NDJSON or texts of another surface, as linkfault audit reads them, by a path or URL that every"
+                    "HAR, NDJSON or error texts, as linkfault audit reads them, by a path or URL that every"
                             + " executor can open. Patterns are expanded.")
     private List<String> files = new ArrayList<>();
 
@@ -102,7 +102,10 @@ public final class SparkAudit implements Callable<Integer> {
             var reports =
                     new AuditReports(options, deviations, spec.commandLine().getOut(), environment);
             List<InputSplit> pieces = hadoop.pieces(
-                    found, options.format(catalog), new TextForms(catalog), conf.getSizeAsBytes("spark.files.maxPartitionBytes", "128m"));
+                    found,
+                    options.format(catalog),
+                    new TextSurfaces(catalog),
+                    conf.getSizeAsBytes("spark.files.maxPartitionBytes", "128m"));
             Broadcast<PieceTask> task = spark.broadcast(new PieceTask(
                     bases,
                     mapping,

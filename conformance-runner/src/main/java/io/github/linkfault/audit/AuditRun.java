@@ -1,5 +1,19 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.audit.count.AuditCounters;
+import io.github.linkfault.audit.count.Examples;
+import io.github.linkfault.audit.count.InputLocation;
+import io.github.linkfault.audit.input.Blocks;
+import io.github.linkfault.audit.input.DetectedInput;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.Format;
+import io.github.linkfault.audit.input.HarReader;
+import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.input.UnreadableReason;
+import io.github.linkfault.audit.input.WorkQueue;
+import io.github.linkfault.audit.line.Lexer;
+import io.github.linkfault.audit.report.Summary;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +42,7 @@ public final class AuditRun {
     private final Examples examples = new Examples();
 
     /**
-     * @param format the format of every input, or null where each one's beginning shall tell
+     * @param format the format of every input, or null to recognise each by its beginning
      * @param threads how many read and judge at the same time
      */
     public AuditRun(Auditor auditor, FieldMapping mapping, @Nullable Format format, List<Input> inputs, int threads) {
@@ -90,7 +104,7 @@ public final class AuditRun {
     public Summary summary() {
         var whole = new AuditCounters();
         tallies.forEach(whole::merge);
-        examples.into(whole, auditor, tallies.size());
+        examples.into(whole, tallies.size());
         var names = new ArrayList<Summary.Source>();
         for (int file = 0; file < inputs.size(); file++) {
             names.add(new Summary.Source(inputs.get(file).name(), intake.format(file) == Format.HAR));
@@ -135,8 +149,9 @@ public final class AuditRun {
 
     /** Audits a HAR and says how many entries it has. */
     static long har(InputStream har, int file, Auditor auditor, LineAudit audit, BooleanSupplier stopped) {
+        var match = new Routes.Match();
         var reader = new HarReader(
-                auditor.routes(),
+                (method, url) -> auditor.routes().find(method, url, match),
                 new HarReader.Entries() {
                     @Override
                     public void exchange(Recorded exchange, long number) {

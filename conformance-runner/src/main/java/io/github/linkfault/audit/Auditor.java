@@ -2,11 +2,20 @@ package io.github.linkfault.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
+import io.github.linkfault.audit.count.Annotation;
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.Classification;
+import io.github.linkfault.audit.count.InputLocation;
+import io.github.linkfault.audit.count.Sample;
+import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.input.TextSurfaces;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Headers;
@@ -30,15 +39,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what one recorded exchange, or one reported text, came to. It finds the entry that an answer means, by operation
+ * Says what one recorded exchange, or one text of a surface, came to. It finds the entry that an answer means, by operation
  * and code; whether the answer conforms to it only the judge decides.
  *
  * <p>A pure function of its arguments; safe for use by several threads.
  */
 public final class Auditor {
 
-    /** What stands for a code that has not the form of one, and is therefore not repeated. */
-    static final String OTHER_FORM = "a code of another form";
+    /** The longest code that is repeated. */
+    private static final int LONGEST_CODE = 64;
 
     /** The entries that an answer may mean, or what it came to where there is none. */
     private record Meant(@Nullable Classification sighting, List<Entry> candidates) {
@@ -62,7 +71,7 @@ public final class Auditor {
      * What an exchange came to, with everything that its example needs.
      *
      * @param route null where it is of no documented operation
-     * @param judged what the judge said: of the entry that the answer means, then of the status without a code that it shows too
+     * @param judged what the judge said: of the entry that the answer means, then of the bare status that it shows too
      */
     record Verdict(
             Classification sighting,
@@ -75,9 +84,13 @@ public final class Auditor {
     private final Judge judge;
     private final Routes routes;
     private final Secrets secrets;
+    private final Masking.Words words;
+    private final TextSurfaces texts;
     private final Map<Api, Map<String, List<Entry>>> byCode;
-    private final TextForms texts;
-    private final MaskingWords words;
+    /** The failures of each API that are documented as a bare status, without a code. */
+    private final Map<Api, List<Entry>> byStatus;
+    /** The errors of surfaces other than the API, by {@link #key}. */
+    private final Map<String, Entry> ofTexts;
 
     /**
      * @param bases where the APIs were reached
@@ -89,11 +102,24 @@ public final class Auditor {
         this.judge = new Judge(catalog);
         this.routes = new Routes(catalog, bases, paths, judge.reads());
         this.secrets = secrets;
-        this.texts = new TextForms(catalog);
-        this.words = MaskingWords.of(catalog);
+        this.words = Masking.Words.of(catalog);
+        this.texts = new TextSurfaces(catalog);
         this.byCode = catalog.entries().stream()
                 .filter(entry -> entry.surface().isApi() && entry.code() != null)
                 .collect(groupingBy(Entry::api, groupingBy(entry -> Objects.requireNonNull(entry.code()))));
+        this.byStatus = catalog.entries().stream()
+                .filter(entry -> entry.surface().isApi() && entry.code() == null && entry.isFailure())
+                .collect(groupingBy(Entry::api));
+        this.ofTexts = catalog.entries().stream()
+                .filter(entry -> !entry.surface().isApi() && entry.code() != null)
+                .collect(toMap(
+                        entry -> key(entry.api(), entry.surface(), Objects.requireNonNull(entry.code())),
+                        entry -> entry,
+                        (first, other) -> first));
+    }
+
+    private static String key(Api api, Surface surface, String code) {
+        return api.id() + "/" + surface.id() + "/" + code;
     }
 
     /** An auditor that goes by the catalog that comes with the kit and by the documented base URLs. */
@@ -101,23 +127,23 @@ public final class Auditor {
         return new Auditor(Catalog.bundled(), Base.documented(Catalog.bundled()), Map.of(), Secrets.NONE);
     }
 
-    Routes routes() {
-        return routes;
-    }
-
-    /** Whether judgements may be remembered by what {@link #reads} names: no secret is known that an answer could repeat. */
-    boolean mayRemember() {
-        return secrets == Secrets.NONE;
-    }
-
-    /** What a judgement depends on beside status and body. */
+    /** What its judgements depend on. */
     Reads reads() {
         return judge.reads();
     }
 
-    /** The texts that other surfaces than an API report. */
-    TextForms texts() {
+    /** The surfaces whose texts it judges. */
+    TextSurfaces texts() {
         return texts;
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    /** Whether the judgement of an answer depends on nothing but what {@link Judge} looks at in any answer. */
+    boolean knowsNoSecrets() {
+        return secrets == Secrets.NONE;
     }
 
     /** What an exchange came to. */
@@ -145,7 +171,7 @@ public final class Auditor {
         var judged = new ArrayList<Judged>(List.of(best));
         var marks = new ArrayList<Annotation>();
         mark(best, marks);
-        statusSeen(api, recorded, body, bindings).ifPresent(seen -> {
+        statusSeen(operation, recorded, body, bindings).ifPresent(seen -> {
             judged.add(seen);
             marks.add(new Annotation(Category.STATUS_SEEN, seen.entry().id(), ""));
             mark(seen, marks);
@@ -170,23 +196,27 @@ public final class Auditor {
             return Meant.nothing(
                     success ? success(operation) : plain(Category.UNJUDGED, operation, String.valueOf(status)));
         }
-        Optional<String> code = StatedCode.of(operation.api(), body);
+        Optional<String> code = StatedCode.of(operation.api().errorBody().code(), body);
         if (success && !isErrorInDisguise(operation.api(), code)) {
             return Meant.nothing(success(operation));
         }
         List<Entry> candidates =
                 code.map(stated -> candidates(operation, stated)).orElse(List.of());
         if (candidates.isEmpty()) {
-            String what = code.map(stated -> operation.api().errorBody().isCode(stated) ? stated : OTHER_FORM)
-                    .orElseGet(() -> StatedCode.shape(body));
+            String what = code.map(stated -> shown(operation.api(), stated)).orElseGet(() -> StatedCode.shape(body));
             return Meant.nothing(plain(Category.UNDOCUMENTED, operation, status + " " + what));
         }
         return new Meant(null, candidates);
     }
 
+    /** A code as reports show it: one that does not have the API's form may be anything, and is not repeated. */
+    private static String shown(Api api, String code) {
+        return code.length() <= LONGEST_CODE && api.errorBody().isCode(code) ? code : "a code of another form";
+    }
+
     /**
-     * An error that comes with the status of a success: by its shape where a code has a place of its own, which no success has;
-     * otherwise where the code is in a table.
+     * An error that comes with the status of a success. Where the code is inside of another member, having one is enough; at the
+     * top of a body, any success may have a member with this name, so the code must be a documented one.
      */
     private boolean isErrorInDisguise(Api api, Optional<String> code) {
         boolean nested = !api.errorBody().code().tail().matches();
@@ -195,12 +225,16 @@ public final class Auditor {
                 : code.filter(byCode.getOrDefault(api, Map.of())::containsKey).isPresent();
     }
 
-    /** The entries that a code may mean here: those of the operation's table, or of the API where codes belong to it. */
+    /** The entries that a code may mean here. */
     private List<Entry> candidates(Operation operation, String code) {
-        Api api = operation.api();
-        return byCode.getOrDefault(api, Map.of()).getOrDefault(code, List.of()).stream()
-                .filter(entry -> !api.codesBelongToOperations() || operation.equals(entry.operation()))
+        return byCode.getOrDefault(operation.api(), Map.of()).getOrDefault(code, List.of()).stream()
+                .filter(entry -> belongs(entry, operation))
                 .toList();
+    }
+
+    /** Whether an operation can answer with an entry of its API. */
+    private static boolean belongs(Entry entry, Operation operation) {
+        return !operation.api().codesBelongToOperations() || operation.equals(entry.operation());
     }
 
     private Judged best(List<Entry> candidates, Recorded recorded, Body body, Map<String, String> bindings) {
@@ -228,10 +262,14 @@ public final class Auditor {
         return new Judged(entry, new Judgement(findings, readings));
     }
 
-    /** The status without a code that this answer shows too, where it breaks none of its rules. */
-    private Optional<Judged> statusSeen(Api api, Recorded recorded, Body body, Map<String, String> bindings) {
-        return catalog.entry(api.id() + "/status/" + recorded.status())
-                .filter(Entry::isFailure)
+    /** The entry of the bare status that this answer shows too, where it breaks none of its rules. */
+    private Optional<Judged> statusSeen(
+            Operation operation, Recorded recorded, Body body, Map<String, String> bindings) {
+        return byStatus.getOrDefault(operation.api(), List.of()).stream()
+                .filter(entry -> belongs(entry, operation))
+                .filter(entry ->
+                        Objects.requireNonNull(entry.statuses()).documented().orElse(0) == recorded.status())
+                .findFirst()
                 .map(entry -> judged(entry, recorded, body, bindings))
                 .filter(judged -> judged.violations() == 0);
     }
@@ -259,26 +297,34 @@ public final class Auditor {
         return new Classification(kind, operation.api().id(), operation.id(), label, List.of());
     }
 
-    /** What a reported text came to; empty where no surface reports texts. */
-    Optional<Classification> ofText(String reported) {
-        return texts.of(reported).map(stated -> ofText(stated, reported));
-    }
-
-    private Classification ofText(TextForms.Stated stated, String reported) {
-        String surface = stated.surface().id();
-        Optional<Entry> entry = texts.entry(stated);
-        if (entry.isEmpty()) {
-            String label = stated.code().orElse("not in the format");
-            return new Classification(Category.UNDOCUMENTED, stated.api(), surface, label, List.of());
+    /** What a text of a surface came to. */
+    Classification ofText(String reported) {
+        List<TextSurfaces.Stated> all = texts.read(reported);
+        if (all.isEmpty()) {
+            return Classification.FOREIGN;
         }
-        var judged = new Judged(entry.get(), judge.judge(entry.get(), reported));
+        Optional<Entry> meant =
+                all.stream().flatMap(stated -> entry(stated).stream()).findFirst();
+        if (meant.isEmpty()) {
+            TextSurfaces.Stated first = all.get(0);
+            String label = first.code() == null ? "not in the format" : shown(first.api(), first.code());
+            return new Classification(
+                    Category.UNDOCUMENTED, first.api().id(), first.surface().id(), label, List.of());
+        }
+        Entry entry = meant.get();
+        var judged = new Judged(entry, judge.judge(entry, reported));
         var marks = new ArrayList<Annotation>();
         mark(judged, marks);
         Category kind = judged.violations() == 0 ? Category.CONFORMING : Category.DEVIATING;
-        return new Classification(kind, stated.api(), surface, entry.get().id(), marks);
+        return new Classification(kind, entry.api().id(), entry.surface().id(), entry.id(), marks);
     }
 
-    /** An example of a reported text, masked. */
+    private Optional<Entry> entry(TextSurfaces.Stated stated) {
+        return Optional.ofNullable(stated.code())
+                .flatMap(code -> Optional.ofNullable(ofTexts.get(key(stated.api(), stated.surface(), code))));
+    }
+
+    /** An example of a text, masked. */
     Sample textSample(Classification sighting, String reported, InputLocation spot) {
         var masking = Masking.ofText(words);
         List<Finding> findings = catalog.entry(sighting.label())
@@ -291,7 +337,7 @@ public final class Auditor {
     Sample sample(Verdict verdict, InputLocation spot) {
         Recorded recorded = verdict.recorded();
         Route route = Objects.requireNonNull(verdict.route());
-        var masking = Masking.of(recorded, verdict.bindings(), secrets, words);
+        var masking = Masking.of(words, route.operation().api(), recorded, verdict.bindings(), secrets);
         List<Finding> findings = verdict.judged().stream()
                 .flatMap(judged -> judged.judgement().findings().stream())
                 .distinct()

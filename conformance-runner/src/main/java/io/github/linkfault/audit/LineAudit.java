@@ -3,6 +3,25 @@ package io.github.linkfault.audit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.linkfault.audit.count.AuditCounters;
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.Classification;
+import io.github.linkfault.audit.count.Counters;
+import io.github.linkfault.audit.count.Examples;
+import io.github.linkfault.audit.count.InputLocation;
+import io.github.linkfault.audit.count.Sample;
+import io.github.linkfault.audit.input.Blocks;
+import io.github.linkfault.audit.input.Days;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.RecordReader;
+import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.input.UnreadableReason;
+import io.github.linkfault.audit.line.ErrorMarkerScan;
+import io.github.linkfault.audit.line.FastLine;
+import io.github.linkfault.audit.line.FieldOffsets;
+import io.github.linkfault.audit.line.Lexer;
+import io.github.linkfault.audit.line.LineTemplates;
+import io.github.linkfault.audit.line.Swar;
 import io.github.linkfault.catalog.Operation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,7 +31,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +58,11 @@ public final class LineAudit {
     private final FastLine fast;
     private final LineTemplates shapes;
     private final Routes.Match match = new Routes.Match();
-    private final VerdictKey key;
-    private final ErrorMarkerScan[] markers;
+    private final VerdictKey key = new VerdictKey();
     private final VerdictCache memo = new VerdictCache();
     private final Map<Classification, Counters.Cache> caches = new HashMap<>();
     private final Set<Classification> sampled = new HashSet<>();
+    private final ErrorMarkerScan[] markers;
     private final Classification[] successes;
     private final Counters.Cache[] successCounts;
     private final Counters.Cache foreign = new Counters.Cache();
@@ -77,17 +95,17 @@ public final class LineAudit {
         this.shared = shared;
         this.examples = examples;
         this.auditor = auditor;
+        this.places = new FieldOffsets(auditor.reads().headers());
+        this.fast = new FastLine(lexer, places);
+        this.shapes = new LineTemplates(lexer, places);
         this.tally = tally;
         this.reader = new RecordReader(mapping);
         this.counters = new Counters(tally);
         this.usual = shortcuts && mapping.isPublished();
-        this.places = new FieldOffsets(auditor.reads().headers());
-        this.fast = new FastLine(lexer, places);
-        this.shapes = new LineTemplates(lexer, places);
-        this.key = new VerdictKey();
         List<Operation> operations = auditor.catalog().operations();
         this.markers = operations.stream()
-                .map(operation -> new ErrorMarkerScan(operation.api()))
+                .map(operation ->
+                        new ErrorMarkerScan(operation.api().errorBody().code()))
                 .toArray(ErrorMarkerScan[]::new);
         this.successes = operations.stream()
                 .map(operation -> Auditor.plain(Category.SUCCESS, operation, ""))
@@ -110,7 +128,7 @@ public final class LineAudit {
             return;
         }
         if (to - from > Blocks.LONGEST_LINE) {
-            add(Classification.broken(UnreadableReason.TOO_LONG), "", file, part, line);
+            add(Classification.broken(UnreadableReason.TOO_LONG.id()), "", file, part, line);
             return;
         }
         if (usual && to < bytes.length && fast.find(bytes, from, to)) {
@@ -139,7 +157,7 @@ public final class LineAudit {
 
     private void found(byte[] bytes, int from, int to, int file, int part, long line) {
         if (!places.isExchange()) {
-            add(Classification.broken(UnreadableReason.NOT_AN_EXCHANGE), "", file, part, line);
+            add(Classification.broken(UnreadableReason.NOT_AN_EXCHANGE.id()), "", file, part, line);
         } else if (!quick(bytes, from, to, file, part, line)) {
             slow(bytes, from, to, file, part, line);
         }
@@ -148,7 +166,7 @@ public final class LineAudit {
     private void slow(byte[] bytes, int from, int to, int file, int part, long line) {
         RecordReader.Line read = reader.read(bytes, from, to);
         if (read.exchange() == null) {
-            add(Classification.broken(Objects.requireNonNull(read.broken())), "", file, part, line);
+            add(Classification.broken(Objects.requireNonNull(read.broken()).id()), "", file, part, line);
         } else {
             exchange(read.exchange(), file, part, line);
         }
@@ -163,10 +181,10 @@ public final class LineAudit {
 
     /** Counts something that cannot be read. */
     void broken(UnreadableReason broken, int file, int part, long line) {
-        add(Classification.broken(broken), "", file, part, line);
+        add(Classification.broken(broken.id()), "", file, part, line);
     }
 
-    /** Audits one reported text; a blank line is nothing. */
+    /** Audits one text of a surface; a blank line is nothing. */
     public void text(byte[] bytes, int from, int to, InputLocation spot) {
         if (isBlank(bytes, from, to)) {
             return;
@@ -181,12 +199,7 @@ public final class LineAudit {
             return;
         }
         String text = reported.endsWith("\r") ? reported.substring(0, reported.length() - 1) : reported;
-        Optional<Classification> found = auditor.ofText(text);
-        if (found.isEmpty()) {
-            broken(UnreadableReason.NOT_AN_EXCHANGE, spot.file(), spot.part(), spot.line());
-            return;
-        }
-        Classification sighting = found.get();
+        Classification sighting = auditor.ofText(text);
         add(sighting, "", spot.file(), spot.part(), spot.line());
         tally.sample(sighting, spot, () -> auditor.textSample(sighting, text, spot));
     }
@@ -214,7 +227,7 @@ public final class LineAudit {
             return true;
         }
         // Which secrets an answer repeats may depend on all of its bytes.
-        if (!auditor.mayRemember() || !key.of(places, match, route)) {
+        if (!auditor.knowsNoSecrets() || !key.of(places, match, route)) {
             return false;
         }
         int hash = key.hash();
@@ -258,8 +271,9 @@ public final class LineAudit {
         }
         if (sighting.isError() && sampled.add(sighting)) {
             Supplier<Auditor.Verdict> later = verdict.get();
-            if (examples == null || !examples.keep(sighting, spot, length, later)) {
-                tally.sample(sighting, spot, () -> auditor.sample(later.get(), spot));
+            Supplier<Sample> example = () -> auditor.sample(later.get(), spot);
+            if (examples == null || !examples.keep(sighting, spot, length, example)) {
+                tally.sample(sighting, spot, example);
             }
         }
     }

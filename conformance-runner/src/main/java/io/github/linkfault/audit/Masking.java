@@ -1,5 +1,11 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.audit.count.MaskedFinding;
+import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.ErrorBody.Shown;
+import io.github.linkfault.catalog.RequestValue;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
@@ -7,6 +13,8 @@ import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Rule;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +31,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes an example of recorded traffic fit to show. Nobody knows which values of it are secret, so that only what is known to
- * be none stays: the names of members and header fields, documented words, and sentences without numbers, ids and addresses.
+ * Makes an example of recorded traffic fit to show. Nobody knows which values of it are secret, so only what is known to be
+ * none stays: the names of members and header fields, documented words, and sentences without numbers, ids and addresses.
  */
 final class Masking {
 
@@ -39,38 +47,97 @@ final class Masking {
     private static final Set<String> SHOWN_HEADERS =
             Set.of("content-type", "content-length", "allow", "www-authenticate", "retry-after");
 
+    /** Words that requests have and that are no secrets, whatever the API. */
+    private static final Set<String> WORDS_OF_HTTP =
+            Set.of("application/json", "bearer", "basic", "keep-alive", "identity", "gzip", "deflate");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_.-]{0,39}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\"'<>()\\[\\]{},;:]+@[^\\s\"'<>()\\[\\]{},;:]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_+/=.~%$*\\\\-]+");
     private static final Pattern HARMLESS =
             Pattern.compile("(?i)[0-9]{1,3}[.]?|utf-8|iso-8859-[0-9]+|rfc|\\\\u[0-9a-f]{4}");
-    /** What stands where a document has one word out of a list. */
+    /** One word out of a documented list. */
     private static final Pattern LISTED = Pattern.compile("[A-Za-z]{2,}(?:[_-][A-Za-z]+){0,9}");
-    /** No real word has this many capitals behind small letters; such a word may be a secret. */
+    /** A word in a request that may be one of the documents. */
+    private static final Pattern LITERAL = Pattern.compile("[A-Za-z]+(?:[_/-][A-Za-z]+)*");
+    /** No word has a capital after a small letter this often; such a word is likely a secret. */
     private static final int SCRAMBLED = 3;
 
     private static final Pattern QUOTED_BODY = Pattern.compile("^\".*\" \\(", Pattern.DOTALL);
     private static final Pattern QUOTED_TOKEN = Pattern.compile("'[^']*'");
 
+    /**
+     * What a catalog documents as words, and so as no secrets.
+     *
+     * @param listed the members of error bodies that hold one word out of a list
+     * @param texts the members of error bodies that hold sentences
+     * @param codes the forms of the APIs' codes
+     * @param ofRequests the words of the valid requests, in lower case
+     */
+    record Words(Set<String> listed, Set<String> texts, List<Pattern> codes, Set<String> ofRequests) {
+
+        static Words of(Catalog catalog) {
+            var listed = new HashSet<String>();
+            var texts = new HashSet<String>();
+            catalog.apis().forEach(api -> api.errorBody()
+                    .shown()
+                    .forEach((member, holds) -> (holds == Shown.WORD ? listed : texts).add(member)));
+            List<Pattern> codes = catalog.apis().stream()
+                    .map(api -> api.errorBody().codeForm())
+                    .toList();
+            var ofRequests = new HashSet<>(WORDS_OF_HTTP);
+            catalog.operations().forEach(operation -> {
+                literals(operation.request().path("headers"), ofRequests);
+                literals(operation.request().path("body"), ofRequests);
+            });
+            return new Words(listed, texts, codes, ofRequests);
+        }
+
+        private static void literals(JsonNode node, Set<String> words) {
+            if (node.isString() && LITERAL.matcher(node.asString()).matches()) {
+                words.add(node.asString().toLowerCase(Locale.ROOT));
+            }
+            node.forEach(child -> literals(child, words));
+        }
+
+        boolean isOrdinary(String value) {
+            return ofRequests.contains(value.toLowerCase(Locale.ROOT));
+        }
+
+        /** Whether a word has the form of a code, and is short enough to be one. */
+        boolean isCode(String word) {
+            return word.length() <= LONGEST_WORD
+                    && codes.stream().anyMatch(form -> form.matcher(word).matches());
+        }
+
+        boolean isListed(String value) {
+            return LISTED.matcher(value).matches() || isCode(value);
+        }
+    }
+
+    private final Words words;
     private final Map<String, String> ids;
     private final List<String> echoes;
     private final Secrets secrets;
-    private final MaskingWords words;
 
-    private Masking(Map<String, String> ids, List<String> echoes, Secrets secrets, MaskingWords words) {
+    private Masking(Words words, Map<String, String> ids, List<String> echoes, Secrets secrets) {
+        this.words = words;
         this.ids = ids;
         this.echoes = echoes;
         this.secrets = secrets;
-        this.words = words;
     }
 
     /** For a text that no request belongs to. */
-    static Masking ofText(MaskingWords words) {
-        return new Masking(Map.of(), List.of(), Secrets.NONE, words);
+    static Masking ofText(Words words) {
+        return new Masking(words, Map.of(), List.of(), Secrets.NONE);
     }
 
-    /** For the parts of this exchange: whatever value the request had is hidden in the answer too. */
-    static Masking of(Recorded recorded, Map<String, String> ids, Secrets secrets, MaskingWords words) {
+    /**
+     * For the parts of this exchange: every value of the request is hidden in the answer too.
+     *
+     * @param bindings the values of the path's parameters, by name
+     */
+    static Masking of(Words words, Api api, Recorded recorded, Map<String, String> bindings, Secrets secrets) {
         var echoes = new LinkedHashSet<String>();
         for (Header field : recorded.requestHeaders()) {
             if (!SHOWN_HEADERS.contains(field.name().toLowerCase(Locale.ROOT))) {
@@ -88,28 +155,25 @@ final class Masking {
         List<String> longestFirst = echoes.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        return new Masking(ids, longestFirst, secrets, words);
+        var ids = new LinkedHashMap<String, String>();
+        bindings.forEach((name, value) -> {
+            RequestValue documented = api.values().get(name);
+            ids.put(documented == null ? name : documented.inMessages(), value);
+        });
+        return new Masking(words, ids, longestFirst, secrets);
     }
 
-    private static void pieces(String text, MaskingWords words, Set<String> pieces) {
+    private static void pieces(String text, Words words, Set<String> pieces) {
         for (String piece : text.split("[\\s,;=&?\"]+", -1)) {
-            if (isTelling(piece, words)) {
+            if (piece.length() >= SHORTEST && !words.isOrdinary(piece)) {
                 pieces.add(piece);
             }
         }
     }
 
-    /** Words of HTTP that a request may have as values. */
-    private static final Pattern ORDINARY =
-            Pattern.compile("(?i)application/json|bearer|basic|keep-alive|identity|gzip|deflate");
-
-    private static boolean isTelling(String value, MaskingWords words) {
-        return value.length() >= SHORTEST && !ORDINARY.matcher(value).matches() && !words.isOrdinary(value);
-    }
-
-    private static void strings(JsonNode node, MaskingWords words, Set<String> values, int depth) {
+    private static void strings(JsonNode node, Words words, Set<String> values, int depth) {
         if (node.isString()) {
-            if (isTelling(node.asString(), words)) {
+            if (node.asString().length() >= SHORTEST && !words.isOrdinary(node.asString())) {
                 values.add(node.asString());
             }
         } else if (node.isContainer() && depth < DEEPEST) {
@@ -122,7 +186,7 @@ final class Masking {
         String masked = secrets.redact(text);
         for (Map.Entry<String, String> id : ids.entrySet()) {
             if (id.getValue().length() >= SHORTEST) {
-                masked = masked.replace(id.getValue(), words.placeholder(id.getKey()));
+                masked = masked.replace(id.getValue(), "<" + id.getKey() + ">");
             }
         }
         for (String echo : echoes) {
@@ -136,7 +200,8 @@ final class Masking {
     }
 
     private boolean hides(String word) {
-        return isStrange(word) && !HARMLESS.matcher(word).matches() && !words.isCode(word);
+        String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        return isStrange(word) && !HARMLESS.matcher(word).matches() && !words.isCode(bare);
     }
 
     private static boolean isStrange(String word) {
@@ -166,7 +231,7 @@ final class Masking {
         String masked = expected;
         for (Map.Entry<String, String> id : ids.entrySet()) {
             if (id.getValue().length() >= SHORTEST) {
-                masked = masked.replace(id.getValue(), words.placeholder(id.getKey()));
+                masked = masked.replace(id.getValue(), "<" + id.getKey() + ">");
             }
         }
         return masked;
@@ -177,8 +242,8 @@ final class Masking {
             String reason = QUOTED_BODY.matcher(finding.actual()).replaceFirst("a body (");
             return text(QUOTED_TOKEN.matcher(reason).replaceAll("'…'"));
         }
-        if (finding.rule().equals(Rule.CODE) && !isListed(finding.actual().replace("\"", ""))) {
-            return Auditor.OTHER_FORM;
+        if (finding.rule().equals(Rule.CODE) && !words.isListed(finding.actual().replace("\"", ""))) {
+            return "a code of another form";
         }
         return text(finding.actual());
     }
@@ -255,13 +320,10 @@ final class Masking {
     }
 
     private String member(String name, String value) {
-        boolean shown =
-                words.lists().contains(name) ? isListed(value) : words.members().contains(name);
+        boolean shown = words.listed().contains(name)
+                ? words.isListed(value)
+                : words.texts().contains(name);
         return shown ? text(value) : HIDDEN;
-    }
-
-    private boolean isListed(String value) {
-        return LISTED.matcher(value).matches() || words.isCode(value);
     }
 
     private static Optional<JsonNode> tree(Body body) {

@@ -2,6 +2,8 @@ package io.github.linkfault.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.linkfault.audit.line.FieldOffsets;
+import io.github.linkfault.audit.line.Swar;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;

@@ -1,5 +1,6 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.audit.count.Classification;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,15 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.audit.count.AuditCounters;
+import io.github.linkfault.audit.count.InputLocation;
+import io.github.linkfault.audit.input.Blocks;
+import io.github.linkfault.audit.input.DetectedInput;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.Format;
+import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.input.InputSplit;
+import io.github.linkfault.audit.input.LineRange;
+import io.github.linkfault.audit.input.UnreadableReason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

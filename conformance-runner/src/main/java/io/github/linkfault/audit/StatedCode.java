@@ -1,6 +1,5 @@
 package io.github.linkfault.audit;
 
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.exchange.Body;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -20,39 +19,58 @@ final class StatedCode {
 
     private StatedCode() {}
 
-    /** The code that a body states, where its API's error bodies have it. */
-    static Optional<String> of(Api api, Body body) {
+    /** The text at the place where error bodies have their code; empty where there is none. */
+    static Optional<String> of(JsonPointer code, Body body) {
         String text = body.text();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (first(plain) != '{') {
+        char first = first(plain);
+        if (first != '{' && first != '[') {
             return Optional.empty();
         }
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), plain)) {
-            return json.nextToken() == JsonToken.START_OBJECT
-                    ? at(json, api.errorBody().code())
-                    : Optional.empty();
+            json.nextToken();
+            return at(json, code);
         } catch (JacksonException unreadable) {
             return Optional.empty();
         }
     }
 
-    /** The text that a pointer leads to from the object that has just begun. */
-    private static Optional<String> at(JsonParser json, JsonPointer pointer) {
+    /** The text at a place below the value that the parser is at. */
+    private static Optional<String> at(JsonParser json, JsonPointer place) {
+        JsonToken value = json.currentToken();
+        if (place.matches()) {
+            return value == JsonToken.VALUE_STRING ? Optional.of(json.getString()) : Optional.empty();
+        }
+        if (value == JsonToken.START_OBJECT) {
+            return inObject(json, place);
+        }
+        return value == JsonToken.START_ARRAY ? inArray(json, place) : Optional.empty();
+    }
+
+    private static Optional<String> inObject(JsonParser json, JsonPointer place) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean wanted = json.currentName().equals(pointer.getMatchingProperty());
+            boolean wanted = json.currentName().equals(place.getMatchingProperty());
             JsonToken value = json.nextToken();
-            if (wanted && pointer.tail().matches()) {
-                return value == JsonToken.VALUE_STRING ? Optional.of(json.getString()) : Optional.empty();
-            }
-            if (wanted && value == JsonToken.START_OBJECT) {
-                return at(json, pointer.tail());
+            if (wanted && (place.tail().matches() || value.isStructStart())) {
+                return at(json, place.tail());
             }
             json.skipChildren();
         }
         return Optional.empty();
     }
 
-    /** What stands where a body has no code: {@code empty body}, {@code not JSON} or {@code JSON without a code}. */
+    private static Optional<String> inArray(JsonParser json, JsonPointer place) {
+        int index = 0;
+        for (JsonToken item = json.nextToken(); item != null && item != JsonToken.END_ARRAY; item = json.nextToken()) {
+            if (index++ == place.getMatchingIndex()) {
+                return at(json, place.tail());
+            }
+            json.skipChildren();
+        }
+        return Optional.empty();
+    }
+
+    /** What a body is that has no code: {@code empty body}, {@code not JSON} or {@code JSON without a code}. */
     static String shape(Body body) {
         if (body.isEmpty()) {
             return "empty body";

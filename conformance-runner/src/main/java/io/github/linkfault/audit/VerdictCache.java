@@ -1,5 +1,7 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.audit.count.Classification;
+import io.github.linkfault.audit.count.Counters;
 import org.jspecify.annotations.Nullable;
 
 /** What error answers came to, by their {@link VerdictKey}; bounded: when it is full, what was not asked for

@@ -1,5 +1,7 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.audit.line.FieldOffsets;
+import io.github.linkfault.audit.line.Swar;
 import io.github.linkfault.judge.Reads;
 import java.util.Arrays;
 

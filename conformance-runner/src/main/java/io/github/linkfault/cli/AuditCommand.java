@@ -3,8 +3,8 @@ package io.github.linkfault.cli;
 import io.github.linkfault.audit.AuditRun;
 import io.github.linkfault.audit.Auditor;
 import io.github.linkfault.audit.Base;
-import io.github.linkfault.audit.FieldMapping;
-import io.github.linkfault.audit.Input;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.Input;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Secrets;
@@ -28,8 +28,7 @@ import picocli.CommandLine.Parameters;
 /** {@code linkfault audit}: judges recorded traffic. */
 @Command(
         name = "audit",
-        description =
-                "Judges recorded traffic: each error answer, and each text that another surface reports. Sends nothing.",
+        description = "Judges recorded traffic: each error answer, and each error text of a component. Sends nothing.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionOption.class)
 final class AuditCommand implements Callable<Integer> {
@@ -42,7 +41,7 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "HAR, NDJSON with one exchange a line, or texts of another surface, one a line; gzip and zstd are recognised."
+                    "HAR, NDJSON with one exchange a line, or error texts one a line; gzip and zstd are recognised."
                             + " Patterns are expanded; - is standard input.")
     private List<String> files = new ArrayList<>();
 
@@ -115,7 +114,7 @@ final class AuditCommand implements Callable<Integer> {
             secrets = target.secrets();
             for (Api api : catalog.apis()) {
                 target.api(api).ifPresent(of -> {
-                    bases.add(AuditOptions.base("baseUrl", api.id(), of.baseUrl(), catalog));
+                    bases.add(AuditOptions.base("baseUrl", api.id(), of.baseUrl()));
                     paths.put(api, of.paths());
                 });
             }

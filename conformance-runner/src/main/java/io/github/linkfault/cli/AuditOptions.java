@@ -1,15 +1,16 @@
 package io.github.linkfault.cli;
 
 import io.github.linkfault.audit.Base;
-import io.github.linkfault.audit.FieldMapping;
-import io.github.linkfault.audit.Format;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.Format;
+import io.github.linkfault.audit.input.TextSurfaces;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.result.Deviations;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,15 @@ public final class AuditOptions {
     @Option(
             names = "--base",
             paramLabel = "API=URL",
-            description = "Where an API was reached: its id, and a URL, or a path for any host. May be repeated."
+            description = "Where an API was reached: its id with a URL, or with a path for any host. May be repeated."
                     + " Default: the documented URLs.")
     private List<String> bases = new ArrayList<>();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "har, ndjson or text. Default: what each file's beginning looks like.")
+            description = "har, ndjson, or text for one error text a line, as components report them. Default:"
+                    + " recognised by each file's beginning.")
     private @Nullable String format;
 
     @Option(
@@ -63,19 +65,11 @@ public final class AuditOptions {
     /**
      * Where the APIs were reached: what is known already and what the options name; for an API without either the documented URLs.
      *
-     * @throws UsageFault when an option names no URL and no path
+     * @throws UsageFault when an option names no API, or no URL and no path
      */
     public List<Base> bases(Catalog catalog, List<Base> known) {
         var all = new ArrayList<>(known);
-        for (String text : bases) {
-            int equals = text.indexOf('=');
-            String api = text.substring(0, Math.max(0, equals));
-            if (catalog.api(api).isEmpty()) {
-                throw UsageFault.badBase(
-                        "--base", text, catalog.apis().stream().map(Api::id).toList());
-            }
-            all.add(base("--base", api, text.substring(equals + 1), catalog));
-        }
+        bases.forEach(text -> all.add(base(catalog, text)));
         for (Api api : catalog.apis()) {
             if (all.stream().noneMatch(base -> base.api().equals(api.id()))) {
                 Base.documented(catalog).stream()
@@ -86,33 +80,39 @@ public final class AuditOptions {
         return all;
     }
 
-    static Base base(String option, String api, String text, Catalog catalog) {
-        return Base.parse(api, text)
-                .orElseThrow(() -> UsageFault.badBase(
-                        option, text, catalog.apis().stream().map(Api::id).toList()));
+    private static Base base(Catalog catalog, String text) {
+        int equals = text.indexOf('=');
+        String api = text.substring(0, Math.max(0, equals));
+        if (catalog.api(api).isEmpty()) {
+            throw UsageFault.unknownBase(
+                    text, catalog.apis().stream().map(Api::id).toList());
+        }
+        return Base.parse(api, text.substring(equals + 1)).orElseThrow(() -> UsageFault.badBase("--base", text));
+    }
+
+    static Base base(String option, String api, String text) {
+        return Base.parse(api, text).orElseThrow(() -> UsageFault.badBase(option, text));
     }
 
     /**
-     * The format of every input, or null where each one's beginning shall tell.
+     * The format of every input, or null to recognise each by its beginning.
      *
-     * @throws UsageFault when there is no such format
+     * @throws UsageFault when there is no such format; the id of a text surface means {@link Format#TEXT}
      */
     public @Nullable Format format(Catalog catalog) {
         if (format == null) {
             return null;
         }
-        String name = format.toLowerCase(Locale.ROOT);
-        // A text surface is known by its own name too.
-        boolean surface = catalog.apis().stream()
-                .flatMap(api -> api.surfaces().stream())
-                .anyMatch(text -> text.id().equals(name));
-        List<String> names = Arrays.stream(Format.values())
-                .map(one -> one.name().toLowerCase(Locale.ROOT))
-                .toList();
-        if (!surface && !names.contains(name)) {
-            throw UsageFault.badFormat(format, names);
+        var known = new LinkedHashMap<String, Format>();
+        for (Format one : Format.values()) {
+            known.put(one.id(), one);
         }
-        return surface ? Format.TEXT : Format.valueOf(name.toUpperCase(Locale.ROOT));
+        new TextSurfaces(catalog).ids().forEach(surface -> known.putIfAbsent(surface, Format.TEXT));
+        Format named = known.get(format.toLowerCase(Locale.ROOT));
+        if (named == null) {
+            throw UsageFault.unknownFormat(format, List.copyOf(known.keySet()));
+        }
+        return named;
     }
 
     /** The deviations that are accepted today. */

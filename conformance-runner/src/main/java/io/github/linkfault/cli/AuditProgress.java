@@ -1,7 +1,7 @@
 package io.github.linkfault.cli;
 
 import io.github.linkfault.audit.AuditRun;
-import io.github.linkfault.audit.Input;
+import io.github.linkfault.audit.input.Input;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.github.linkfault.cli;
 
-import io.github.linkfault.audit.AuditReport;
-import io.github.linkfault.audit.Summary;
+import io.github.linkfault.audit.report.AuditReport;
+import io.github.linkfault.audit.report.Summary;
 import io.github.linkfault.report.GithubAnnotations;
 import io.github.linkfault.report.ReportFolder;
 import io.github.linkfault.report.TextReport;

@@ -1,6 +1,6 @@
 package io.github.linkfault.cli;
 
-import io.github.linkfault.audit.Input;
+import io.github.linkfault.audit.input.Input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

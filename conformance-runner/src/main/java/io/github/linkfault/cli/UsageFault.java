@@ -75,15 +75,19 @@ public final class UsageFault extends RuntimeException {
         return new UsageFault("Input " + file + " is named twice; everything in it would count double. Name it once.");
     }
 
-    static UsageFault badBase(String option, String text, List<String> apis) {
+    static UsageFault badBase(String option, String text) {
         return new UsageFault(
-                option + " " + text + ": expected API=URL, with a URL such as https://api.example.com/v2, without user"
-                        + " name and query, or a path such as /v2 for any host. The APIs are " + String.join(", ", apis)
-                        + ".");
+                option + " " + text + ": expected a URL such as https://api.example.com/v2, without user name"
+                        + " and query, or a path such as /v2 for any host.");
     }
 
-    static UsageFault badFormat(String name, List<String> known) {
-        return new UsageFault("--format " + name + ": there is no such format. Give " + String.join(", ", known) + ".");
+    static UsageFault unknownBase(String text, List<String> apis) {
+        return new UsageFault("--base " + text + ": expected API=URL or API=/PATH, where API is one of "
+                + String.join(", ", apis) + ".");
+    }
+
+    static UsageFault unknownFormat(String format, List<String> known) {
+        return new UsageFault("--format " + format + ": no such format. There are " + String.join(", ", known) + ".");
     }
 
     static UsageFault badField(String text, String names) {

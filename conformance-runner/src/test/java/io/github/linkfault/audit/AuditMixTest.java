@@ -2,6 +2,10 @@ package io.github.linkfault.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.CounterKey;
+import io.github.linkfault.audit.report.Summaries;
+import io.github.linkfault.audit.report.Summary;
 import io.github.linkfault.catalog.Catalog;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,8 +31,10 @@ class AuditMixTest {
         Summary summary = Audits.of(4, file);
         assertThat(counted(summary)).isEqualTo(generator.mix);
         assertThat(violations(summary)).isEqualTo(generator.findings);
-        assertThat(summary.tally().lines()).isEqualTo(LINES);
-        assertThat(summary.catalog().entries().stream().filter(summary::isSeen).count())
+        assertThat(Summaries.tally(summary).lines()).isEqualTo(LINES);
+        assertThat(summary.catalog().entries().stream()
+                        .filter(entry -> Summaries.isSeen(summary, entry))
+                        .count())
                 .isGreaterThan(75);
     }
 
@@ -63,14 +69,14 @@ class AuditMixTest {
         generator.write(first, LINES / 4);
         generator.write(second, LINES / 4);
         generator.writeHar(har, LINES / 8);
-        String alone = SummaryJson.render(Audits.of(1, first, har, second), "1");
-        assertThat(SummaryJson.render(Audits.of(5, first, har, second), "1")).isEqualTo(alone);
+        String alone = Summaries.json(Audits.of(1, first, har, second));
+        assertThat(Summaries.json(Audits.of(5, first, har, second))).isEqualTo(alone);
         assertThat(alone).contains("entries[");
     }
 
     private static Map<String, Long> counted(Summary summary) {
         Map<String, Long> counted = new TreeMap<>();
-        summary.tally().cells().forEach((cell, count) -> {
+        Summaries.tally(summary).cells().forEach((cell, count) -> {
             if (cell.day().isEmpty() && cell.kind().isCounted()) {
                 counted.put(
                         cell.kind().id() + " " + cell.api() + " " + cell.operation() + " " + cell.label(),
@@ -83,7 +89,7 @@ class AuditMixTest {
     /** Of the entries themselves; a bare status is seen only where nothing is wrong. */
     private static Map<String, Long> violations(Summary summary) {
         Map<String, Long> violations = new TreeMap<>();
-        summary.fold(cell -> cell.kind() == Category.FINDING, CounterKey::detail)
+        Summaries.fold(summary, cell -> cell.kind() == Category.FINDING, CounterKey::detail)
                 .forEach((detail, count) -> {
                     if (detail.startsWith("violation ")) {
                         violations.put(detail, count.number());

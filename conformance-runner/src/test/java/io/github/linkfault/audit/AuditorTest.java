@@ -3,6 +3,12 @@ package io.github.linkfault.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.audit.count.Annotation;
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.Classification;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.RecordReader;
+import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Secrets;
 import java.util.List;

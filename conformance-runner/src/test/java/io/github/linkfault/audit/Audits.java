@@ -2,6 +2,10 @@ package io.github.linkfault.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.Format;
+import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.report.Summary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,7 +2,10 @@ package io.github.linkfault.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.linkfault.audit.FieldMapping.Field;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.FieldMapping.Field;
+import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.report.Summaries;
 import io.github.linkfault.judge.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +43,7 @@ class GoldenTest {
                         Field.BODY, "res.body"))
                 : FieldMapping.PUBLISHED;
         Input input = new Input(name, -1, file, null);
-        String summary = SummaryJson.render(Audits.of(Audits.AUDITOR, mapping, null, List.of(input), 2), "0.1.0");
+        String summary = Summaries.json(Audits.of(Audits.AUDITOR, mapping, null, List.of(input), 2));
         if ("write".equals(System.getProperty("linkfault.golden"))) {
             Files.writeString(golden, summary);
         }

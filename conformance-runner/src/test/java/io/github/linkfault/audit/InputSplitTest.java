@@ -5,6 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.linkfault.audit.count.AuditCounters;
+import io.github.linkfault.audit.input.Blocks;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.Format;
+import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.input.InputSplit;
+import io.github.linkfault.audit.input.LineRange;
+import io.github.linkfault.audit.report.Summaries;
+import io.github.linkfault.audit.report.Summary;
 import io.github.linkfault.catalog.Catalog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,8 +33,6 @@ import org.junit.jupiter.api.Test;
 /** A file that is audited in pieces says what it says in one, wherever the pieces meet. */
 class InputSplitTest {
 
-    private static final TextForms TEXTS = new TextForms(Catalog.bundled());
-
     @Property(tries = 300)
     void ranges_that_meet_have_every_line_once(@ForAll long seed, @ForAll @LongRange(min = 1, max = 40) long bytes)
             throws IOException {
@@ -36,7 +43,7 @@ class InputSplitTest {
         }
         byte[] all = text.toString().getBytes(UTF_8);
         var joined = new ByteArrayOutputStream();
-        for (InputSplit piece : InputSplit.of(0, input(all), Format.NDJSON, TEXTS, bytes)) {
+        for (InputSplit piece : InputSplit.of(0, input(all), Format.NDJSON, Audits.AUDITOR.texts(), bytes)) {
             int skipped = (int) Math.max(0, piece.from() - 1);
             var rest = new ByteArrayInputStream(all, skipped, all.length - skipped);
             byte[] read = new LineRange(rest, piece.from(), piece.to()).readAllBytes();
@@ -64,7 +71,7 @@ class InputSplitTest {
     @Test
     void strings_of_the_widget_are_divided_too() {
         String text = "Error Type: BAD, Code: AR-100, Message: x\n".repeat(50);
-        assertThat(InputSplit.of(0, input(text.getBytes(UTF_8)), null, TEXTS, 100))
+        assertThat(InputSplit.of(0, input(text.getBytes(UTF_8)), null, Audits.AUDITOR.texts(), 100))
                 .hasSizeGreaterThan(15);
         same(text.getBytes(UTF_8), 100, new Random(1));
     }
@@ -78,10 +85,12 @@ class InputSplitTest {
     @Test
     void what_is_packed_and_a_har_stay_whole() throws IOException {
         byte[] lines = "{}\n".repeat(5_000).getBytes(UTF_8);
-        assertThat(InputSplit.of(0, input(packed(lines)), null, TEXTS, 10)).hasSize(1);
+        assertThat(InputSplit.of(0, input(packed(lines)), null, Audits.AUDITOR.texts(), 10))
+                .hasSize(1);
         same(packed(lines), 10, new Random(3));
         byte[] har = "{\"log\": {\"entries\": [{}, {}, {}]}}".getBytes(UTF_8);
-        assertThat(InputSplit.of(0, input(har), null, TEXTS, 10)).hasSize(1);
+        assertThat(InputSplit.of(0, input(har), null, Audits.AUDITOR.texts(), 10))
+                .hasSize(1);
         assertThat(same(har, 10, new Random(4))).contains("in entries[2]");
     }
 
@@ -106,7 +115,7 @@ class InputSplitTest {
 
     /** Audits in one and in pieces of which each is merged when it is ready, and returns what both say. */
     private static String same(byte[] all, long bytes, Random random) {
-        var pieces = new ArrayList<>(InputSplit.of(0, input(all), null, TEXTS, bytes));
+        var pieces = new ArrayList<>(InputSplit.of(0, input(all), null, Audits.AUDITOR.texts(), bytes));
         boolean har = pieces.get(0).format() == Format.HAR;
         Collections.shuffle(pieces, random);
         var whole = new AuditCounters();
@@ -118,9 +127,9 @@ class InputSplitTest {
                             position -> new ByteArrayInputStream(all, (int) position, all.length - (int) position));
             whole.merge(tally);
         }
-        String inOne = SummaryJson.render(Audits.ofBytes(all), "1");
+        String inOne = Summaries.json(Audits.ofBytes(all));
         var summary = new Summary(Audits.AUDITOR.catalog(), whole, List.of(new Summary.Source("in", har)));
-        assertThat(SummaryJson.render(summary, "1")).isEqualTo(inOne);
+        assertThat(Summaries.json(summary)).isEqualTo(inOne);
         return inOne;
     }
 

@@ -5,7 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.airlift.compress.zstd.ZstdOutputStream;
-import io.github.linkfault.audit.FieldMapping.Field;
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.CounterKey;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.FieldMapping.Field;
+import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.report.Summaries;
+import io.github.linkfault.audit.report.Summary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -105,7 +111,7 @@ class InputsTest {
         Summary summary = Audits.ofBytes(bytes);
         assertThat(broken(summary)).isEqualTo(Map.of("too-long", "in:1 in:3"));
         assertThat(summary.total(Category.CONFORMING)).isEqualTo(1);
-        assertThat(summary.tally().lines()).isEqualTo(3);
+        assertThat(Summaries.tally(summary).lines()).isEqualTo(3);
     }
 
     @Test
@@ -137,7 +143,9 @@ class InputsTest {
         // Without headers none of the rules on them is applied; without a body nothing is judged.
         assertThat(summary.total(Category.CONFORMING)).isEqualTo(1);
         assertThat(summary.total(Category.UNJUDGED)).isEqualTo(1);
-        assertThat(summary.tally().cells().keySet()).extracting(CounterKey::day).contains("2025-11-20");
+        assertThat(Summaries.tally(summary).cells().keySet())
+                .extracting(CounterKey::day)
+                .contains("2025-11-20");
     }
 
     @Test
@@ -153,7 +161,7 @@ class InputsTest {
         assertThat(summary.total(Category.CONFORMING)).isEqualTo(1);
         assertThat(summary.total(Category.DEVIATING)).isEqualTo(2);
         assertThat(summary.total(Category.UNDOCUMENTED)).isEqualTo(2);
-        assertThat(Drafts.render(summary))
+        assertThat(Summaries.drafts(summary))
                 .contains("| AR-777 | <TYPE> | <condition> | Account *** of <e-mail> is new. |")
                 .doesNotContain("12345678", "bank.example");
     }
@@ -171,11 +179,12 @@ class InputsTest {
     }
 
     private static Map<String, String> broken(Summary summary) {
-        return summary
-                .fold(cell -> cell.kind() == Category.BROKEN && cell.day().isEmpty(), CounterKey::label)
+        return Summaries.fold(
+                        summary,
+                        cell -> cell.kind() == Category.BROKEN && cell.day().isEmpty(),
+                        CounterKey::label)
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, count -> String.join(" ", summary.places(count.getValue()))));
+                .collect(Collectors.toMap(Map.Entry::getKey, count -> Summaries.places(summary, count.getValue())));
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lines of traffic as other recorders would write them, and damaged in every way; the same for the same seed. */
-final class Mutations {
+public final class Mutations {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -66,12 +66,13 @@ final class Mutations {
 
     private final Random random;
 
-    Mutations(long seed) {
+    /** The same mutations for the same seed. */
+    public Mutations(long seed) {
         this.random = new Random(seed);
     }
 
     /** This line as it is, or in another style, or damaged; without a line feed, and with spare bytes behind it. */
-    byte[] of(String good) {
+    public byte[] of(String good) {
         String line = random.nextInt(3) == 0 ? good : restyled(good);
         if (random.nextInt(3) > 0) {
             line = mutated(line);
@@ -89,7 +90,7 @@ final class Mutations {
     }
 
     /** Where the line ends in these bytes. */
-    static int end(byte[] padded) {
+    public static int end(byte[] padded) {
         return padded.length - 8;
     }
 

@@ -3,6 +3,12 @@ package io.github.linkfault.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.Format;
+import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.report.Summaries;
+import io.github.linkfault.audit.report.Summary;
 import io.github.linkfault.catalog.Catalog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -45,10 +51,10 @@ class ReaderTest {
             counted += kind.isCounted() ? summary.total(kind) : 0;
         }
         // Blank lines are none; what broke off is told once beside the lines before it.
-        assertThat(counted).isLessThanOrEqualTo(summary.tally().lines() + 1);
-        assertThat(SummaryText.render(summary)).isNotEmpty();
-        assertThat(SummaryJson.render(summary, "1")).isNotEmpty();
-        assertThat(Drafts.render(summary)).isNotEmpty();
+        assertThat(counted).isLessThanOrEqualTo(Summaries.tally(summary).lines() + 1);
+        assertThat(Summaries.text(summary)).isNotEmpty();
+        assertThat(Summaries.json(summary)).isNotEmpty();
+        assertThat(Summaries.drafts(summary)).isNotEmpty();
     }
 
     private static Summary audited(byte[] bytes, @Nullable Format format) {

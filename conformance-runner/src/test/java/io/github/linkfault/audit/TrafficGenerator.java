@@ -1,5 +1,6 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
@@ -26,7 +27,7 @@ public final class TrafficGenerator {
     private static final Instant START = Instant.parse("2026-11-18T00:00:00Z");
 
     /** One exchange; a line that is none has only text. */
-    record Item(
+    public record Item(
             String time,
             String method,
             String url,
@@ -36,7 +37,8 @@ public final class TrafficGenerator {
             @Nullable String body,
             @Nullable String brokenLine) {
 
-        String ndjson() {
+        /** As a line of NDJSON. */
+        public String ndjson() {
             if (brokenLine != null) {
                 return brokenLine;
             }
@@ -144,7 +146,7 @@ public final class TrafficGenerator {
     }
 
     /** The next exchange. */
-    Item next() {
+    public Item next() {
         number++;
         int kind = random.nextInt(1000);
         if (kind < 620) {

@@ -3,6 +3,12 @@ package io.github.linkfault.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.audit.count.AuditCounters;
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.CounterKey;
+import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.report.Summaries;
+import io.github.linkfault.audit.report.Summary;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Secrets;
 import java.io.IOException;
@@ -153,7 +159,6 @@ class VerdictCacheTest {
     }
 
     private static String json(AuditCounters tally) {
-        return SummaryJson.render(
-                new Summary(Audits.AUDITOR.catalog(), tally, List.of(new Summary.Source("in", false))), "1");
+        return Summaries.json(new Summary(Audits.AUDITOR.catalog(), tally, List.of(new Summary.Source("in", false))));
     }
 }

@@ -48,12 +48,14 @@ class BadInputTest {
                 "audit nowhere/*.har | Input nowhere/*.har matches no file. Check the pattern and the folder.",
                 "audit pom.xml pom.xml | Input pom.xml is named twice; everything in it would count double.",
                 "audit pom.xml --threads 0 | --threads 0.0: expected a number greater than 0.",
-                "audit pom.xml --format xml | --format xml: there is no such format. Give har, ndjson, text.",
+                "audit pom.xml --format xml | --format xml: no such format. There are har, ndjson, text, widget.",
                 "audit pom.xml --field code | --field code: expected NAME=DOTTED.NAME, for example status=res.code; the names",
                 "audit pom.xml --field state=x | --field state=x: expected NAME=DOTTED.NAME",
                 "audit pom.xml --field status= | --field status=: expected NAME=DOTTED.NAME",
-                "audit pom.xml --base fuse=ftp://x | --base ftp://x: expected API=URL, with a URL such as",
-                "audit pom.xml --base plaid=/v1 | --base plaid=/v1: expected API=URL",
+                "audit pom.xml --base fuse=ftp://x | --base fuse=ftp://x: expected a URL such as https://api.example.com/v2,",
+                "audit pom.xml --base acme=/v2 | --base acme=/v2: expected API=URL or API=/PATH, where API is one of aerosync,"
+                        + " fuse.",
+                "audit pom.xml --base /v2 | --base /v2: expected API=URL or API=/PATH, where API is one of aerosync, fuse.",
                 "explain | Missing required parameter: 'CODE|FILE|-'",
             })
     void the_message_names_the_thing_and_the_next_step(String arguments, String message) {

@@ -60,12 +60,6 @@ public record TextForm(String form, Pattern pattern, String callback, String not
                 .replace("{message}", error.message());
     }
 
-    /** What stands directly before a code: {@code Code:}. */
-    public String codeLabel() {
-        String before = form.substring(0, form.indexOf("{code}")).strip();
-        return before.substring(before.lastIndexOf(' ') + 1);
-    }
-
     /** The form as people read it: {@code TYPE: CODE, MESSAGE}. */
     public String words() {
         return PART.matcher(form).replaceAll(part -> part.group(1).toUpperCase(java.util.Locale.ROOT));

@@ -1,0 +1,149 @@
+package io.github.linkfault.audit.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Header;
+import io.github.linkfault.exchange.Headers;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** The fields of one exchange while it is read. */
+final class RecordFields {
+
+    private static final int NO_ANSWER = 0;
+
+    String day = "";
+
+    @Nullable
+    String method;
+
+    @Nullable
+    String url;
+
+    @Nullable
+    Integer status;
+
+    Headers requestHeaders = Headers.NONE;
+
+    @Nullable
+    Headers headers;
+
+    @Nullable
+    String requestBody;
+
+    @Nullable
+    String body;
+
+    boolean base64;
+
+    /** The exchange, or null where something of it is missing or cannot be read. */
+    @Nullable
+    Recorded exchange() {
+        if (method == null || url == null || url.isEmpty() || status == null) {
+            return null;
+        }
+        Body answer;
+        try {
+            answer = body == null
+                    ? null
+                    : base64 ? Body.of(Base64.getMimeDecoder().decode(body)) : Body.of(body.getBytes(UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
+        return new Recorded(
+                day,
+                method.toUpperCase(Locale.ROOT),
+                url,
+                requestHeaders,
+                requestBody == null ? Body.EMPTY : Body.of(requestBody),
+                status,
+                headers,
+                answer);
+    }
+
+    void status(JsonParser json, JsonToken value) {
+        if (value == JsonToken.VALUE_NULL) {
+            status = NO_ANSWER;
+            return;
+        }
+        String text = value.isScalarValue() ? json.getString() : "";
+        if (text.matches("[0-9]{1,3}")) {
+            int number = Integer.parseInt(text);
+            status = number >= 100 && number <= 599 ? number : NO_ANSWER;
+        } else if (value == JsonToken.VALUE_NUMBER_INT) {
+            status = NO_ANSWER;
+        }
+    }
+
+    void time(JsonParser json, JsonToken value) {
+        if (value == JsonToken.VALUE_STRING) {
+            day = Days.of(json.getString());
+        } else if (value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_NUMBER_FLOAT) {
+            double number = json.getDoubleValue();
+            day = number < Long.MAX_VALUE ? Days.of((long) number) : "";
+        }
+    }
+
+    /** Reads an object with a value or a list of values for each name, or an array of {@code {name, value}}. */
+    static @Nullable Headers headers(JsonParser json, JsonToken value) {
+        List<Header> fields = new ArrayList<>();
+        if (value == JsonToken.START_OBJECT) {
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                values(json, json.nextToken(), name, fields);
+            }
+            return new Headers(fields);
+        }
+        if (value == JsonToken.START_ARRAY) {
+            for (JsonToken item = json.nextToken(); item != JsonToken.END_ARRAY; item = json.nextToken()) {
+                if (item == JsonToken.START_OBJECT) {
+                    pair(json, fields);
+                } else {
+                    json.skipChildren();
+                }
+            }
+            return new Headers(fields);
+        }
+        return null;
+    }
+
+    private static void values(JsonParser json, JsonToken value, String name, List<Header> fields) {
+        if (value == JsonToken.START_ARRAY) {
+            for (JsonToken item = json.nextToken(); item != JsonToken.END_ARRAY; item = json.nextToken()) {
+                if (item.isScalarValue()) {
+                    fields.add(new Header(name, json.getString()));
+                }
+                json.skipChildren();
+            }
+        } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+            fields.add(new Header(name, json.getString()));
+        } else {
+            json.skipChildren();
+        }
+    }
+
+    private static void pair(JsonParser json, List<Header> fields) {
+        String name = "";
+        String text = "";
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String member = json.currentName();
+            JsonToken value = json.nextToken();
+            if (value.isScalarValue() && member.equals("name")) {
+                name = json.getString();
+            } else if (value.isScalarValue() && member.equals("value")) {
+                text = json.getString();
+            } else {
+                json.skipChildren();
+            }
+        }
+        if (!name.isEmpty()) {
+            fields.add(new Header(name, text));
+        }
+    }
+}

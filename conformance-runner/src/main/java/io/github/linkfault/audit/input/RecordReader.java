@@ -1,0 +1,128 @@
+package io.github.linkfault.audit.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.linkfault.audit.input.FieldMapping.Field;
+import io.github.linkfault.exchange.Headers;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads one line of NDJSON as an exchange, and takes its time over it: what is unusual comes here. */
+public final class RecordReader {
+
+    /** An exchange, or what is wrong with the line. */
+    public record Line(
+            @Nullable Recorded exchange, @Nullable UnreadableReason broken) {}
+
+    private static final int DEEPEST = 200;
+
+    /** Bounds what one value may cost. */
+    static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(Blocks.LONGEST_LINE)
+                    .build())
+            .build();
+
+    private final FieldMapping mapping;
+
+    /** Reads lines with these field names. */
+    public RecordReader(FieldMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /** Reads the line between these places. */
+    public Line read(byte[] bytes, int from, int to) {
+        String text;
+        try {
+            text = UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new Line(null, UnreadableReason.NOT_UTF8);
+        }
+        var fields = new RecordFields();
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+            JsonToken first = json.nextToken();
+            if (first == JsonToken.START_OBJECT) {
+                members(json, "", text, fields);
+            } else if (first != null) {
+                json.skipChildren();
+            }
+            if (first == null || json.nextToken() != null) {
+                return new Line(null, UnreadableReason.NOT_JSON);
+            }
+        } catch (StreamConstraintsException beyond) {
+            return new Line(null, UnreadableReason.TOO_LONG);
+        } catch (JacksonException notJson) {
+            return new Line(null, UnreadableReason.NOT_JSON);
+        }
+        Recorded exchange = fields.exchange();
+        return exchange == null ? new Line(null, UnreadableReason.NOT_AN_EXCHANGE) : new Line(exchange, null);
+    }
+
+    private void members(JsonParser json, String around, String text, RecordFields fields) {
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            String path = around.isEmpty() ? name : around + "." + name;
+            JsonToken value = json.nextToken();
+            Field field = mapping.at(path);
+            if (field != null) {
+                take(field, json, value, text, fields);
+            } else if (value == JsonToken.START_OBJECT && mapping.leadsOn(path)) {
+                members(json, path, text, fields);
+            } else if (value == JsonToken.VALUE_NULL && mapping.holdsStatus(path)) {
+                fields.status(json, value);
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    private static void take(Field field, JsonParser json, JsonToken value, String text, RecordFields fields) {
+        switch (field) {
+            case TIME -> fields.time(json, value);
+            case METHOD -> fields.method = string(json, value);
+            case URL -> fields.url = string(json, value);
+            case STATUS -> fields.status(json, value);
+            case REQUEST_HEADERS ->
+                fields.requestHeaders = Objects.requireNonNullElse(RecordFields.headers(json, value), Headers.NONE);
+            case HEADERS -> fields.headers = RecordFields.headers(json, value);
+            case REQUEST_BODY -> fields.requestBody = body(json, value, text);
+            case BODY -> fields.body = body(json, value, text);
+            case ENCODING -> fields.base64 = "base64".equals(string(json, value));
+        }
+        if (json.currentToken() == value) {
+            json.skipChildren();
+        }
+    }
+
+    private static @Nullable String string(JsonParser json, JsonToken value) {
+        return value == JsonToken.VALUE_STRING ? json.getString() : null;
+    }
+
+    /** A text as it is; another JSON value as it stands in the line, so that the judge sees what was sent. */
+    private static @Nullable String body(JsonParser json, JsonToken value, String text) {
+        if (value == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (value == JsonToken.VALUE_STRING) {
+            return json.getString();
+        }
+        if (value.isScalarValue()) {
+            return json.getString();
+        }
+        int from = (int) json.currentTokenLocation().getCharOffset();
+        json.skipChildren();
+        return text.substring(from, (int) json.currentLocation().getCharOffset());
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.linkfault.audit.report;
+
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.Count;
+import io.github.linkfault.audit.count.CounterKey;
+import io.github.linkfault.audit.count.Sample;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Erratum;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A summary as {@code audit.json}; its schema is {@code schemas/linkfault/audit.schema.json}. It has no times of its own. */
+final class SummaryJson {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final List<Category> COUNTED =
+            Stream.of(Category.values()).filter(Category::isCounted).toList();
+
+    private final Summary summary;
+
+    private SummaryJson(Summary summary) {
+        this.summary = summary;
+    }
+
+    static String render(Summary summary, String version) {
+        return JSON.writeValueAsString(new SummaryJson(summary).tree(version)) + "\n";
+    }
+
+    private ObjectNode tree(String version) {
+        ObjectNode root = JSON.createObjectNode();
+        root.putObject("tool").put("name", "linkfault").put("version", version);
+        ArrayNode sources = root.putArray("sources");
+        summary.sources().forEach(source -> sources.add(source.name()));
+        root.put("lines", summary.tally().lines());
+        ObjectNode totals = root.putObject("totals");
+        COUNTED.forEach(kind -> totals.put(kind.id(), summary.total(kind)));
+        ObjectNode coverage = root.putObject("coverage");
+        coverage.put("entries", summary.catalog().entries().size()).put("seen", summary.seen());
+        ArrayNode never = coverage.putArray("neverSeen");
+        summary.catalog().entries().stream()
+                .filter(entry -> !summary.isSeen(entry))
+                .forEach(entry -> never.add(entry.id()));
+        ArrayNode operations = root.putArray("operations");
+        summary.operations().forEach(row -> {
+            ObjectNode node = operations.addObject().put("api", row.api()).put("operation", row.operation());
+            row.kinds().forEach((kind, count) -> {
+                if (kind.isCounted() && kind != Category.FOREIGN && kind != Category.BROKEN) {
+                    node.put(kind.id(), count.number());
+                }
+            });
+        });
+        ArrayNode entries = root.putArray("entries");
+        summary.catalog().entries().stream().filter(summary::isSeen).forEach(entry -> put(entry, entries.addObject()));
+        ArrayNode rules = root.putArray("rules");
+        summary.fold(cell -> cell.kind() == Category.FINDING, CounterKey::detail)
+                .forEach((detail, count) -> put(count, rule(detail, rules.addObject())));
+        ArrayNode undocumented = root.putArray("undocumented");
+        summary.undocumented().forEach(one -> put(one, undocumented.addObject()));
+        days(root.putArray("days"));
+        ArrayNode broken = root.putArray("broken");
+        summary.fold(cell -> cell.kind() == Category.BROKEN && cell.day().isEmpty(), CounterKey::label)
+                .forEach((kind, count) -> put(count, broken.addObject().put("kind", kind)));
+        return root;
+    }
+
+    private static ObjectNode rule(String detail, ObjectNode node) {
+        int space = detail.indexOf(' ');
+        return node.put("rule", detail.substring(space + 1)).put("severity", detail.substring(0, space));
+    }
+
+    private void put(Count count, ObjectNode node) {
+        node.put("count", count.number());
+        ArrayNode first = node.putArray("first");
+        summary.places(count).forEach(first::add);
+    }
+
+    private void put(Entry entry, ObjectNode node) {
+        node.put("id", entry.id()).put("api", entry.api().id()).put("operation", entry.operationId());
+        Map<Category, Count> kinds = summary.fold(
+                entry, cell -> cell.kind().isCounted() || cell.kind() == Category.STATUS_SEEN, CounterKey::kind);
+        var all = new Count();
+        kinds.values().forEach(all::add);
+        put(all, node);
+        for (Category kind : List.of(Category.CONFORMING, Category.DEVIATING, Category.STATUS_SEEN)) {
+            node.put(kind.id(), kinds.getOrDefault(kind, new Count()).number());
+        }
+        ArrayNode findings = node.putArray("findings");
+        summary.fold(entry, cell -> cell.kind() == Category.FINDING, CounterKey::detail)
+                .forEach((detail, count) -> {
+                    ObjectNode finding = rule(detail, findings.addObject());
+                    put(count, finding);
+                    finding.set(
+                            "example",
+                            example(new Sample.Subject(
+                                    Category.FINDING, entry.api().id(), "", entry.id(), detail)));
+                });
+        ArrayNode readings = node.putArray("readings");
+        summary.fold(entry, cell -> cell.kind() == Category.READING, CounterKey::detail)
+                .forEach((detail, count) -> {
+                    String erratum = detail.substring(0, detail.indexOf(' '));
+                    readings.addObject()
+                            .put("erratum", erratum)
+                            .put("reading", reading(erratum, detail))
+                            .put("count", count.number());
+                });
+    }
+
+    private @Nullable String reading(String id, String detail) {
+        int number = Integer.parseInt(detail.substring(detail.indexOf(' ') + 1));
+        return summary.catalog()
+                .erratum(id)
+                .map(Erratum::readings)
+                .map(all -> all.get(number).says())
+                .orElse(null);
+    }
+
+    private JsonNode example(Sample.Subject subject) {
+        return summary.sample(subject).map(this::tree).orElseGet(() -> JSON.getNodeFactory()
+                .nullNode());
+    }
+
+    private JsonNode tree(Sample sample) {
+        ObjectNode node = JSON.createObjectNode().put("place", summary.place(sample.spot()));
+        node.set(
+                "record",
+                sample.record().startsWith("{")
+                        ? JSON.readTree(sample.record())
+                        : JSON.getNodeFactory().stringNode(sample.record()));
+        ArrayNode findings = node.putArray("findings");
+        sample.findings().forEach(noted -> findings.addObject()
+                .put("rule", noted.rule())
+                .put("severity", noted.severity())
+                .put("expected", noted.expected())
+                .put("actual", noted.actual()));
+        return node;
+    }
+
+    private void put(Undocumented one, ObjectNode node) {
+        node.put("api", one.api()).put("operation", one.operation());
+        node.put("status", one.status()).put("code", one.code()).put("what", one.what());
+        ArrayNode listed = node.putArray("listedFor");
+        one.listedFor().forEach(listed::add);
+        put(one.count(), node);
+        node.put("draft", one.code() == null ? null : Drafts.row(summary, one));
+        Sample sample = one.sample();
+        node.set("example", sample == null ? JSON.getNodeFactory().nullNode() : tree(sample));
+    }
+
+    private void days(ArrayNode days) {
+        Map<String, Map<Category, Count>> byDay = new TreeMap<>();
+        summary.tally().cells().forEach((cell, count) -> {
+            if (!cell.day().isEmpty()) {
+                byDay.computeIfAbsent(cell.day(), any -> new TreeMap<>()).put(cell.kind(), count);
+            }
+        });
+        byDay.forEach((day, kinds) -> {
+            ObjectNode node = days.addObject().put("day", day);
+            COUNTED.forEach(kind ->
+                    node.put(kind.id(), kinds.getOrDefault(kind, new Count()).number()));
+            var failing = new Count();
+            for (Category kind : List.of(Category.DEVIATING, Category.UNDOCUMENTED)) {
+                failing.add(kinds.getOrDefault(kind, new Count()));
+            }
+            ArrayNode first = node.putArray("first");
+            summary.places(failing).forEach(first::add);
+        });
+    }
+}

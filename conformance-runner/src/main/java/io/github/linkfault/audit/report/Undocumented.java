@@ -1,0 +1,84 @@
+package io.github.linkfault.audit.report;
+
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.Count;
+import io.github.linkfault.audit.count.CounterKey;
+import io.github.linkfault.audit.count.Sample;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error that no table of its operation has.
+ *
+ * @param operation the operation's id, or the surface's of a text
+ * @param status null for a text
+ * @param code what the answer states, where it has the form of a code
+ * @param what the code, or what is known instead: {@code not JSON}
+ * @param listedFor the operations whose tables have the code
+ * @param sample the first of them, masked; null where too many kinds occurred
+ */
+record Undocumented(
+        String api,
+        String operation,
+        @Nullable Integer status,
+        @Nullable String code,
+        String what,
+        List<String> listedFor,
+        Count count,
+        @Nullable Sample sample) {
+
+    static final Comparator<Undocumented> ORDER = Comparator.comparingLong(
+                    (Undocumented one) -> -one.count().number())
+            .thenComparing(Undocumented::api)
+            .thenComparing(Undocumented::operation)
+            .thenComparing(Undocumented::label);
+
+    static Undocumented of(Summary summary, CounterKey cell, Count count) {
+        boolean text = summary.isOfText(cell.api(), cell.operation());
+        String what = text ? cell.label() : cell.label().substring(cell.label().indexOf(' ') + 1);
+        String code = what.contains(" ") ? null : what;
+        return new Undocumented(
+                cell.api(),
+                cell.operation(),
+                text
+                        ? null
+                        : Integer.valueOf(cell.label().substring(0, cell.label().indexOf(' '))),
+                code,
+                what,
+                code == null ? List.of() : listedFor(summary.catalog(), cell.api(), code),
+                count,
+                summary.sample(new Sample.Subject(
+                                Category.UNDOCUMENTED, cell.api(), cell.operation(), cell.label(), ""))
+                        .orElse(null));
+    }
+
+    private static List<String> listedFor(Catalog catalog, String api, String code) {
+        return catalog.entries().stream()
+                .filter(entry -> entry.api().id().equals(api) && entry.api().codesBelongToOperations())
+                .filter(entry -> code.equals(entry.code()))
+                .map(Entry::operationId)
+                .distinct()
+                .toList();
+    }
+
+    /** {@code 404 E-102}. */
+    String label() {
+        return status == null ? what : status + " " + what;
+    }
+
+    /** {@code acme getBalance answers 404 E-102: the code is in no table}. */
+    String sentence() {
+        String verb = status == null ? " reports " : " answers ";
+        return api + " " + operation + verb + label() + ": " + why();
+    }
+
+    private String why() {
+        if (code == null) {
+            return "no documented shape of an error";
+        }
+        return listedFor.isEmpty() ? "the code is in no table" : "the code is not in the table of " + operation;
+    }
+}
