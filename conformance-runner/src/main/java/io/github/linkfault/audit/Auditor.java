@@ -330,7 +330,7 @@ public final class Auditor {
         List<Finding> findings = catalog.entry(sighting.label())
                 .map(entry -> judge.judge(entry, reported).findings())
                 .orElse(List.of());
-        return new Sample(spot, masking.text(reported), masking.findings(findings), null);
+        return new Sample(spot, true, masking.text(reported), masking.findings(findings), null);
     }
 
     /** An example of an exchange, masked. */
@@ -348,7 +348,7 @@ public final class Auditor {
                 : judge.nearest(verdict.judged().get(0).entry(), exchange(recorded, body), verdict.bindings())
                         .map(Entry::id)
                         .orElse(null);
-        return new Sample(spot, masking.line(recorded, route.shown()), masking.findings(findings), nearest);
+        return new Sample(spot, false, masking.line(recorded, route.shown()), masking.findings(findings), nearest);
     }
 
     private static Exchange exchange(Recorded recorded, Body body) {

@@ -9,7 +9,9 @@ import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.CounterKey;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.FieldMapping.Field;
+import io.github.linkfault.audit.input.Format;
 import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.report.AuditReport;
 import io.github.linkfault.audit.report.Summaries;
 import io.github.linkfault.audit.report.Summary;
 import java.io.ByteArrayInputStream;
@@ -164,6 +166,21 @@ class InputsTest {
         assertThat(Summaries.drafts(summary))
                 .contains("| AR-777 | <TYPE> | <condition> | Account *** of <e-mail> is new. |")
                 .doesNotContain("12345678", "bank.example");
+    }
+
+    /** A text that begins like JSON is a text all the same, where the format says so. */
+    @Test
+    void a_text_may_begin_with_a_brace() {
+        Summary summary = Audits.of(
+                Audits.AUDITOR,
+                FieldMapping.PUBLISHED,
+                Format.TEXT,
+                List.of(Input.of("in", new ByteArrayInputStream("{x\n{}".getBytes(UTF_8)))),
+                1);
+        assertThat(summary.total(Category.UNDOCUMENTED)).isEqualTo(2);
+        assertThat(Summaries.json(summary)).contains("{x");
+        assertThat(Summaries.drafts(summary)).contains("{x");
+        assertThat(new AuditReport(summary, false).outcomes()).isNotEmpty();
     }
 
     @Test

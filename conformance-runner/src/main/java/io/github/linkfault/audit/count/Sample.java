@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An example of what was recorded, with everything masked that could be a secret.
  *
+ * @param isText whether it is the text of a surface, and no exchange
  * @param record the exchange as a line of NDJSON, or the text of a surface
  * @param findings the rules that it breaks
  * @param nearest the id of the entry that it fits instead, or null
  */
 public record Sample(
         InputLocation spot,
+        boolean isText,
         String record,
         List<MaskedFinding> findings,
         @Nullable String nearest) implements Serializable {

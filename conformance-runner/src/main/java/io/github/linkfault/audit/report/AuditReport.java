@@ -161,7 +161,7 @@ public final class AuditReport {
 
     /** The exchange of an example, or null where it is a text of a surface. */
     private static @Nullable Exchange exchange(Sample sample) {
-        if (!sample.record().startsWith("{")) {
+        if (sample.isText()) {
             return null;
         }
         byte[] line = sample.record().getBytes(UTF_8);

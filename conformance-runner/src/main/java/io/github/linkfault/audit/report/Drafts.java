@@ -116,7 +116,7 @@ final class Drafts {
     }
 
     private static String body(Sample sample) {
-        if (!sample.record().startsWith("{")) {
+        if (sample.isText()) {
             return sample.record();
         }
         return JsonMapper.shared()

@@ -133,9 +133,7 @@ final class SummaryJson {
         ObjectNode node = JSON.createObjectNode().put("place", summary.place(sample.spot()));
         node.set(
                 "record",
-                sample.record().startsWith("{")
-                        ? JSON.readTree(sample.record())
-                        : JSON.getNodeFactory().stringNode(sample.record()));
+                sample.isText() ? JSON.getNodeFactory().stringNode(sample.record()) : JSON.readTree(sample.record()));
         ArrayNode findings = node.putArray("findings");
         sample.findings().forEach(noted -> findings.addObject()
                 .put("rule", noted.rule())

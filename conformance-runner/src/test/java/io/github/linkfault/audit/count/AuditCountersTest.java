@@ -90,7 +90,7 @@ class AuditCountersTest {
     }
 
     private static void sample(AuditCounters tally, Classification sighting, InputLocation spot) {
-        tally.sample(sighting, spot, () -> new Sample(spot, "{}", List.of(), null));
+        tally.sample(sighting, spot, () -> new Sample(spot, false, "{}", List.of(), null));
     }
 
     private static String told(AuditCounters tally) {

@@ -44,6 +44,6 @@ class ExamplesTest {
     }
 
     private static Sample sample(InputLocation spot) {
-        return new Sample(spot, "{}", List.of(), null);
+        return new Sample(spot, false, "{}", List.of(), null);
     }
 }
