@@ -57,12 +57,10 @@ class GuidesTest {
     void each_fixture_of_the_target_file_has_a_section() {
         Document page = page("guides/how-to/fixtures.html");
         for (Api api : Catalog.bundled().apis()) {
-            assertThat(api.fixtures().keySet())
-                    .as(api.id())
-                    .isNotEmpty()
-                    .allSatisfy(fixture -> assertThat(page.getElementById(FixtureView.tag(api, fixture)))
-                            .as(fixture)
-                            .isNotNull());
+            assertThat(api.fixtures().keySet()).as(api.id()).isNotEmpty().allSatisfy(fixture -> assertThat(
+                            page.getElementById(FixtureView.tag(api, fixture)))
+                    .as(fixture)
+                    .isNotNull());
         }
     }
 
