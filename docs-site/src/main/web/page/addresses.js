@@ -5,7 +5,7 @@ export function labelOf(entry) {
   return entry.code ?? entry.id.slice(entry.id.lastIndexOf("/") + 1);
 }
 
-/** The page of an operation: `operations/acme/getaccount.html`. */
+/** The page of an operation: `operations/acme/readaccount.html`. */
 export function operationPage(api, operation) {
   return `operations/${api}/${operation.toLowerCase()}.html`;
 }

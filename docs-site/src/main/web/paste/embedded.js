@@ -1,10 +1,11 @@
 // Finds the error inside something bigger: JSON inside a line of a log, an error body inside other JSON. Pure, and bounded for any input.
 import { looksLikeBody, textError } from "./apis.js";
-import { endOfString, isObject, member, readJson } from "./json.js";
+import { endOfString, isObject, readJson } from "./json.js";
 
 const MOST_CHARACTERS = 4 * 1024 * 1024;
 const MOST_VALUES = 20_000;
-const STATUS_NAMES = ["status", "statusCode", "status_code", "httpStatus", "http_status"];
+/** In small letters, without underscores. */
+const STATUS_NAMES = ["status", "statuscode", "httpstatus"];
 
 /** The first JSON object that stands in a text: {text, value, repeated}, or null. */
 export function jsonInside(text) {
@@ -63,9 +64,11 @@ export function errorIn(apis, value) {
 }
 
 function statusBeside(value) {
+  if (!isObject(value)) return null;
+  const named = Object.entries(value).map(([name, child]) => [name.replace(/_/g, "").toLowerCase(), Number(child)]);
   for (const name of STATUS_NAMES) {
-    const number = Number(member(value, name));
-    if (Number.isInteger(number) && number >= 100 && number <= 599) return number;
+    const status = named.find(([own, number]) => own === name && Number.isInteger(number) && number >= 100 && number <= 599);
+    if (status) return status[1];
   }
   return null;
 }
