@@ -69,7 +69,7 @@ record Undocumented(
         return status == null ? what : status + " " + what;
     }
 
-    /** {@code acme getBalance answers 404 E-102: the code is in no table}. */
+    /** {@code acme readBalance answers 404 E-102: the code is in no table}. */
     String sentence() {
         String verb = status == null ? " reports " : " answers ";
         return api + " " + operation + verb + label() + ": " + why();
