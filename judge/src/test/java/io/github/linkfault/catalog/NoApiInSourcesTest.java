@@ -32,6 +32,7 @@ class NoApiInSourcesTest {
             "docs-site/src/main/java",
             "docs-site/src/main/resources",
             "docs-site/src/main/web",
+            "error-codes/src/build",
             "error-codes/src/main",
             "schemas/npm/src",
             "audit-spark/src/main");
