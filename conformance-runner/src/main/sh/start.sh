@@ -52,7 +52,7 @@ make_archive() {
     result="$fits fails"
     # All commands in one process, of which diff wants the most memory.
     # shellcheck disable=SC2086
-    if "$java" $short -Xmx1g -Xlog:disable "$make=$work/archive" -cp "$jar" io.github.linkfault.cli.Training "$work" &&
+    if "$java" $short -Xmx1g -Xlog:disable "$make=$work/archive" -cp "$jar" io.github.linkfault.cli.CdsTraining "$work" &&
         "$java" $short -Xlog:disable "$only" "$use=$work/archive" -cp "$jar" "$main" --version; then
         mv -f "$work/archive" "$archive"
         result=$fits

@@ -2,7 +2,7 @@ package io.github.linkfault.catalog;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON Merge Patch (RFC 7396), in which conditions say what they change of a valid request. */
@@ -15,9 +15,8 @@ public final class MergePatch {
         if (!patch.isObject()) {
             return patch;
         }
-        ObjectNode merged = document instanceof ObjectNode object
-                ? object.deepCopy()
-                : JsonMapper.shared().createObjectNode();
+        ObjectNode merged =
+                document instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
         patch.properties().forEach(member -> {
             if (member.getValue().isNull()) {
                 merged.remove(member.getKey());

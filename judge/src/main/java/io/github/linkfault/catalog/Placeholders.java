@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -80,7 +80,7 @@ public final class Placeholders {
             return StringNode.valueOf(change.apply(node.asString()));
         }
         if (node instanceof ObjectNode object) {
-            ObjectNode copy = JsonMapper.shared().createObjectNode();
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
             object.properties().forEach(member -> copy.set(member.getKey(), map(member.getValue(), change)));
             return copy;
         }

@@ -30,7 +30,7 @@ final class PreparedFiles implements CatalogFiles {
 
     /** Reads the document; the bytes of a file still come from its source. */
     static PreparedFiles read(InputStream document, Function<String, byte[]> sources) {
-        return new PreparedFiles(JsonMapper.shared().readTree(document), sources);
+        return new PreparedFiles(JsonTree.read(document), sources);
     }
 
     /**

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The rules on an error body that is JSON: its schema, its code, its message, and what single entries must have beyond these. */
@@ -83,12 +83,12 @@ final class BodyRules {
     /** The body with each array cut to a length that any error has: a million wrong items are wrong in one way. */
     private static JsonNode withShortArrays(JsonNode node) {
         if (node.isArray()) {
-            ArrayNode few = JsonMapper.shared().createArrayNode();
+            ArrayNode few = JsonNodeFactory.instance.arrayNode();
             node.valueStream().limit(MOST_ITEMS).forEach(item -> few.add(withShortArrays(item)));
             return few;
         }
         if (node.isObject()) {
-            ObjectNode copy = JsonMapper.shared().createObjectNode();
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
             node.properties().forEach(member -> copy.set(member.getKey(), withShortArrays(member.getValue())));
             return copy;
         }

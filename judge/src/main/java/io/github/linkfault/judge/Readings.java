@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says which of the documents' contradicting readings an answer follows, by each reading's own schema. */
@@ -56,7 +56,7 @@ final class Readings {
         if (entry.errata().isEmpty()) {
             return List.of();
         }
-        ObjectNode answer = JsonMapper.shared().createObjectNode();
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("status", response.status());
         ObjectNode fields = answer.putObject("headers");
         for (Header field : response.headers()) {

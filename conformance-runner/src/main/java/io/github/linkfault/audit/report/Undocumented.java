@@ -77,7 +77,7 @@ record Undocumented(
 
     private String why() {
         if (code == null) {
-            return "no documented shape of an error";
+            return "the body matches no documented error format";
         }
         return listedFor.isEmpty() ? "the code is in no table" : "the code is not in the table of " + operation;
     }
