@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Every documented error, in the order of {@code features/contents.yaml}, with what the rows refer to. Immutable. */
 public final class Catalog {
@@ -20,7 +21,7 @@ public final class Catalog {
     public static final String FEATURES = "io/github/linkfault/features";
 
     private static final String BUNDLED = "classpath:" + FEATURES + "/";
-    private static final String PREPARED = "catalog.json";
+    private static final String SNAPSHOT = "catalog.snapshot";
 
     private final List<Api> apis;
     private final List<Source> sources;
@@ -33,15 +34,15 @@ public final class Catalog {
     private final Map<Place, Entry> places = new LinkedHashMap<>();
 
     private final String root;
-    private final CatalogFiles files;
+    private final Function<String, byte[]> files;
 
     /**
      * @param root the URI of the folder that the features lie in, with a slash at its end
-     * @param files the files of that folder
+     * @param files hands out a file of that folder by its name
      */
     Catalog(
             String root,
-            CatalogFiles files,
+            Function<String, byte[]> files,
             List<Api> apis,
             List<Source> sources,
             List<Action> actions,
@@ -71,11 +72,11 @@ public final class Catalog {
 
     /** The catalog that comes with the kit. */
     public static Catalog bundled() {
-        try (InputStream prepared = Catalog.class.getResourceAsStream(PREPARED)) {
+        try (InputStream snapshot = Catalog.class.getResourceAsStream(SNAPSHOT)) {
             // The executable jar has one; elsewhere the features are read.
-            return prepared == null
+            return snapshot == null
                     ? ofFeatures()
-                    : new CatalogReader(BUNDLED, PreparedFiles.read(prepared, Catalog::onClassPath)).read();
+                    : new SnapshotReader(snapshot.readAllBytes()).read(BUNDLED, Catalog::onClassPath);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -183,7 +184,7 @@ public final class Catalog {
 
     /** The bytes of a row's file, for those who read features themselves. */
     public byte[] source(Place place) {
-        return files.bytes(place.file());
+        return files.apply(place.file());
     }
 
     /**
@@ -192,7 +193,7 @@ public final class Catalog {
      * @param name below {@code features/}: {@code acme/mock/page.html}
      */
     public byte[] file(String name) {
-        return files.bytes(name);
+        return files.apply(name);
     }
 
     /** The place that {@link #uri} and a line mean. */

@@ -21,14 +21,10 @@ import tools.jackson.databind.JsonNode;
 final class CatalogReader {
 
     /** The APIs, and the feature files of each, in reading order. */
-    static final String CONTENTS = "contents.yaml";
-
-    static final List<String> SHARED_FILES = List.of("actions.yaml", "sources.yaml", CONTENTS);
-    static final List<String> API_FILES =
-            List.of("api.yaml", "operations.yaml", "conditions.yaml", "errata.yaml", "lookalikes.yaml");
+    private static final String CONTENTS = "contents.yaml";
 
     private final String root;
-    private final CatalogFiles files;
+    private final SourceFiles files;
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Map<String, Api> apis = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -48,13 +44,13 @@ final class CatalogReader {
      * @param root the URI of the folder
      * @param files the files of it
      */
-    CatalogReader(String root, CatalogFiles files) {
+    CatalogReader(String root, SourceFiles files) {
         this.root = root;
         this.files = files;
     }
 
     /** The name of a feature file below {@code features/}. */
-    static String feature(String api, String name) {
+    private static String feature(String api, String name) {
         return api + "/" + name + ".feature";
     }
 
@@ -86,7 +82,7 @@ final class CatalogReader {
         }
         var catalog = new Catalog(
                 root,
-                files,
+                files::bytes,
                 List.copyOf(apis.values()),
                 List.copyOf(sources.values()),
                 List.copyOf(actions.values()),

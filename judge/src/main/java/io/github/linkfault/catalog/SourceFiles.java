@@ -8,22 +8,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The files of a catalog as people write them: YAML and Gherkin. */
-record SourceFiles(Function<String, byte[]> sources) implements CatalogFiles {
+record SourceFiles(Function<String, byte[]> sources) {
 
-    /** Made when it is first needed: a prepared catalog needs no YAML. */
+    /** Made when it is first needed: a snapshot needs no YAML. */
     private static final class Yaml {
         private static final YAMLMapper MAPPER = YAMLMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
     }
 
-    @Override
-    public byte[] bytes(String file) {
+    /** The bytes of a file, by its name below {@code features/}. */
+    byte[] bytes(String file) {
         return sources.apply(file);
     }
 
-    @Override
-    public JsonNode yaml(String file) {
+    /** A YAML file as a tree. */
+    JsonNode yaml(String file) {
         try {
             return Yaml.MAPPER.readTree(bytes(file));
         } catch (JacksonException broken) {
@@ -36,8 +36,8 @@ record SourceFiles(Function<String, byte[]> sources) implements CatalogFiles {
         }
     }
 
-    @Override
-    public List<ErrorRow> rows(String file) {
+    /** The rows of the tables of a feature file. */
+    List<ErrorRow> rows(String file) {
         return FeatureTables.read(file, bytes(file));
     }
 }
