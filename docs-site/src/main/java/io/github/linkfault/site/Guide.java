@@ -40,7 +40,7 @@ final class Guide {
                 "llms.txt",
                 Map.of(
                         "apiNames",
-                        Phrases.apis(catalog),
+                        catalog.apiNames(),
                         "samplePage",
                         "errors/" + ErrorPage.of(catalog).get(0).id())));
         for (var section : SECTIONS.entrySet().stream()

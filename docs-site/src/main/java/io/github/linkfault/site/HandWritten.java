@@ -18,7 +18,7 @@ final class HandWritten {
     HandWritten(Path folder, Catalog catalog) {
         this.folder = folder;
         this.references = new References(catalog);
-        this.apis = Phrases.apis(catalog);
+        this.apis = catalog.apiNames();
     }
 
     /** Copies every page, what the pages include, and what stands around each page. */

@@ -105,6 +105,6 @@ final class MachineFiles {
         }
         pages.page(
                 "schemas/index.adoc",
-                Templates.render("schemas", Map.of("schemas", List.copyOf(items), "apiNames", Phrases.apis(catalog))));
+                Templates.render("schemas", Map.of("schemas", List.copyOf(items), "apiNames", catalog.apiNames())));
     }
 }

@@ -204,7 +204,7 @@ final class Pages {
     }
 
     private String names() {
-        return Phrases.apis(material.catalog());
+        return material.catalog().apiNames();
     }
 
     private List<ErrorRow> all() {

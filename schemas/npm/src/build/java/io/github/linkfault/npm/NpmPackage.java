@@ -70,12 +70,7 @@ public final class NpmPackage {
     /** The template with the version, the names of the APIs and an export for each file. */
     private static byte[] manifest(Path template, Collection<String> files, String version, Catalog catalog)
             throws IOException {
-        List<String> names = catalog.apis().stream().map(Api::name).toList();
-        int last = names.size() - 1;
-        String listed = last == 0
-                ? names.get(0)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-        var manifest = (ObjectNode) JSON.readTree(Files.readString(template).replace("{apis}", listed));
+        var manifest = (ObjectNode) JSON.readTree(Files.readString(template).replace("{apis}", catalog.apiNames()));
         manifest.put("version", version);
         var keywords = (ArrayNode) manifest.path("keywords");
         for (Api api : catalog.apis()) {
