@@ -92,7 +92,7 @@ final class GeneratedCatalogTest {
         "content type is html, media type text/html",
         "body is cut short, no JSON",
         "code is missing, schema",
-        "code is another, schema",
+        "code is another, code AC-999",
         "message is another, message Something went wrong.",
     })
     void is_a_work_list_in_which_the_bare_loop_finds_each_kind_of_wrong_answer(String defect, String found)

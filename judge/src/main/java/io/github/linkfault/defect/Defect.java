@@ -83,7 +83,10 @@ public final class Defect {
                     Rule.BODY_SCHEMA,
                     atCode((name, body) -> body.replaceFirst(name + ":\"[^\"]*\",", ""))),
             new Defect("code is a number", Rule.BODY_SCHEMA, code(code -> "105")),
-            new Defect("code is another", Rule.CODE, code(code -> "\"unheard_of\"")),
+            new Defect(
+                    "code is another",
+                    Rule.CODE,
+                    code(code -> "\"" + OtherCode.than(code.substring(1, code.length() - 1)) + "\"")),
             new Defect(
                     "code is in the other case",
                     Rule.CODE,

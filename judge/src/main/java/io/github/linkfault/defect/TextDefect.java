@@ -20,7 +20,7 @@ public enum TextDefect {
             Rules::type, (form, error) -> form.format(new TextError("UNKNOWN_ERROR", error.code(), error.message()))),
     CODE_IS_ANOTHER(
             surface -> Rule.CODE,
-            (form, error) -> form.format(new TextError(error.type(), error.code() + "9", error.message()))),
+            (form, error) -> form.format(new TextError(error.type(), OtherCode.than(error.code()), error.message()))),
     MESSAGE_IS_CUT_SHORT(surface -> Rule.MESSAGE, (form, error) -> {
         String whole = form.format(error);
         return whole.substring(0, whole.length() - 1);

@@ -115,7 +115,7 @@ class DefectsTest {
                         manual,
                         OPEN_AEROSYNC,
                         "/error/code: integer found, string expected"),
-                finding(Defects.named("code is another", CATALOG), manual, "\"AC-105\"", "\"unheard_of\""),
+                finding(Defects.named("code is another", CATALOG), manual, "\"AC-105\"", "\"AC-999\""),
                 finding(
                         Defects.named("code is another", CATALOG),
                         "fuse/webhook_error",
