@@ -70,8 +70,7 @@ public final class TargetExample {
         }
         line("  fixtures:", "ids, tokens, bodies and headers that put the API into a certain state");
         api.fixtures().forEach((name, needs) -> fixture(api, name, needs));
-        catalog.operations().stream()
-                .filter(operation -> operation.api().equals(api))
+        catalog.operations(api).stream()
                 .filter(operation -> !operation.parameters().isEmpty())
                 .findFirst()
                 .ifPresent(operation -> line(

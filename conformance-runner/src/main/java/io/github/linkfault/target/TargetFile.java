@@ -203,10 +203,7 @@ public final class TargetFile {
 
     private Map<String, String> paths(Api api, String at) {
         var paths = new LinkedHashMap<String, String>();
-        List<String> known = catalog.operations().stream()
-                .filter(operation -> operation.api().equals(api))
-                .map(Operation::id)
-                .toList();
+        List<String> known = catalog.operations(api).stream().map(Operation::id).toList();
         root.at(at + "/paths").properties().forEach(path -> {
             if (!known.contains(path.getKey())) {
                 file.fault(

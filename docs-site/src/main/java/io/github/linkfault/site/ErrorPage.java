@@ -36,9 +36,7 @@ record ErrorPage(String id, List<Entry> entries, List<Operation> operations) {
     private static List<Operation> operations(Catalog catalog, List<Entry> entries) {
         Entry first = entries.get(0);
         return first.code() == null
-                ? catalog.operations().stream()
-                        .filter(operation -> operation.api().equals(first.api()))
-                        .toList()
+                ? catalog.operations(first.api())
                 : entries.stream()
                         .flatMap(entry -> Stream.ofNullable(entry.operation()))
                         .distinct()

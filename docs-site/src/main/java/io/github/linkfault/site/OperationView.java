@@ -89,11 +89,9 @@ final class OperationView {
     /** The operation that hands out the token. */
     EntryLink tokenOperation() {
         String id = Objects.requireNonNull(credentials().token()).operation();
-        return material.catalog().operations().stream()
-                .filter(other ->
-                        other.api().equals(operation.api()) && other.id().equals(id))
+        return material.catalog()
+                .operation(operation.api(), id)
                 .map(other -> new EntryLink(Addresses.of(other), other.id()))
-                .findFirst()
                 .orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Action;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.catalog.Surface;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,8 +120,7 @@ final class Pages {
                         "name",
                         api.name(),
                         "operations",
-                        material.catalog().operations().stream()
-                                .filter(operation -> operation.api().equals(api))
+                        material.catalog().operations(api).stream()
                                 .map(operation -> new OperationView(operation, material))
                                 .toList()))
                 .toList();
@@ -129,8 +129,7 @@ final class Pages {
             list(
                     "operations/" + api.id(),
                     "Operations of " + api.name(),
-                    material.catalog().operations().stream()
-                            .filter(operation -> operation.api().equals(api))
+                    material.catalog().operations(api).stream()
                             .map(operation -> new Item(Addresses.of(operation), operation.id(), operation.title()))
                             .toList(),
                     List.of());
@@ -154,10 +153,12 @@ final class Pages {
                             "apiNames",
                             names(),
                             "possibleApis",
-                            Phrases.listed(possible.stream()
-                                    .map(ErrorRow::apiName)
-                                    .distinct()
-                                    .toList()),
+                            Phrases.listed(
+                                    possible.stream()
+                                            .map(ErrorRow::apiName)
+                                            .distinct()
+                                            .toList(),
+                                    "and"),
                             "hasStated",
                             !stated.isEmpty(),
                             "stated",

@@ -3,6 +3,7 @@ package io.github.linkfault.site;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.catalog.Surface;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +45,7 @@ final class PasteBoxView {
 
     /** The surfaces of which a string may be pasted: {@code dialog and panel}. */
     String surfaces() {
-        return Phrases.listed(surfaceList().stream().map(Surface::id).distinct().toList());
+        return Phrases.listed(surfaceList().stream().map(Surface::id).distinct().toList(), "and");
     }
 
     /** What stands in each such string, as JSON. */

@@ -1,6 +1,7 @@
 package io.github.linkfault.site;
 
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.defect.Defect;
 import io.github.linkfault.defect.Defects;
@@ -57,7 +58,7 @@ final class RulesPartial {
                 rule.sentence(),
                 rule.severity().name().toLowerCase(Locale.ROOT),
                 defects,
-                Phrases.listed(surfaces.stream().map(Surface::id).distinct().toList()),
+                Phrases.listed(surfaces.stream().map(Surface::id).distinct().toList(), "and"),
                 texts);
     }
 }

@@ -125,11 +125,7 @@ public final class Catalog {
 
     /** The names of all APIs, as a sentence has them: {@code Acme, Globex and Initech}. */
     public String apiNames() {
-        List<String> names = apis.stream().map(Api::name).toList();
-        int last = names.size() - 1;
-        return last < 1
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return Phrases.listed(apis.stream().map(Api::name).toList(), "and");
     }
 
     /** The documents that the facts are from. */
@@ -145,6 +141,13 @@ public final class Catalog {
     /** Every operation, in the order of the APIs. */
     public List<Operation> operations() {
         return operations;
+    }
+
+    /** The operations of an API. */
+    public List<Operation> operations(Api api) {
+        return operations.stream()
+                .filter(operation -> operation.api().equals(api))
+                .toList();
     }
 
     /** Every condition. */

@@ -52,10 +52,6 @@ public record Statuses(String words, SortedSet<Integer> accepted) {
 
     /** For a message: {@code 405}, or {@code 400, 401 or 404}. */
     public String spoken() {
-        var numbers = accepted.stream().map(String::valueOf).toList();
-        if (numbers.size() == 1) {
-            return numbers.get(0);
-        }
-        return String.join(", ", numbers.subList(0, numbers.size() - 1)) + " or " + numbers.get(numbers.size() - 1);
+        return Phrases.listed(accepted.stream().map(String::valueOf).toList(), "or");
     }
 }

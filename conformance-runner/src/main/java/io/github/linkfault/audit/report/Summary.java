@@ -166,9 +166,7 @@ public final class Summary {
     List<OfOperation> operations() {
         return catalog.apis().stream()
                 .flatMap(api -> Stream.concat(
-                                catalog.operations().stream()
-                                        .filter(operation -> operation.api().equals(api))
-                                        .map(Operation::id),
+                                catalog.operations(api).stream().map(Operation::id),
                                 api.surfaces().stream().map(Surface::id))
                         .map(operation -> new OfOperation(
                                 api.id(),

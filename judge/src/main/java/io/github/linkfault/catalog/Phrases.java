@@ -1,0 +1,21 @@
+package io.github.linkfault.catalog;
+
+import java.util.List;
+
+/** Parts of sentences. */
+public final class Phrases {
+
+    private Phrases() {}
+
+    /**
+     * The words as a sentence lists them: {@code A, B and C}.
+     *
+     * @param conjunction what is before the last: {@code and}, {@code or}
+     */
+    public static String listed(List<String> words, String conjunction) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " " + conjunction + " " + words.get(last);
+    }
+}
