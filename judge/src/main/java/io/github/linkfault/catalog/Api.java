@@ -3,6 +3,7 @@ package io.github.linkfault.catalog;
 import static io.github.linkfault.catalog.FieldChecks.present;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,8 @@ public record Api(
             throw new BrokenCatalog("\"" + id + "\" is no id of an API; expected small letters, digits and hyphens");
         }
         servers = List.copyOf(servers);
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        fixtures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fixtures));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        fixtures = Collections.unmodifiableMap(new LinkedHashMap<>(fixtures));
         surfaces = List.copyOf(surfaces);
         requirements = List.copyOf(requirements);
         if (servers.stream().map(Api::path).distinct().count() > 1) {

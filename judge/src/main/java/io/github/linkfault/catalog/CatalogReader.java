@@ -3,11 +3,13 @@ package io.github.linkfault.catalog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +59,12 @@ final class CatalogReader {
     Catalog read() {
         yaml("actions.yaml").eachItem(this::readAction);
         DataFile contents = yaml(CONTENTS);
-        contents.eachMember((id, names) -> apis.put(id, new ApiReader(id, yaml(id + "/api.yaml")).read()));
+        var apiFiles = new HashMap<String, DataFile>();
+        contents.eachMember((id, names) -> {
+            DataFile file = yaml(id + "/api.yaml");
+            apiFiles.put(id, file);
+            apis.put(id, new ApiReader(id, file).read());
+        });
         yaml("sources.yaml").eachItem(this::readSource);
         for (Api api : apis.values()) {
             yaml(api.id() + "/operations.yaml").eachItem(item -> readOperation(api, item));
@@ -78,7 +85,7 @@ final class CatalogReader {
                     .forEach(status -> documented.add(Integer.valueOf(status)));
             rows.forEach(row -> entries.add(entry(api, row, documented, touching)));
             yaml(api.id() + "/lookalikes.yaml").eachItem(item -> readLookalike(api, item));
-            new ApiCheck(api, operations, conditions, ids, yaml(api.id() + "/api.yaml")).check();
+            new ApiCheck(api, operations, conditions, ids, Objects.requireNonNull(apiFiles.get(api.id()))).check();
         }
         var catalog = new Catalog(
                 root,

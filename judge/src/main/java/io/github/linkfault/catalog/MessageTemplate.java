@@ -1,5 +1,6 @@
 package io.github.linkfault.catalog;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -27,7 +28,7 @@ public record MessageTemplate(String text, Map<String, String> names) {
 
     /** A message of an API's documents. */
     static MessageTemplate of(String text, Api api) {
-        var names = new java.util.HashMap<String, String>();
+        var names = new HashMap<String, String>();
         api.values().values().stream()
                 .filter(value -> !value.inMessages().equals(value.name()))
                 .forEach(value -> names.put(value.inMessages(), value.name()));

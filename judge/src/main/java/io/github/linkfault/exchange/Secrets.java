@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Values that must not leave the process, each with the name that stands in its place: {@code ${AEROSYNC_API_KEY}}. A
+ * Values that must not leave the process, each with the name that stands in its place: {@code ${ACME_API_KEY}}. A
  * value is found as it is, in hexadecimal and in Base64 (also inside a longer Base64 text); percent-encoded, escaped for JSON,
  * HTML or a report, in any mixture of these and up to three times one over the other; a long one also where
  * it was broken into lines or cut.

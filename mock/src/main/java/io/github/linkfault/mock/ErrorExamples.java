@@ -11,6 +11,7 @@ import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -19,17 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** The body that the mock answers an entry with, for documents that show it; the same every time. */
 public final class ErrorExamples {
 
-    private final Catalog catalog;
     private final EntryIndex index;
+    private final Map<String, String> ids;
 
     /** The examples of this catalog. */
     public ErrorExamples(Catalog catalog) {
-        this.catalog = catalog;
         this.index = new EntryIndex(catalog);
+        this.ids = ids(catalog);
     }
 
-    /** The ids that the bodies name, by their placeholders: the values that have a documented form. */
-    public Map<String, String> ids() {
+    private static Map<String, String> ids(Catalog catalog) {
         var ids = new LinkedHashMap<String, String>();
         for (Api api : catalog.apis()) {
             var magic = new MagicValues(api, MockScript.of(api));
@@ -37,12 +37,16 @@ public final class ErrorExamples {
                     .filter(value -> value.form() != null)
                     .forEach(value -> ids.put(value.name(), magic.value(value.name(), FixtureNeeds.HEALTHY)));
         }
+        return Collections.unmodifiableMap(ids);
+    }
+
+    /** The ids that the bodies name, by their placeholders: the values that have a documented form. */
+    public Map<String, String> ids() {
         return ids;
     }
 
     /** The body of an entry as the operation answers it. */
     public JsonNode body(Operation operation, Entry entry) {
-        Map<String, String> ids = ids();
         var values = new LinkedHashMap<String, String>();
         operation
                 .request()

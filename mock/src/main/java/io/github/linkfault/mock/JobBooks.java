@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The jobs of one API of the mock, by their owner.
@@ -78,7 +80,7 @@ final class JobBooks {
             book.answer(String.valueOf(call.value(jobs.id())));
         } else if (jobs.refresh() != null && jobs.refresh().operation().equals(operation.id())) {
             JsonPointer at = jobs.refresh().at();
-            book.refreshed().ifPresent(when -> put(body, at, when));
+            book.refreshed().ifPresent(when -> put(body, at, StringNode.valueOf(when)));
         }
         return Optional.empty();
     }
@@ -88,16 +90,13 @@ final class JobBooks {
                 Job.Stage.RUNNING, jobs.running(),
                 Job.Stage.CHALLENGED, jobs.challenged(),
                 Job.Stage.COMPLETED, jobs.completed());
-        put(body, jobs.statusAt(), words.getOrDefault(report.stage(), ""));
-        if (body.at(jobs.challengeAt().head()) instanceof ObjectNode owner) {
-            owner.put(jobs.challengeAt().last().getMatchingProperty(), report.challenged());
-        }
+        put(body, jobs.statusAt(), StringNode.valueOf(words.getOrDefault(report.stage(), "")));
+        put(body, jobs.challengeAt(), BooleanNode.valueOf(report.challenged()));
     }
 
-    private static void put(ObjectNode body, JsonPointer at, String text) {
-        JsonNode owner = body.at(at.head());
-        if (owner instanceof ObjectNode object) {
-            object.put(at.last().getMatchingProperty(), text);
+    private static void put(ObjectNode body, JsonPointer at, JsonNode value) {
+        if (body.at(at.head()) instanceof ObjectNode owner) {
+            owner.set(at.last().getMatchingProperty(), value);
         }
     }
 }

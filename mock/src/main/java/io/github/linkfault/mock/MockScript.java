@@ -5,8 +5,10 @@ import io.github.linkfault.catalog.BrokenCatalog;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -181,8 +183,7 @@ record MockScript(
 
     /** What a header field holds that the script does not name. */
     Value header(String name) {
-        return headers.getOrDefault(
-                name, new Value(null, "mock-" + name.toLowerCase(java.util.Locale.ROOT), null, null));
+        return headers.getOrDefault(name, new Value(null, "mock-" + name.toLowerCase(Locale.ROOT), null, null));
     }
 
     private static Fixture fixture(JsonNode node) {
@@ -219,7 +220,7 @@ record MockScript(
         return array.valueStream().map(JsonNode::asString).toList();
     }
 
-    private static <T> Map<String, T> map(JsonNode object, java.util.function.Function<JsonNode, T> reader) {
+    private static <T> Map<String, T> map(JsonNode object, Function<JsonNode, T> reader) {
         var map = new LinkedHashMap<String, T>();
         object.properties().forEach(member -> map.put(member.getKey(), reader.apply(member.getValue())));
         return Collections.unmodifiableMap(map);
