@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -70,6 +71,10 @@ class NoApiInSourcesTest {
         for (String line : List.of(
                 "if (api.equals(\"aerosync\"))",
                 "// Fuse has no table",
+                "{@code ${AEROSYNC_API_KEY}}",
+                "new FuseMock()",
+                "isFuse(entry)",
+                "aerosyncToken",
                 "case \"AC-105\" ->",
                 "header(\"Fuse-Api-Key\")",
                 "path(\"access_token\")",
@@ -90,11 +95,13 @@ class NoApiInSourcesTest {
 
     private static Pattern pattern() {
         String alternatives = words().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![A-Za-z0-9_])(?i:" + names() + ")(?![A-Za-z0-9_])|(?<![A-Za-z0-9_])(?:"
-                + alternatives + ")(?![A-Za-z0-9_])");
+        return Pattern.compile(names() + "|(?<![A-Za-z0-9_])(?:" + alternatives + ")(?![A-Za-z0-9_])");
     }
 
-    /** The names, which no source has in any case of letters. */
+    /**
+     * The names, which no source has in any case of letters, not even as a part of another word: {@code ACME_KEY},
+     * {@code acmeKey}, {@code AcmeMock}.
+     */
     private static String names() {
         var names = new TreeSet<String>();
         for (Api api : CATALOG.apis()) {
@@ -102,7 +109,15 @@ class NoApiInSourcesTest {
             names.add(api.name());
             api.surfaces().forEach(surface -> names.add(surface.id()));
         }
-        return names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return names.stream().map(NoApiInSourcesTest::inAnyCase).collect(Collectors.joining("|"));
+    }
+
+    private static String inAnyCase(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        String large = name.toUpperCase(Locale.ROOT);
+        return "(?<![A-Za-z])" + Pattern.quote(small) + "(?![a-z])|(?<![A-Z])" + Pattern.quote(large) + "(?![A-Z])|"
+                + Pattern.quote(large.charAt(0) + small.substring(1)) + "(?![a-z])|"
+                + "(?<![A-Za-z0-9_])(?i:" + Pattern.quote(name) + ")(?![A-Za-z0-9_])";
     }
 
     private static Set<String> words() {
