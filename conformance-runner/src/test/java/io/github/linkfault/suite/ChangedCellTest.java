@@ -3,6 +3,7 @@ package io.github.linkfault.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.linkfault.FeatureCopy;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Place;
 import io.github.linkfault.judge.Judge;
@@ -15,12 +16,10 @@ import io.github.linkfault.target.Client;
 import io.github.linkfault.target.Session;
 import io.github.linkfault.target.TargetFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One changed cell of a feature file, against an API that has not changed, fails exactly its entry. */
 class ChangedCellTest {
 
-    private static final Path FEATURES = Path.of("../features");
     private static MockServer mock;
 
     @TempDir
@@ -58,13 +56,10 @@ class ChangedCellTest {
     })
     void fails_its_entry_and_names_the_row(String file, String right, String wrong, String entry, String rule)
             throws IOException {
-        copyFeatures();
-        String text = Files.readString(folder.resolve(file));
-        String changed = text.replace(right, wrong);
-        assertThat(changed).isNotEqualTo(text);
-        Files.writeString(folder.resolve(file), changed);
+        var features = FeatureCopy.into(folder);
+        String changed = features.edit(file, right, wrong);
 
-        List<EntryResult> failed = run(Catalog.of(folder)).stream()
+        List<EntryResult> failed = run(features.catalog()).stream()
                 .filter(result -> result.verdict() == Verdict.FAILED)
                 .toList();
 
@@ -79,18 +74,16 @@ class ChangedCellTest {
 
     @Test
     void a_code_that_errata_speak_of_cannot_vanish_unseen() throws IOException {
-        copyFeatures();
-        Path file = folder.resolve("aerosync/getBalance.feature");
-        Files.writeString(file, Files.readString(file).replace("| AC-105 |", "| AC-165 |"));
-        assertThatThrownBy(() -> Catalog.of(folder))
+        var features = FeatureCopy.into(folder);
+        features.edit("aerosync/getBalance.feature", "| AC-105 |", "| AC-165 |");
+        assertThatThrownBy(features::catalog)
                 .hasMessageStartingWith("features/aerosync/errata.yaml, item ")
                 .hasMessageEndingWith("no entry has the id aerosync/getBalance/AC-105");
     }
 
     @Test
     void unchanged_features_pass() throws IOException {
-        copyFeatures();
-        assertThat(run(Catalog.of(folder))).noneMatch(result -> result.verdict() == Verdict.FAILED);
+        assertThat(run(FeatureCopy.into(folder).catalog())).noneMatch(result -> result.verdict() == Verdict.FAILED);
     }
 
     private static List<EntryResult> run(Catalog catalog) {
@@ -103,18 +96,6 @@ class ChangedCellTest {
                     (entry, outcome) -> {});
             run.run(catalog.entries(), 1);
             return Report.join(catalog.entries(), run.outcomes(), false, Deviations.NONE);
-        }
-    }
-
-    private void copyFeatures() throws IOException {
-        try (Stream<Path> files = Files.walk(FEATURES)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(path -> !path.toString().contains("target"))
-                    .toList()) {
-                Path copy = folder.resolve(FEATURES.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
         }
     }
 }

@@ -2,20 +2,17 @@ package io.github.linkfault.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.FeatureCopy;
 import io.github.linkfault.catalog.Catalog;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which hosts are production, the catalog says: an API that is added, or whose host changes, is protected too. */
 class TargetTest {
-
-    private static final Path FEATURES = Path.of("../features");
 
     @TempDir
     Path folder;
@@ -30,10 +27,9 @@ class TargetTest {
 
     @Test
     void a_production_host_that_changes_in_the_catalog_changes_here() throws IOException {
-        copyFeatures();
-        Path api = folder.resolve("fuse/api.yaml");
-        Files.writeString(api, Files.readString(api).replace("https://api.letsfuse.com", "https://live.letsfuse.com"));
-        Catalog catalog = Catalog.of(folder);
+        var features = FeatureCopy.into(folder);
+        features.edit("fuse/api.yaml", "https://api.letsfuse.com", "https://live.letsfuse.com");
+        Catalog catalog = features.catalog();
 
         assertThat(production(catalog, "https://live.letsfuse.com")).containsExactly("https://live.letsfuse.com");
         assertThat(production(catalog, "https://api.letsfuse.com")).isEmpty();
@@ -42,17 +38,5 @@ class TargetTest {
     private static List<String> production(Catalog catalog, String baseUrl) {
         String yaml = "fuse: {baseUrl: '" + baseUrl + "', headers: {Fuse-Client-Id: some-id, Fuse-Api-Key: some-key}}";
         return TargetFile.parse("test", yaml, catalog, Map.of()).productionUrls(catalog);
-    }
-
-    private void copyFeatures() throws IOException {
-        try (Stream<Path> files = Files.walk(FEATURES)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(path -> !path.toString().contains("target"))
-                    .toList()) {
-                Path copy = folder.resolve(FEATURES.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
     }
 }
