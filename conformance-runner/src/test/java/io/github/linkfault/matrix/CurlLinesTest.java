@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.linkfault.cli.Counts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -46,7 +45,7 @@ final class CurlLinesTest {
                         .endsWith(entry.at("/exchange/response/body").asString());
                 tried++;
             }
-            assertThat(tried).isEqualTo(Counts.overTheApi() - 2);
+            assertThat(tried).isEqualTo(DocumentedEntries.overTheApi().size() - 2);
             assertThat(standIn.requests()).hasSize(before + tried);
             assertThat(standIn.astray()).isZero();
         }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How a run asks: in the catalog's order, so many at a time as it may, and for the next entry while the last one is judged. */
 final class PaceOfAskingTest {
 
-    private static final List<Entry> ENTRIES = Catalog.bundled().entries().stream()
+    private static final List<Entry> ENTRIES = DocumentedEntries.all().stream()
             .filter(entry -> entry.api().id().equals("fuse"))
             .toList();
 

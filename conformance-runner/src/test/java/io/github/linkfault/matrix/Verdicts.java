@@ -30,7 +30,7 @@ record Verdicts(CommandLineRun run, String json, Path folder) {
 
     private static final Rules RULES = Rules.of(Catalog.bundled());
 
-    /** Runs the suite against a stand-in, with a deadline of a second for each request. */
+    /** Asks a stand-in for every documented entry, with a deadline of a second for each request. */
     static Verdicts of(StandIn standIn, Path scratch, String... more) throws IOException {
         return of(standIn.targetFile(), scratch, more);
     }
@@ -42,6 +42,9 @@ record Verdicts(CommandLineRun run, String json, Path folder) {
         var arguments = new ArrayList<String>(List.of("run", "--target", target.toString()));
         arguments.addAll(List.of("--report", folder.toString(), "--timeout", "1"));
         arguments.addAll(List.of(more));
+        if (!arguments.contains("--entry")) {
+            DocumentedEntries.all().forEach(entry -> arguments.addAll(List.of("--entry", entry.id())));
+        }
         Path report = folder.resolve("report.json");
         Files.deleteIfExists(report);
         CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));

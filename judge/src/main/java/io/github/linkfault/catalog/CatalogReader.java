@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,18 +71,12 @@ final class CatalogReader {
             List<ErrorRow> rows = contents.member(api.id()).texts().stream()
                     .flatMap(name -> files.rows(feature(api.id(), name)).stream())
                     .toList();
-            // Before the errata: they would blame an unknown operation on themselves.
-            rows.stream().filter(row -> surface(api, row).isApi()).forEach(row -> operation(api, row));
-            List<String> ids = rows.stream().map(row -> id(api, row)).toList();
+            var reader = new EntryReader(api, rows, operations, conditions, actions);
+            List<String> ids = reader.ids();
             var touching = new ArrayList<Erratum>();
             yaml(api.id() + "/errata.yaml").eachItem(item -> touching.add(readErratum(item, ids)));
             errata.addAll(touching);
-            var documented = new TreeSet<Integer>();
-            rows.stream()
-                    .map(row -> row.cells().getOrDefault("status", ""))
-                    .filter(status -> status.matches("[0-9]+"))
-                    .forEach(status -> documented.add(Integer.valueOf(status)));
-            rows.forEach(row -> entries.add(entry(api, row, documented, touching)));
+            entries.addAll(reader.read(touching));
             yaml(api.id() + "/lookalikes.yaml").eachItem(item -> readLookalike(api, item));
             new ApiCheck(api, operations, conditions, ids, Objects.requireNonNull(apiFiles.get(api.id()))).check();
         }
@@ -260,73 +253,6 @@ final class CatalogReader {
         return matching.stream();
     }
 
-    private static String id(Api api, ErrorRow row) {
-        String operation = api.codesBelongToOperations() ? operationTag(row) : "";
-        return isStatus(row)
-                ? api.entryId(operation, null, row.cell("status"))
-                : api.entryId(operation, row.cell("code"), "");
-    }
-
-    private static String operationTag(ErrorRow row) {
-        return row.tag("@operation:").orElseThrow(() -> row.broken("no @operation: tag"));
-    }
-
-    private static boolean isStatus(ErrorRow row) {
-        return !row.cells().containsKey("code");
-    }
-
-    private static Surface surface(Api api, ErrorRow row) {
-        String id = row.tag("@surface:").orElse(Surface.API.id());
-        return api.surface(id).orElseThrow(() -> row.broken("api.yaml has no surface \"" + id + "\""));
-    }
-
-    private Entry entry(Api api, ErrorRow row, Set<Integer> documented, List<Erratum> touching) {
-        String id = id(api, row);
-        Surface surface = surface(api, row);
-        List<Erratum> errataHere = touching.stream()
-                .filter(erratum -> erratum.entries().contains(id))
-                .toList();
-        try {
-            Operation operation = surface.isApi() ? operation(api, row) : null;
-            return new Entry(
-                    id,
-                    api,
-                    surface,
-                    row.tag("@category:").orElse(null),
-                    operation,
-                    surface.isApi() ? statuses(row, documented, errataHere) : null,
-                    isStatus(row) ? null : row.cell("code"),
-                    surface.isApi() ? null : row.cell("type"),
-                    messages(api, row, errataHere),
-                    condition(api, row),
-                    row.cell("cause"),
-                    action(row),
-                    row.cell("remedy"),
-                    new EntryEvidence(
-                            operation == null ? Evidence.DOCUMENTED : operation.tableEvidence(),
-                            operation == null ? Evidence.DOCUMENTED : operation.pathEvidence(),
-                            certainty(row)),
-                    row.tags(),
-                    errataHere.stream().map(Erratum::id).toList(),
-                    row.place());
-        } catch (BrokenCatalog broken) {
-            throw broken.within(row.place().toString());
-        }
-    }
-
-    private Operation operation(Api api, ErrorRow row) {
-        String id = api.codesBelongToOperations() ? operationTag(row) : row.cell("operation");
-        Operation operation =
-                operation(api, id).orElseThrow(() -> row.broken("operations.yaml has no operation " + id));
-        String requestLine = operation.method() + " " + operation.path();
-        if (api.codesBelongToOperations()
-                && !row.description().lines().findFirst().orElse("").strip().equals(requestLine)) {
-            throw row.broken("the feature's description begins with another request line than operations.yaml's \""
-                    + requestLine + "\"");
-        }
-        return operation;
-    }
-
     private Optional<Operation> operation(Api api, String id) {
         return operations.stream()
                 .filter(candidate ->
@@ -334,50 +260,10 @@ final class CatalogReader {
                 .findFirst();
     }
 
-    private static Statuses statuses(ErrorRow row, Set<Integer> documented, List<Erratum> errataHere) {
-        Statuses statuses = Statuses.parse(row.cell("status"), documented);
-        for (Erratum erratum : errataHere) {
-            if (erratum.alsoStatus() != null) {
-                statuses = statuses.and(erratum.alsoStatus());
-            }
-        }
-        return statuses;
-    }
-
-    private static List<MessageTemplate> messages(Api api, ErrorRow row, List<Erratum> errataHere) {
-        if (!row.cells().containsKey("message")) {
-            return List.of();
-        }
-        return Stream.concat(
-                        Stream.of(row.cell("message")),
-                        errataHere.stream().flatMap(erratum -> Stream.ofNullable(erratum.alsoMessage())))
-                .map(text -> MessageTemplate.of(text, api))
-                .toList();
-    }
-
-    private Condition condition(Api api, ErrorRow row) {
-        return condition(api, row.cell("condition"))
-                .orElseThrow(() -> row.broken("conditions.yaml does not say how to bring about the condition \""
-                        + row.cell("condition") + "\""));
-    }
-
     private Optional<Condition> condition(Api api, String sentence) {
         return conditions.stream()
                 .filter(candidate ->
                         candidate.api().equals(api) && candidate.sentence().equals(sentence))
                 .findFirst();
-    }
-
-    private static Evidence certainty(ErrorRow row) {
-        return Evidence.of(row.cell("evidence"))
-                .orElseThrow(() -> row.broken("\"" + row.cell("evidence") + "\" is neither documented nor inferred"));
-    }
-
-    private Action action(ErrorRow row) {
-        Action action = actions.get(row.cell("action"));
-        if (action == null) {
-            throw row.broken("actions.yaml has no action \"" + row.cell("action") + "\"");
-        }
-        return action;
     }
 }

@@ -29,7 +29,7 @@ final class DocumentedFacts {
                 row.put(columns[column], cells[column]);
             }
             if (rows.put(cells[0], row) != null) {
-                throw new IllegalStateException(cells[0] + " stands twice in " + FILE);
+                throw new IllegalStateException("duplicate id " + cells[0] + " in " + FILE);
             }
         }
     }
@@ -51,6 +51,10 @@ final class DocumentedFacts {
 
     int size() {
         return rows.size();
+    }
+
+    boolean has(Entry entry) {
+        return rows.containsKey(entry.id());
     }
 
     /** Every cell in which the catalog and the pages differ, and every row that one has and the other has not. */
