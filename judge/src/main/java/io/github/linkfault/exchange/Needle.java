@@ -55,11 +55,17 @@ final class Needle {
                 continue;
             }
             known = grown(known, character);
-            if (known == sought.length()) {
-                note(view, start(text, at + 1, known, noted), at + 1, true, places);
+            if (known == sought.length() && (!secret.isShort() || isAlone(text, at + 1 - known, at + 1))) {
+                note(view, start(text, at + 1, known, noted), at + 1, !secret.isShort(), places);
                 noted = at + 1;
             }
         }
+    }
+
+    /** Whether no letter and no digit is beside these characters. */
+    private static boolean isAlone(String text, int from, int to) {
+        return (from == 0 || !Character.isLetterOrDigit(text.codePointBefore(from)))
+                && (to == text.length() || !Character.isLetterOrDigit(text.codePointAt(to)));
     }
 
     /** UTF-16 that is read as UTF-8 has the character 0 beside each of ASCII. */

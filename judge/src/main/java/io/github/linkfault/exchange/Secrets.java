@@ -18,12 +18,10 @@ import java.util.stream.Stream;
  * quoted in an exception. Nor is it given to a library of the algorithm of Aho and Corasick: those know nothing of cut values,
  * and need 200 bytes for each character of each form.
  *
- * <p>Values of fewer than {@value #SHORTEST} characters are too short to tell from ordinary text and are left alone.
+ * <p>A value of fewer than {@value Secret#SHORTEST_INSIDE} characters is a secret only where no letter and no digit is beside it:
+ * inside a word it cannot be told from ordinary text.
  */
 public final class Secrets {
-
-    /** The shortest value that is treated as a secret. */
-    public static final int SHORTEST = 4;
 
     /** No secrets. */
     public static final Secrets NONE = new Secrets(List.of(), new CredentialMembers(Set.of()));
@@ -47,9 +45,9 @@ public final class Secrets {
         return all;
     }
 
-    /** These secrets and one more; a value that is among them already keeps its name. */
+    /** These secrets and one more; a value that is among them already keeps its name, and a blank one is no secret. */
     public Secrets with(String name, String value) {
-        if (value.length() < SHORTEST
+        if (value.isBlank()
                 || secrets.stream().anyMatch(secret -> secret.value().equals(value))) {
             return this;
         }
@@ -96,7 +94,10 @@ public final class Secrets {
         return new Exchange(redact(exchange.request()), redact(exchange.answer()));
     }
 
-    /** The name of a secret that the response repeats in a header or in its body, in any encoding; of several, of the longest. */
+    /**
+     * The name of a secret that the response repeats in a header or in its body, in any encoding; of several, of the longest. A
+     * secret of fewer than {@value Secret#SHORTEST_INSIDE} characters may be there by chance and does not count.
+     */
     public Optional<String> repeatedBy(Response response) {
         Stream<String> fields =
                 response.headers().fields().stream().flatMap(field -> Stream.of(field.name(), field.value()));

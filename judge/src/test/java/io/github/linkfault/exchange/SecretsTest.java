@@ -121,9 +121,40 @@ class SecretsTest {
         assertThat(SECRETS.redact(text + SECRET + text)).isEqualTo(text + "${API_KEY}" + text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "ab", "abc", "ü", "-1", "a/b", "🔑"})
+    void a_short_secret_is_found_where_it_stands_alone(String secret) {
+        Secrets secrets = Secrets.of(Map.of(secret, "KEY"));
+        Encodings.all().forEach((name, encoding) -> {
+            // There it does not stand alone.
+            if (!name.matches(".* behind [12]")) {
+                assertThat(secrets.redact("<" + encoding.apply(secret) + ">"))
+                        .as(name)
+                        .startsWith("<${KEY}")
+                        .doesNotContain(encoding.apply(secret));
+            }
+        });
+        assertThat(secrets.redact("Pin: " + secret)).isEqualTo("Pin: ${KEY}");
+        assertThat(secrets.redact(secret)).isEqualTo("${KEY}");
+    }
+
     @Test
-    void a_value_too_short_to_be_told_from_text_is_left_alone() {
-        assertThat(Secrets.of(Map.of("abc", "KEY")).redact("abc")).isEqualTo("abc");
+    void a_short_secret_is_not_found_inside_a_word() {
+        Secrets secrets = Secrets.of(Map.of("12", "PIN", "ab", "KEY"));
+        assertThat(secrets.redact("2012-11-21, 120 ms; about abc cab")).isEqualTo("2012-11-21, 120 ms; about abc cab");
+        assertThat(secrets.redact("2020-12-21 ab")).isEqualTo("2020-${PIN}-21 ${KEY}");
+    }
+
+    @Test
+    void a_short_secret_in_an_answer_may_be_chance() {
+        Secrets secrets = Secrets.of(Map.of("12", "PIN"));
+        assertThat(secrets.repeatedBy(new Response(200, Headers.NONE, Body.of("{\"items\": 12}"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_blank_is_no_secret() {
+        assertThat(Secrets.of(Map.of("", "NONE", " ", "BLANK")).redact("a b")).isEqualTo("a b");
     }
 
     @Test
@@ -178,7 +209,7 @@ class SecretsTest {
             })
     void a_secret_of_any_characters_is_found_in_each_encoding(String character) {
         for (String secret :
-                List.of(character + "bc9", "x" + character + "y9", character.repeat(4), "??>" + character)) {
+                List.of(character + "bc9", "x" + character + "y9", character.repeat(4) + ".", "??>" + character)) {
             Secrets secrets = Secrets.of(Map.of(secret, "KEY"));
             byte[] bytes = secret.getBytes(UTF_8);
             var json = new StringBuilder();
