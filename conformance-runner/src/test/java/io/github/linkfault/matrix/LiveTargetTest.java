@@ -3,6 +3,7 @@ package io.github.linkfault.matrix;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.DocumentedEntries;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.cli.CommandLineRun;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.github.linkfault.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.DocumentedEntries;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.Judge;

@@ -2,6 +2,7 @@ package io.github.linkfault.matrix;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.linkfault.DocumentedEntries;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.cli.CommandLineRun;
 import io.github.linkfault.judge.Rule;

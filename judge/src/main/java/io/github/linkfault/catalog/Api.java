@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One API of a catalog, as {@code features/<api>/api.yaml} describes it. Everything that a program needs to know of an API beside
@@ -43,7 +42,7 @@ public record Api(
         PreflightRequest preflight,
         List<Surface> surfaces,
         List<Requirement> requirements,
-        JsonNode mock) {
+        DataFile mock) {
 
     public Api {
         present(id, "id");

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
 
 /** Reads {@code features/<api>/api.yaml}. */
 final class ApiReader {
@@ -38,16 +37,14 @@ final class ApiReader {
                     codesBelongToOperations(),
                     errorBody(file.member("errorBody")),
                     credentials(file.part("credentials")),
-                    values(file.part("values")),
-                    fixtures(file.part("fixtures")),
+                    values(),
+                    file.membersOf("fixtures", ApiReader::fixture),
                     new PreflightRequest(preflight.text("operation"), preflight.text("otherwise")),
                     surfaces(file.part("surfaces")),
-                    file.optional("requirements") == null
-                            ? List.of()
-                            : file.member("requirements").items().stream()
-                                    .map(ApiReader::requirement)
-                                    .toList(),
-                    file.part("mock").node());
+                    file.part("requirements").optionalItems().stream()
+                            .map(ApiReader::requirement)
+                            .toList(),
+                    file.part("mock"));
         } catch (BrokenCatalog broken) {
             throw broken.within(file.place());
         }
@@ -70,8 +67,6 @@ final class ApiReader {
     }
 
     private static ErrorBody errorBody(DataFile body) {
-        var shown = new LinkedHashMap<String, Shown>();
-        body.part("shown").eachMember((member, holds) -> shown.put(member, shown(body.part("shown"), member)));
         return new ErrorBody(
                 body.pointer("code"),
                 body.optionalPointer("message").orElse(null),
@@ -79,15 +74,14 @@ final class ApiReader {
                 body.optionalPointer("requestId").orElse(null),
                 body.optionalPattern("codeForm").orElseThrow(() -> body.broken("the member \"codeForm\" is missing")),
                 body.optional("nested") == null ? null : nested(body.member("nested")),
-                shown);
+                body.membersOf("shown", ApiReader::shown));
     }
 
-    private static Shown shown(DataFile shown, String member) {
-        String holds = shown.text(member);
-        return switch (holds) {
+    private static Shown shown(DataFile holds) {
+        return switch (holds.ownText()) {
             case "word" -> Shown.WORD;
             case "text" -> Shown.TEXT;
-            default -> throw shown.broken("\"" + holds + "\" is neither word nor text");
+            default -> throw holds.broken("\"" + holds.ownText() + "\" is neither word nor text");
         };
     }
 
@@ -101,20 +95,18 @@ final class ApiReader {
     }
 
     private static Credentials credentials(DataFile credentials) {
-        var headers = new LinkedHashMap<String, HeaderField>();
-        credentials
-                .part("headers")
-                .eachMember((name, field) -> headers.put(
-                        name,
-                        new HeaderField(
-                                field.flag("secret"),
-                                field.flag("required"),
-                                field.optionalText("purpose").orElse(null))));
         return new Credentials(
                 credentials.optionalTexts("values"),
-                headers,
+                credentials.membersOf("headers", ApiReader::header),
                 token(credentials),
                 Set.copyOf(credentials.optionalTexts("members")));
+    }
+
+    private static HeaderField header(DataFile field) {
+        return new HeaderField(
+                field.flag("secret"),
+                field.flag("required"),
+                field.optionalText("purpose").orElse(null));
     }
 
     private static @Nullable Token token(DataFile credentials) {
@@ -126,28 +118,26 @@ final class ApiReader {
                 token.text("operation"), token.pointer("value"), token.pointer("seconds"), DEFAULT_TOKEN_SECONDS);
     }
 
-    private static Map<String, RequestValue> values(DataFile values) {
-        var read = new LinkedHashMap<String, RequestValue>();
-        values.eachMember((name, value) -> read.put(
-                name,
-                new RequestValue(
-                        name,
-                        value.optionalPattern("form").orElse(null),
-                        value.flag("secret"),
-                        value.optionalText("inMessages").orElse(name))));
-        return read;
+    private Map<String, RequestValue> values() {
+        var values = new LinkedHashMap<String, RequestValue>();
+        file.part("values").eachMember((name, value) -> values.put(name, value(name, value)));
+        return values;
     }
 
-    private static Map<String, FixtureNeeds> fixtures(DataFile fixtures) {
-        var read = new LinkedHashMap<String, FixtureNeeds>();
-        fixtures.eachMember((name, needs) -> read.put(
+    private static RequestValue value(String name, DataFile value) {
+        return new RequestValue(
                 name,
-                new FixtureNeeds(
-                        needs.optionalTexts("values"),
-                        needs.optionalTexts("headers"),
-                        needs.flag("body"),
-                        needs.optionalText("how").orElse(null))));
-        return read;
+                value.optionalPattern("form").orElse(null),
+                value.flag("secret"),
+                value.optionalText("inMessages").orElse(name));
+    }
+
+    private static FixtureNeeds fixture(DataFile needs) {
+        return new FixtureNeeds(
+                needs.optionalTexts("values"),
+                needs.optionalTexts("headers"),
+                needs.flag("body"),
+                needs.optionalText("how").orElse(null));
     }
 
     private static List<Surface> surfaces(DataFile surfaces) {
@@ -168,8 +158,6 @@ final class ApiReader {
     }
 
     private static Requirement requirement(DataFile item) {
-        var wrong = new LinkedHashMap<String, JsonNode>();
-        item.part("wrong").eachMember((words, patch) -> wrong.put(words, patch.node()));
         return new Requirement(
                 item.text("rule"),
                 item.text("sentence"),
@@ -178,6 +166,6 @@ final class ApiReader {
                 item.text("expected"),
                 item.optionalPointer("at").orElse(null),
                 item.optionalText("actual").orElse(""),
-                wrong);
+                item.membersOf("wrong", DataFile::node));
     }
 }

@@ -13,16 +13,6 @@ public final class BrokenCatalog extends RuntimeException {
         super(place + ": " + fault);
     }
 
-    /**
-     * A fault that a reader of one part of a catalog found.
-     *
-     * @param place where it is: {@code features/acme/api.yaml, mock}
-     * @param fault what is wrong there
-     */
-    public static BrokenCatalog at(String place, String fault) {
-        return new BrokenCatalog(place, fault);
-    }
-
     /** This fault with the row or the item it was found in, unless it names a place already. */
     BrokenCatalog within(String place) {
         String fault = String.valueOf(getMessage());

@@ -1,10 +1,14 @@
 package io.github.linkfault.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -13,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** A YAML file beside the features, and one item of it: reads members and says where one is missing. */
-final class DataFile {
+/**
+ * A YAML file beside the features, an item of it, or a member: reads what must be there and says where something is missing or
+ * malformed, by a {@link BrokenCatalog}. What need not be there is empty where it is not.
+ */
+public final class DataFile {
 
     private final @Nullable DataFile parent;
     private final String name;
@@ -33,11 +40,12 @@ final class DataFile {
         return new DataFile(null, "features/" + file, 0, tree);
     }
 
-    JsonNode node() {
+    /** The value as it was read; a missing node where there is none. */
+    public JsonNode node() {
         return node;
     }
 
-    /** Where it stands: {@code features/actions.yaml, item 3 (wait)}. */
+    /** Where it is: {@code features/actions.yaml, item 3 (wait)}. */
     String place() {
         return parent == null ? name : parent.place() + ", " + (number > 0 ? nameOf(number, node) : name);
     }
@@ -53,6 +61,7 @@ final class DataFile {
         }
     }
 
+    /** The items of a list. */
     List<DataFile> items() {
         if (!node.isArray()) {
             throw broken("expected a list");
@@ -78,7 +87,8 @@ final class DataFile {
         return "item " + number + " (" + name + ")";
     }
 
-    DataFile member(String name) {
+    /** A member that must be there. */
+    public DataFile member(String name) {
         JsonNode member = node.path(name);
         if (member.isMissingNode() || member.isNull()) {
             throw broken("the member \"" + name + "\" is missing");
@@ -86,15 +96,18 @@ final class DataFile {
         return new DataFile(this, name, 0, member);
     }
 
-    String text(String name) {
+    /** A member that is a text and not empty. */
+    public String text(String name) {
         return optionalText(name).orElseThrow(() -> broken("the member \"" + name + "\" is missing or empty"));
     }
 
-    Optional<String> optionalText(String name) {
+    /** A member that is a text and not empty, if it is there. */
+    public Optional<String> optionalText(String name) {
         return Optional.of(node.path(name).asString("").strip()).filter(text -> !text.isEmpty());
     }
 
-    int number(String name) {
+    /** A member that is a whole number. */
+    public int number(String name) {
         JsonNode number = member(name).node();
         if (!number.isInt()) {
             throw broken("the member \"" + name + "\" is not a whole number");
@@ -116,7 +129,7 @@ final class DataFile {
     }
 
     /** A member that is a JSON Pointer. */
-    JsonPointer pointer(String name) {
+    public JsonPointer pointer(String name) {
         return optionalPointer(name).orElseThrow(() -> broken("the member \"" + name + "\" is missing"));
     }
 
@@ -130,8 +143,8 @@ final class DataFile {
         });
     }
 
-    /** A member that is a regular expression. */
-    Optional<Pattern> optionalPattern(String name) {
+    /** A member that is a regular expression, if it is there. */
+    public Optional<Pattern> optionalPattern(String name) {
         return optionalText(name).map(text -> {
             try {
                 return Pattern.compile(text);
@@ -143,13 +156,41 @@ final class DataFile {
 
     /** The members of an object, each read by its name. */
     void eachMember(BiConsumer<String, DataFile> reader) {
+        if (!node.isMissingNode() && !node.isObject()) {
+            throw broken("expected an object");
+        }
         node.properties()
                 .forEach(member ->
                         reader.accept(member.getKey(), new DataFile(this, member.getKey(), 0, member.getValue())));
     }
 
+    /** The items of a list that need not be there. */
+    public List<DataFile> optionalItems() {
+        return node.isMissingNode() ? List.of() : items();
+    }
+
+    /** An object that need not be there, with each of its members as a reader makes it. */
+    public <T> Map<String, T> membersOf(String name, Function<DataFile, T> reader) {
+        var members = new LinkedHashMap<String, T>();
+        part(name).eachMember((member, value) -> members.put(member, reader.apply(value)));
+        return Collections.unmodifiableMap(members);
+    }
+
+    /** An object of texts that need not be there. */
+    public Map<String, String> textsOf(String name) {
+        return membersOf(name, DataFile::ownText);
+    }
+
+    /** This value, which is a text. */
+    String ownText() {
+        if (!node.isString()) {
+            throw broken("expected a text");
+        }
+        return node.asString();
+    }
+
     /** A list of texts that need not be there. */
-    List<String> optionalTexts(String name) {
+    public List<String> optionalTexts(String name) {
         return optional(name) == null ? List.of() : member(name).texts();
     }
 
@@ -159,17 +200,19 @@ final class DataFile {
     }
 
     /** A member that need not be there; its members are missing then. */
-    DataFile part(String name) {
+    public DataFile part(String name) {
         return new DataFile(this, name, 0, node.path(name));
     }
 
+    /** A member as it was read, or null where it is not there. */
     @Nullable
-    JsonNode optional(String name) {
+    public JsonNode optional(String name) {
         JsonNode member = node.path(name);
         return member.isMissingNode() || member.isNull() ? null : member;
     }
 
-    List<String> texts() {
+    /** The texts of a list. */
+    public List<String> texts() {
         if (!node.isArray() || !node.values().stream().allMatch(JsonNode::isString)) {
             throw broken("expected a list of texts");
         }

@@ -130,7 +130,7 @@ class NoApiInSourcesTest {
             words.addAll(api.values().keySet());
             words.addAll(api.fixtures().keySet());
             api.values().values().forEach(value -> words.add(value.inMessages()));
-            values(api.mock()).forEach(words::add);
+            values(api.mock().node()).forEach(words::add);
         }
         for (Operation operation : CATALOG.operations()) {
             words.add(operation.id());

@@ -1,19 +1,17 @@
 package io.github.linkfault.mock;
 
 import io.github.linkfault.catalog.Api;
-import io.github.linkfault.catalog.BrokenCatalog;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.github.linkfault.catalog.DataFile;
+import io.github.linkfault.catalog.ErrorBody;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How the mock plays one API: the member {@code mock} of {@code features/<api>/api.yaml}, whose words {@code features/README.md}
@@ -46,6 +44,8 @@ record MockScript(
     static final String HEADERS = "headers";
     static final String PATH = "path";
     static final String BODY = "body";
+
+    private static final Pattern NOTHING = Pattern.compile("");
 
     /**
      * A value that the mock knows.
@@ -164,21 +164,28 @@ record MockScript(
             List<String> when,
             String policy) {}
 
+    /**
+     * The script of an API.
+     *
+     * @throws io.github.linkfault.catalog.BrokenCatalog when a member is missing or malformed
+     */
     static MockScript of(Api api) {
-        var reader = new Reader(api);
-        JsonNode mock = api.mock();
+        DataFile mock = api.mock();
+        DataFile first = mock.part("first");
         return new MockScript(
-                mock.has("order") ? strings(mock.path("order")) : List.of(HEADERS, PATH, BODY),
-                map(mock.path("values"), reader::value),
-                map(mock.path("headers"), reader::value),
-                map(mock.path("fixtures"), MockScript::fixture),
-                map(mock.path("fresh"), JsonNode::asString),
-                error(mock.path("error")),
-                mock.has("jobs") ? reader.jobs(mock.path("jobs")) : null,
-                mock.path("pages").valueStream().map(MockScript::page).toList(),
-                strings(mock.path("notes")),
-                strings(mock.at("/first/preferring")),
-                strings(mock.at("/first/provoking")));
+                mock.optional("order") == null ? List.of(HEADERS, PATH, BODY) : mock.optionalTexts("order"),
+                mock.membersOf("values", MockScript::value),
+                mock.membersOf("headers", MockScript::value),
+                mock.membersOf("fixtures", MockScript::fixture),
+                mock.textsOf("fresh"),
+                error(mock.part("error"), api.errorBody()),
+                mock.optional("jobs") == null ? null : jobs(mock.member("jobs")),
+                mock.part("pages").optionalItems().stream()
+                        .map(MockScript::page)
+                        .toList(),
+                mock.optionalTexts("notes"),
+                first.optionalTexts("preferring"),
+                first.optionalTexts("provoking"));
     }
 
     /** What a header field holds that the script does not name. */
@@ -186,104 +193,88 @@ record MockScript(
         return headers.getOrDefault(name, new Value(null, "mock-" + name.toLowerCase(Locale.ROOT), null, null));
     }
 
-    private static Fixture fixture(JsonNode node) {
-        return new Fixture(text(node, "mark"), text(node, "body"), text(node, "says"));
+    private static Value value(DataFile value) {
+        return new Value(
+                value.optionalPattern("match").orElse(null),
+                value.text("make"),
+                value.optionalText("issue").orElse(null),
+                value.optional("remember") == null ? null : remember(value.member("remember")));
     }
 
-    private static ErrorAnswer error(JsonNode node) {
+    private static Remember remember(DataFile remember) {
+        return new Remember(
+                remember.text("operation"),
+                remember.pointer("at"),
+                remember.optionalPattern("never").orElse(NOTHING));
+    }
+
+    private static Fixture fixture(DataFile fixture) {
+        return new Fixture(
+                fixture.optionalText("mark").orElse(null),
+                fixture.optionalText("body").orElse(null),
+                fixture.optionalText("says").orElse(null));
+    }
+
+    private static ErrorAnswer error(DataFile error, ErrorBody whereParts) {
+        JsonNode body = error.optional("body");
         return new ErrorAnswer(
-                node.path("body"),
-                node.path("address").asString("support@example.com"),
-                map(node.path("types"), JsonNode::asString),
-                map(node.path("statuses"), JsonNode::asString),
-                map(
-                        node.path("codes"),
+                body == null ? template(whereParts) : body,
+                error.optionalText("address").orElse("support@example.com"),
+                error.textsOf("types"),
+                error.textsOf("statuses"),
+                error.membersOf(
+                        "codes",
                         code -> new OfCode(
-                                code.has("status") ? code.path("status").asInt() : null, code.path("change"))));
+                                code.optional("status") == null ? null : code.number("status"),
+                                code.part("change").node())));
     }
 
-    private static Page page(JsonNode node) {
+    /** A body with nothing but the documented parts of an error. */
+    private static JsonNode template(ErrorBody whereParts) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        put(body, whereParts.code(), "{code}");
+        put(body, whereParts.message(), "{message}");
+        put(body, whereParts.type(), "{type}");
+        return body;
+    }
+
+    private static void put(ObjectNode body, @Nullable JsonPointer at, String text) {
+        if (at != null) {
+            body.withObject(at.head()).put(at.last().getMatchingProperty(), text);
+        }
+    }
+
+    private static Jobs jobs(DataFile jobs) {
+        DataFile status = jobs.member("status");
+        DataFile challenge = jobs.member("challenge");
+        return new Jobs(
+                jobs.text("of"),
+                jobs.text("id"),
+                jobs.textsOf("created"),
+                jobs.member("polled").texts(),
+                jobs.optionalTexts("answered"),
+                status.pointer("at"),
+                status.text("running"),
+                status.text("challenged"),
+                status.text("completed"),
+                challenge.pointer("at"),
+                challenge.optionalTexts("fixtures"),
+                jobs.optionalTexts("endless"),
+                jobs.optionalText("busy").orElse(""),
+                jobs.optional("refresh") == null ? null : refresh(jobs.member("refresh")));
+    }
+
+    private static Refresh refresh(DataFile refresh) {
+        return new Refresh(refresh.text("job"), refresh.text("operation"), refresh.pointer("at"));
+    }
+
+    private static Page page(DataFile page) {
         return new Page(
-                node.path("path").asString(),
-                node.path("file").asString(),
-                node.path("surface").asString(),
-                text(node, "chosenBy"),
-                strings(node.path("when")),
-                node.path("policy").asString(""));
-    }
-
-    private static @Nullable String text(JsonNode node, String member) {
-        return node.has(member) ? node.path(member).asString() : null;
-    }
-
-    private static List<String> strings(JsonNode array) {
-        return array.valueStream().map(JsonNode::asString).toList();
-    }
-
-    private static <T> Map<String, T> map(JsonNode object, Function<JsonNode, T> reader) {
-        var map = new LinkedHashMap<String, T>();
-        object.properties().forEach(member -> map.put(member.getKey(), reader.apply(member.getValue())));
-        return Collections.unmodifiableMap(map);
-    }
-
-    /** Reads what has patterns and pointers, and says where one is malformed. */
-    private record Reader(Api api) {
-
-        Value value(JsonNode node) {
-            JsonNode remember = node.path("remember");
-            return new Value(
-                    node.has("match") ? pattern(node.path("match").asString()) : null,
-                    node.path("make").asString(),
-                    text(node, "issue"),
-                    remember.isMissingNode()
-                            ? null
-                            : new Remember(
-                                    remember.path("operation").asString(),
-                                    pointer(remember.path("at").asString()),
-                                    pattern(remember.path("never").asString(""))));
-        }
-
-        Jobs jobs(JsonNode node) {
-            JsonNode refresh = node.path("refresh");
-            return new Jobs(
-                    node.path("of").asString(),
-                    node.path("id").asString(),
-                    map(node.path("created"), JsonNode::asString),
-                    strings(node.path("polled")),
-                    strings(node.path("answered")),
-                    pointer(node.at("/status/at").asString()),
-                    node.at("/status/running").asString(),
-                    node.at("/status/challenged").asString(),
-                    node.at("/status/completed").asString(),
-                    pointer(node.at("/challenge/at").asString()),
-                    strings(node.at("/challenge/fixtures")),
-                    strings(node.path("endless")),
-                    node.path("busy").asString(""),
-                    refresh.isMissingNode()
-                            ? null
-                            : new Refresh(
-                                    refresh.path("job").asString(),
-                                    refresh.path("operation").asString(),
-                                    pointer(refresh.path("at").asString())));
-        }
-
-        private Pattern pattern(String expression) {
-            try {
-                return Pattern.compile(expression);
-            } catch (PatternSyntaxException malformed) {
-                throw broken("\"" + expression + "\" is no regular expression: " + malformed.getDescription());
-            }
-        }
-
-        private JsonPointer pointer(String text) {
-            return Optional.of(text)
-                    .filter(pointer -> pointer.startsWith("/"))
-                    .map(JsonPointer::compile)
-                    .orElseThrow(() -> broken("\"" + text + "\" is no JSON Pointer; it begins with a slash"));
-        }
-
-        private BrokenCatalog broken(String fault) {
-            return BrokenCatalog.at("features/" + api.id() + "/api.yaml, mock", fault);
-        }
+                page.text("path"),
+                page.text("file"),
+                page.text("surface"),
+                page.optionalText("chosenBy").orElse(null),
+                page.optionalTexts("when"),
+                page.optionalText("policy").orElse(""));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.linkfault.matrix;
+package io.github.linkfault;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
@@ -14,7 +14,7 @@ import java.util.Set;
  * The entries that the vendors' pages print, by the list that {@code DocumentedFactsTest} holds the tables to. The stand-in can
  * answer with these. It knows nothing of a row that no page has; that row fails {@code DocumentedFactsTest} until the list has it.
  */
-final class DocumentedEntries {
+public final class DocumentedEntries {
 
     private static final Path LIST = Path.of("../judge/src/test/resources/io/github/linkfault/catalog/documented.tsv");
 
@@ -22,17 +22,18 @@ final class DocumentedEntries {
 
     private DocumentedEntries() {}
 
-    static List<Entry> all() {
+    /** All of them, in the order of the catalog. */
+    public static List<Entry> all() {
         return ALL;
     }
 
     /** Those of them that show in an answer of an API. */
-    static List<Entry> overTheApi() {
+    public static List<Entry> overTheApi() {
         return ALL.stream().filter(entry -> entry.surface().isApi()).toList();
     }
 
     /** How many of them show in an answer of the API with this id. */
-    static int overTheApi(String api) {
+    public static int overTheApi(String api) {
         return (int) overTheApi().stream()
                 .filter(entry -> entry.api().id().equals(api))
                 .count();
