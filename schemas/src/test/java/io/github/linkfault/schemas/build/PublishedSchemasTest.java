@@ -94,7 +94,7 @@ class PublishedSchemasTest {
             }
         }
 
-        assertThat(written).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(written).hasSizeGreaterThanOrEqualTo(45);
         assertThat(packed).isEqualTo(written);
     }
 
@@ -102,7 +102,7 @@ class PublishedSchemasTest {
     void theIndexIsSortedAndTrue() throws IOException, NoSuchAlgorithmException {
         JsonNode items = JsonMapper.shared().readTree(onClassPath("index.json")).path("schemas");
 
-        assertThat(items).hasSizeGreaterThanOrEqualTo(24);
+        assertThat(items).hasSizeGreaterThanOrEqualTo(44);
         List<String> files =
                 items.valueStream().map(item -> item.path("file").asString()).toList();
         assertThat(files).isSorted().doesNotHaveDuplicates();
