@@ -21,7 +21,7 @@ class ExampleFoldersTest {
     @Test
     void noneIsLost() {
         assertThat(schemas).hasSizeGreaterThanOrEqualTo(22);
-        assertThat(examples).hasSizeGreaterThanOrEqualTo(880);
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(980);
     }
 
     @Test
