@@ -27,7 +27,23 @@ class SchemaNamesTest {
     private final DocumentedFacts documented = DocumentedFacts.read();
 
     @ParameterizedTest
-    @ValueSource(strings = {"target", "catalog", "report", "deviations"})
+    @ValueSource(
+            strings = {
+                "actions",
+                "api",
+                "audit",
+                "catalog",
+                "conditions",
+                "contents",
+                "deviations",
+                "errata",
+                "exchange",
+                "lookalikes",
+                "operations",
+                "report",
+                "sources",
+                "target"
+            })
     void ownFilesNameNoApi(String schema) {
         String text = JsonSchema.source("linkfault/" + schema).toString().toLowerCase(Locale.ROOT);
 
@@ -106,6 +122,8 @@ class SchemaNamesTest {
     @Test
     void sureness() {
         assertThat(SchemaTree.values("linkfault/catalog", "/$defs/sureness/enum"))
+                .isEqualTo(ids(Evidence.values(), Evidence::id));
+        assertThat(SchemaTree.values("linkfault/operations", "/$defs/certainty/enum"))
                 .isEqualTo(ids(Evidence.values(), Evidence::id));
     }
 
