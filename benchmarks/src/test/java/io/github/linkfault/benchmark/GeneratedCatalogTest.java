@@ -49,14 +49,9 @@ final class GeneratedCatalogTest {
     }
 
     @Test
-    void has_as_many_bundled_entries_as_it_counts_on() {
-        Catalog bundled = Catalog.bundled();
-
-        assertThat(bundled.entries()).hasSize(GeneratedCatalog.BUNDLED);
-        assertThat(bundled.entries().stream().filter(entry -> entry.operation() == null))
-                .hasSize(GeneratedCatalog.DECLARED);
+    void has_more_entries_than_the_bundled_catalog() {
         assertThatThrownBy(() -> GeneratedCatalog.write(Path.of("../features"), folder, GeneratedCatalog.BUNDLED))
-                .hasMessageContaining("more than the 88 bundled entries");
+                .hasMessageContaining("more than the " + GeneratedCatalog.BUNDLED + " bundled entries");
     }
 
     @Test

@@ -16,6 +16,9 @@ final class ProgramTest {
     @TempDir
     private Path folder;
 
+    private static final int PASSED = GeneratedCatalog.BUNDLED - GeneratedCatalog.DECLARED;
+    private static final String RIGHT = counts(PASSED);
+
     @Test
     void hands_out_what_the_program_said_and_how_it_ended() throws Exception {
         Program.Ended ended = shell("echo \"$WORD\"; echo aside >&2; exit 3")
@@ -51,16 +54,17 @@ final class ProgramTest {
 
     @Test
     void refuses_a_run_whose_report_has_fewer_passed() throws Exception {
-        assertThatCode(() -> reporting("{\"entries\": 88, \"passed\": 85}").once())
-                .doesNotThrowAnyException();
-        assertThatThrownBy(() -> reporting("{\"entries\": 88, \"passed\": 84}").once())
+        assertThatCode(() -> reporting(RIGHT).once()).doesNotThrowAnyException();
+        assertThatThrownBy(() -> reporting(counts(PASSED - 1)).once())
                 .isInstanceOf(WrongWork.class)
-                .hasMessage("ours did not do the work: expected 88 entries, 85 passed, actual 88 entries, 84 passed");
+                .hasMessage(
+                        "ours did not do the work: expected %1$d entries, %2$d passed, actual %1$d entries, %3$d passed"
+                                .formatted(GeneratedCatalog.BUNDLED, PASSED, PASSED - 1));
     }
 
     @Test
     void does_not_take_the_last_turns_report_for_this_ones() throws Exception {
-        reporting("{\"entries\": 88, \"passed\": 85}").once();
+        reporting(RIGHT).once();
         var silent = new CheckedRun("ours", shell("exit 0"), folder, GeneratedCatalog.BUNDLED);
 
         assertThatThrownBy(silent::once)
@@ -75,5 +79,9 @@ final class ProgramTest {
 
     private Program shell(String script) {
         return new Program(folder, Map.of(), List.of("sh", "-c", script));
+    }
+
+    private static String counts(int passed) {
+        return "{\"entries\": %d, \"passed\": %d}".formatted(GeneratedCatalog.BUNDLED, passed);
     }
 }
