@@ -55,14 +55,17 @@ public record Api(
         fixtures = Collections.unmodifiableMap(new LinkedHashMap<>(fixtures));
         surfaces = List.copyOf(surfaces);
         requirements = List.copyOf(requirements);
-        if (servers.stream().map(Api::path).distinct().count() > 1) {
-            throw new BrokenCatalog("the servers' URLs have different paths; the paths of the operations follow one");
+        for (Server server : servers) {
+            if (!path(server).equals(path(servers.get(0)))) {
+                throw new BrokenCatalog(
+                        "the servers' URLs have different paths; the paths of the operations follow one");
+            }
         }
     }
 
     /** The path that every documented base URL ends with: {@code /v2}, or an empty text. */
     public String basePath() {
-        return servers.stream().findFirst().map(Api::path).orElse("");
+        return servers.isEmpty() ? "" : path(servers.get(0));
     }
 
     private static String path(Server server) {

@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
 
 /** Reads {@code features/<api>/api.yaml}. */
 final class ApiReader {
@@ -32,7 +30,7 @@ final class ApiReader {
             return new Api(
                     id,
                     file.text("name"),
-                    file.optionalText("description").orElse(null),
+                    file.optionalText("description"),
                     servers(),
                     codesBelongToOperations(),
                     errorBody(file.member("errorBody")),
@@ -41,9 +39,7 @@ final class ApiReader {
                     file.membersOf("fixtures", ApiReader::fixture),
                     new PreflightRequest(preflight.text("operation"), preflight.text("otherwise")),
                     surfaces(file.part("surfaces")),
-                    file.part("requirements").optionalItems().stream()
-                            .map(ApiReader::requirement)
-                            .toList(),
+                    requirements(),
                     file.part("mock"));
         } catch (BrokenCatalog broken) {
             throw broken.within(file.place());
@@ -69,10 +65,10 @@ final class ApiReader {
     private static ErrorBody errorBody(DataFile body) {
         return new ErrorBody(
                 body.pointer("code"),
-                body.optionalPointer("message").orElse(null),
-                body.optionalPointer("type").orElse(null),
-                body.optionalPointer("requestId").orElse(null),
-                body.optionalPattern("codeForm").orElseThrow(() -> body.broken("the member \"codeForm\" is missing")),
+                body.optionalPointer("message"),
+                body.optionalPointer("type"),
+                body.optionalPointer("requestId"),
+                body.pattern("codeForm"),
                 body.optional("nested") == null ? null : nested(body.member("nested")),
                 body.membersOf("shown", ApiReader::shown));
     }
@@ -87,8 +83,8 @@ final class ApiReader {
 
     private static NestedErrors nested(DataFile nested) {
         return new NestedErrors(
-                nested.member("at").texts().stream().map(JsonPointer::compile).toList(),
-                nested.optionalPointer("from").orElse(null),
+                nested.pointers("at"),
+                nested.optionalPointer("from"),
                 nested.pointer("title"),
                 nested.pointer("code"),
                 nested.pointer("details"));
@@ -103,10 +99,7 @@ final class ApiReader {
     }
 
     private static HeaderField header(DataFile field) {
-        return new HeaderField(
-                field.flag("secret"),
-                field.flag("required"),
-                field.optionalText("purpose").orElse(null));
+        return new HeaderField(field.flag("secret"), field.flag("required"), field.optionalText("purpose"));
     }
 
     private static @Nullable Token token(DataFile credentials) {
@@ -126,10 +119,7 @@ final class ApiReader {
 
     private static RequestValue value(String name, DataFile value) {
         return new RequestValue(
-                name,
-                value.optionalPattern("form").orElse(null),
-                value.flag("secret"),
-                value.optionalText("inMessages").orElse(name));
+                name, value.optionalPattern("form"), value.flag("secret"), value.text("inMessages", name));
     }
 
     private static FixtureNeeds fixture(DataFile needs) {
@@ -137,24 +127,29 @@ final class ApiReader {
                 needs.optionalTexts("values"),
                 needs.optionalTexts("headers"),
                 needs.flag("body"),
-                needs.optionalText("how").orElse(null));
+                needs.optionalText("how"));
     }
 
     private static List<Surface> surfaces(DataFile surfaces) {
         var read = new ArrayList<Surface>();
         surfaces.eachMember((id, surface) -> {
-            var parts = new LinkedHashMap<String, String>();
-            surface.member("parts")
-                    .eachMember((part, pattern) -> parts.put(
-                            part,
-                            surface.member("parts")
-                                    .optionalPattern(part)
-                                    .map(Pattern::pattern)
-                                    .orElse("")));
+            DataFile parts = surface.member("parts");
+            var patterns = new LinkedHashMap<String, String>();
+            parts.eachMember(
+                    (part, pattern) -> patterns.put(part, parts.pattern(part).pattern()));
             read.add(new Surface(
-                    id, TextForm.of(surface.text("form"), parts, surface.text("callback"), surface.text("notAsked"))));
+                    id,
+                    TextForm.of(surface.text("form"), patterns, surface.text("callback"), surface.text("notAsked"))));
         });
         return read;
+    }
+
+    private List<Requirement> requirements() {
+        var requirements = new ArrayList<Requirement>();
+        for (DataFile item : file.part("requirements").optionalItems()) {
+            requirements.add(requirement(item));
+        }
+        return requirements;
     }
 
     private static Requirement requirement(DataFile item) {
@@ -164,8 +159,8 @@ final class ApiReader {
                 Set.copyOf(item.member("entries").texts()),
                 item.member("schema").node(),
                 item.text("expected"),
-                item.optionalPointer("at").orElse(null),
-                item.optionalText("actual").orElse(""),
+                item.optionalPointer("at"),
+                item.text("actual", ""),
                 item.membersOf("wrong", DataFile::node));
     }
 }

@@ -122,8 +122,7 @@ final class CatalogReader {
                 item.text("does"),
                 item.text("actor"),
                 item.text("retry"),
-                new EndUser(
-                        endUser.yesOrNo("show"), endUser.optionalText("wording").orElse(null)));
+                new EndUser(endUser.yesOrNo("show"), endUser.optionalText("wording")));
         if (actions.put(action.id(), action) != null) {
             throw item.broken("duplicate action id");
         }
@@ -177,7 +176,7 @@ final class CatalogReader {
                 item.text("path"),
                 item.member("evidence").certainty("path"),
                 item.member("evidence").certainty("table"),
-                item.optionalText("note").orElse(null),
+                item.optionalText("note"),
                 item.member("request").node(),
                 success.number("status"),
                 success.member("body").node());
@@ -187,14 +186,14 @@ final class CatalogReader {
 
     private void readCondition(Api api, DataFile item) {
         JsonNode change = item.optional("change");
-        String fixture = item.optionalText("fixture").orElse(null);
-        Optional<String> surface = item.optionalText("surface");
-        if (change == null && fixture == null && surface.isEmpty()) {
+        String fixture = item.optionalText("fixture");
+        String surface = item.optionalText("surface");
+        if (change == null && fixture == null && surface == null) {
             throw item.broken("expected one of \"fixture\", \"change\" and \"surface\"");
         }
-        surface.filter(id -> api.surface(id).isEmpty()).ifPresent(id -> {
-            throw item.broken("api.yaml has no surface \"" + id + "\"");
-        });
+        if (surface != null && api.surface(surface).isEmpty()) {
+            throw item.broken("api.yaml has no surface \"" + surface + "\"");
+        }
         String sentence = item.text("condition");
         if (condition(api, sentence).isPresent()) {
             throw item.broken("duplicate condition");

@@ -5,23 +5,23 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A YAML file beside the features, an item of it, or a member: reads what must be there and says where something is missing or
- * malformed, by a {@link BrokenCatalog}. What need not be there is empty where it is not.
+ * malformed, by a {@link BrokenCatalog}. What need not be there is null or empty where it is not.
  */
 public final class DataFile {
+
+    /** The members that name an item of a list, the first that it has. */
+    private static final List<String> NAMES = List.of("id", "condition", "says");
 
     private final @Nullable DataFile parent;
     private final String name;
@@ -50,60 +50,67 @@ public final class DataFile {
         return parent == null ? name : parent.place() + ", " + (number > 0 ? nameOf(number, node) : name);
     }
 
-    /** Reads the items of a list; whatever is wrong with one names it. */
-    void eachItem(Consumer<DataFile> reader) {
-        for (DataFile item : items()) {
-            try {
-                reader.accept(item);
-            } catch (BrokenCatalog broken) {
-                throw broken.within(item.place());
-            }
-        }
-    }
-
-    /** The items of a list. */
-    List<DataFile> items() {
-        if (!node.isArray()) {
-            throw broken("expected a list");
-        }
-        var items = new ArrayList<DataFile>();
-        for (JsonNode item : node) {
-            items.add(new DataFile(this, "", items.size() + 1, item));
-        }
-        return items;
-    }
-
     /** What an item of a list is called in a message: {@code item 3 (wait)}. */
     private static String nameOf(int number, JsonNode item) {
-        String name = Stream.of("id", "condition", "says")
-                .map(member -> item.path(member).asString(""))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElseGet(() -> item.has("codes")
-                        ? item.path("codes").values().stream()
-                                .map(JsonNode::asString)
-                                .collect(Collectors.joining(" "))
-                        : "unnamed");
-        return "item " + number + " (" + name + ")";
+        String name = "";
+        for (String member : NAMES) {
+            name = name.isEmpty() ? item.path(member).asString("") : name;
+        }
+        if (name.isEmpty() && item.has("codes")) {
+            var codes = new ArrayList<String>();
+            item.path("codes").forEach(code -> codes.add(code.asString()));
+            name = String.join(" ", codes);
+        }
+        return "item " + number + " (" + (name.isEmpty() ? "unnamed" : name) + ")";
     }
 
     /** A member that must be there. */
     public DataFile member(String name) {
-        JsonNode member = node.path(name);
-        if (member.isMissingNode() || member.isNull()) {
+        JsonNode member = optional(name);
+        if (member == null) {
             throw broken("the member \"" + name + "\" is missing");
         }
         return new DataFile(this, name, 0, member);
     }
 
-    /** A member that is a text and not empty. */
-    public String text(String name) {
-        return optionalText(name).orElseThrow(() -> broken("the member \"" + name + "\" is missing or empty"));
+    /** A member that need not be there; its members are missing then. */
+    public DataFile part(String name) {
+        return new DataFile(this, name, 0, node.path(name));
     }
 
-    /** A member that is a text and not empty, if it is there. */
-    public Optional<String> optionalText(String name) {
-        return Optional.of(node.path(name).asString("").strip()).filter(text -> !text.isEmpty());
+    /** A member as it was read, or null where it is not there. */
+    public @Nullable JsonNode optional(String name) {
+        JsonNode member = node.path(name);
+        return member.isMissingNode() || member.isNull() ? null : member;
+    }
+
+    /** This value, which is a text. */
+    String ownText() {
+        if (!node.isString()) {
+            throw broken("expected a text");
+        }
+        return node.asString();
+    }
+
+    /** A member that is a text and not empty. */
+    public String text(String name) {
+        String text = optionalText(name);
+        if (text == null) {
+            throw broken("the member \"" + name + "\" is missing or empty");
+        }
+        return text;
+    }
+
+    /** A member that is a text; the other text where it is missing or empty. */
+    public String text(String name, String otherwise) {
+        String text = optionalText(name);
+        return text == null ? otherwise : text;
+    }
+
+    /** A member that is a text, or null where it is missing or empty. */
+    public @Nullable String optionalText(String name) {
+        String text = node.path(name).asString("").strip();
+        return text.isEmpty() ? null : text;
     }
 
     /** A member that is a whole number. */
@@ -128,30 +135,110 @@ public final class DataFile {
         return optional(name) != null && yesOrNo(name);
     }
 
+    Evidence certainty(String name) {
+        return Evidence.of(text(name))
+                .orElseThrow(() -> broken("\"" + text(name) + "\" is neither documented nor inferred"));
+    }
+
     /** A member that is a JSON Pointer. */
     public JsonPointer pointer(String name) {
-        return optionalPointer(name).orElseThrow(() -> broken("the member \"" + name + "\" is missing"));
+        JsonPointer pointer = optionalPointer(name);
+        if (pointer == null) {
+            throw broken("the member \"" + name + "\" is missing");
+        }
+        return pointer;
     }
 
-    Optional<JsonPointer> optionalPointer(String name) {
-        return optionalText(name).map(text -> {
-            try {
-                return JsonPointer.compile(text);
-            } catch (IllegalArgumentException malformed) {
-                throw broken("\"" + text + "\" is no JSON Pointer; it begins with a slash");
-            }
-        });
+    /** A member that is a JSON Pointer, or null where it is missing. */
+    @Nullable
+    JsonPointer optionalPointer(String name) {
+        String text = optionalText(name);
+        return text == null ? null : pointerOf(text);
     }
 
-    /** A member that is a regular expression, if it is there. */
-    public Optional<Pattern> optionalPattern(String name) {
-        return optionalText(name).map(text -> {
-            try {
-                return Pattern.compile(text);
-            } catch (PatternSyntaxException malformed) {
-                throw broken("\"" + text + "\" is no regular expression: " + malformed.getDescription());
+    private JsonPointer pointerOf(String text) {
+        try {
+            return JsonPointer.compile(text);
+        } catch (IllegalArgumentException malformed) {
+            throw broken("\"" + text + "\" is no JSON Pointer; it begins with a slash");
+        }
+    }
+
+    /** A list of JSON Pointers. */
+    List<JsonPointer> pointers(String name) {
+        DataFile member = member(name);
+        var pointers = new ArrayList<JsonPointer>();
+        for (String text : member.texts()) {
+            pointers.add(member.pointerOf(text));
+        }
+        return pointers;
+    }
+
+    /** A member that is a regular expression. */
+    Pattern pattern(String name) {
+        Pattern pattern = optionalPattern(name);
+        if (pattern == null) {
+            throw broken("the member \"" + name + "\" is missing");
+        }
+        return pattern;
+    }
+
+    /** A member that is a regular expression, or null where it is missing. */
+    public @Nullable Pattern optionalPattern(String name) {
+        String text = optionalText(name);
+        try {
+            return text == null ? null : Pattern.compile(text);
+        } catch (PatternSyntaxException malformed) {
+            throw broken("\"" + text + "\" is no regular expression: " + malformed.getDescription());
+        }
+    }
+
+    /** The texts of a list. */
+    public List<String> texts() {
+        var texts = new ArrayList<String>();
+        for (JsonNode item : node) {
+            if (!item.isString()) {
+                throw broken("expected a list of texts");
             }
-        });
+            texts.add(item.asString());
+        }
+        if (!node.isArray()) {
+            throw broken("expected a list of texts");
+        }
+        return texts;
+    }
+
+    /** A list of texts that need not be there. */
+    public List<String> optionalTexts(String name) {
+        return optional(name) == null ? List.of() : member(name).texts();
+    }
+
+    /** The items of a list. */
+    List<DataFile> items() {
+        if (!node.isArray()) {
+            throw broken("expected a list");
+        }
+        var items = new ArrayList<DataFile>();
+        for (JsonNode item : node) {
+            items.add(new DataFile(this, "", items.size() + 1, item));
+        }
+        return items;
+    }
+
+    /** The items of a list that need not be there. */
+    public List<DataFile> optionalItems() {
+        return node.isMissingNode() ? List.of() : items();
+    }
+
+    /** Reads the items of a list; whatever is wrong with one names it. */
+    void eachItem(Consumer<DataFile> reader) {
+        for (DataFile item : items()) {
+            try {
+                reader.accept(item);
+            } catch (BrokenCatalog broken) {
+                throw broken.within(item.place());
+            }
+        }
     }
 
     /** The members of an object, each read by its name. */
@@ -159,14 +246,9 @@ public final class DataFile {
         if (!node.isMissingNode() && !node.isObject()) {
             throw broken("expected an object");
         }
-        node.properties()
-                .forEach(member ->
-                        reader.accept(member.getKey(), new DataFile(this, member.getKey(), 0, member.getValue())));
-    }
-
-    /** The items of a list that need not be there. */
-    public List<DataFile> optionalItems() {
-        return node.isMissingNode() ? List.of() : items();
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            reader.accept(member.getKey(), new DataFile(this, member.getKey(), 0, member.getValue()));
+        }
     }
 
     /** An object that need not be there, with each of its members as a reader makes it. */
@@ -179,44 +261,6 @@ public final class DataFile {
     /** An object of texts that need not be there. */
     public Map<String, String> textsOf(String name) {
         return membersOf(name, DataFile::ownText);
-    }
-
-    /** This value, which is a text. */
-    String ownText() {
-        if (!node.isString()) {
-            throw broken("expected a text");
-        }
-        return node.asString();
-    }
-
-    /** A list of texts that need not be there. */
-    public List<String> optionalTexts(String name) {
-        return optional(name) == null ? List.of() : member(name).texts();
-    }
-
-    Evidence certainty(String name) {
-        return Evidence.of(text(name))
-                .orElseThrow(() -> broken("\"" + text(name) + "\" is neither documented nor inferred"));
-    }
-
-    /** A member that need not be there; its members are missing then. */
-    public DataFile part(String name) {
-        return new DataFile(this, name, 0, node.path(name));
-    }
-
-    /** A member as it was read, or null where it is not there. */
-    @Nullable
-    public JsonNode optional(String name) {
-        JsonNode member = node.path(name);
-        return member.isMissingNode() || member.isNull() ? null : member;
-    }
-
-    /** The texts of a list. */
-    public List<String> texts() {
-        if (!node.isArray() || !node.values().stream().allMatch(JsonNode::isString)) {
-            throw broken("expected a list of texts");
-        }
-        return node.values().stream().map(JsonNode::asString).toList();
     }
 
     BrokenCatalog broken(String fault) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,10 +28,12 @@ public record TextForm(String form, Pattern pattern, String callback, String not
         var pattern = new StringBuilder();
         int from = 0;
         var found = new ArrayList<String>();
-        for (MatchResult part : PART.matcher(form).results().toList()) {
-            found.add(part.group(1));
-            pattern.append(Pattern.quote(form.substring(from, part.start())));
-            pattern.append("(?<%s>%s)".formatted(part.group(1), parts.getOrDefault(part.group(1), "")));
+        Matcher part = PART.matcher(form);
+        while (part.find()) {
+            String name = part.group(1);
+            found.add(name);
+            pattern.append(Pattern.quote(form.substring(from, part.start())))
+                    .append("(?<" + name + ">" + parts.getOrDefault(name, "") + ")");
             from = part.end();
         }
         if (!found.containsAll(PARTS)

@@ -195,31 +195,26 @@ record MockScript(
 
     private static Value value(DataFile value) {
         return new Value(
-                value.optionalPattern("match").orElse(null),
+                value.optionalPattern("match"),
                 value.text("make"),
-                value.optionalText("issue").orElse(null),
+                value.optionalText("issue"),
                 value.optional("remember") == null ? null : remember(value.member("remember")));
     }
 
     private static Remember remember(DataFile remember) {
-        return new Remember(
-                remember.text("operation"),
-                remember.pointer("at"),
-                remember.optionalPattern("never").orElse(NOTHING));
+        Pattern never = remember.optionalPattern("never");
+        return new Remember(remember.text("operation"), remember.pointer("at"), never == null ? NOTHING : never);
     }
 
     private static Fixture fixture(DataFile fixture) {
-        return new Fixture(
-                fixture.optionalText("mark").orElse(null),
-                fixture.optionalText("body").orElse(null),
-                fixture.optionalText("says").orElse(null));
+        return new Fixture(fixture.optionalText("mark"), fixture.optionalText("body"), fixture.optionalText("says"));
     }
 
     private static ErrorAnswer error(DataFile error, ErrorBody whereParts) {
         JsonNode body = error.optional("body");
         return new ErrorAnswer(
                 body == null ? template(whereParts) : body,
-                error.optionalText("address").orElse("support@example.com"),
+                error.text("address", "support@example.com"),
                 error.textsOf("types"),
                 error.textsOf("statuses"),
                 error.membersOf(
@@ -260,7 +255,7 @@ record MockScript(
                 challenge.pointer("at"),
                 challenge.optionalTexts("fixtures"),
                 jobs.optionalTexts("endless"),
-                jobs.optionalText("busy").orElse(""),
+                jobs.text("busy", ""),
                 jobs.optional("refresh") == null ? null : refresh(jobs.member("refresh")));
     }
 
@@ -273,8 +268,8 @@ record MockScript(
                 page.text("path"),
                 page.text("file"),
                 page.text("surface"),
-                page.optionalText("chosenBy").orElse(null),
+                page.optionalText("chosenBy"),
                 page.optionalTexts("when"),
-                page.optionalText("policy").orElse(""));
+                page.text("policy", ""));
     }
 }
