@@ -7,7 +7,6 @@ import io.github.linkfault.catalog.ErrorBody.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class ApiReader {
                     codesBelongToOperations(),
                     errorBody(file.member("errorBody")),
                     credentials(file.part("credentials")),
-                    values(),
+                    file.membersOf("values", ApiReader::value),
                     file.membersOf("fixtures", ApiReader::fixture),
                     new PreflightRequest(preflight.text("operation"), preflight.text("otherwise")),
                     surfaces(file.part("surfaces")),
@@ -111,15 +110,12 @@ final class ApiReader {
                 token.text("operation"), token.pointer("value"), token.pointer("seconds"), DEFAULT_TOKEN_SECONDS);
     }
 
-    private Map<String, RequestValue> values() {
-        var values = new LinkedHashMap<String, RequestValue>();
-        file.part("values").eachMember((name, value) -> values.put(name, value(name, value)));
-        return values;
-    }
-
-    private static RequestValue value(String name, DataFile value) {
+    private static RequestValue value(DataFile value) {
         return new RequestValue(
-                name, value.optionalPattern("form"), value.flag("secret"), value.text("inMessages", name));
+                value.name(),
+                value.optionalPattern("form"),
+                value.flag("secret"),
+                value.text("inMessages", value.name()));
     }
 
     private static FixtureNeeds fixture(DataFile needs) {
@@ -132,15 +128,16 @@ final class ApiReader {
 
     private static List<Surface> surfaces(DataFile surfaces) {
         var read = new ArrayList<Surface>();
-        surfaces.eachMember((id, surface) -> {
+        for (DataFile surface : surfaces.members()) {
             DataFile parts = surface.member("parts");
             var patterns = new LinkedHashMap<String, String>();
-            parts.eachMember(
-                    (part, pattern) -> patterns.put(part, parts.pattern(part).pattern()));
+            for (DataFile part : parts.members()) {
+                patterns.put(part.name(), parts.pattern(part.name()).pattern());
+            }
             read.add(new Surface(
-                    id,
+                    surface.name(),
                     TextForm.of(surface.text("form"), patterns, surface.text("callback"), surface.text("notAsked"))));
-        });
+        }
         return read;
     }
 

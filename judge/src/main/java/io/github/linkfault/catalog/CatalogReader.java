@@ -59,11 +59,12 @@ final class CatalogReader {
         yaml("actions.yaml").eachItem(this::readAction);
         DataFile contents = yaml(CONTENTS);
         var apiFiles = new HashMap<String, DataFile>();
-        contents.eachMember((id, names) -> {
+        for (DataFile names : contents.members()) {
+            String id = names.name();
             DataFile file = yaml(id + "/api.yaml");
             apiFiles.put(id, file);
             apis.put(id, new ApiReader(id, file).read());
-        });
+        }
         yaml("sources.yaml").eachItem(this::readSource);
         for (Api api : apis.values()) {
             yaml(api.id() + "/operations.yaml").eachItem(item -> readOperation(api, item));

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -241,20 +240,29 @@ public final class DataFile {
         }
     }
 
-    /** The members of an object, each read by its name. */
-    void eachMember(BiConsumer<String, DataFile> reader) {
+    /** The members of an object that need not be there. */
+    List<DataFile> members() {
         if (!node.isMissingNode() && !node.isObject()) {
             throw broken("expected an object");
         }
+        var members = new ArrayList<DataFile>();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            reader.accept(member.getKey(), new DataFile(this, member.getKey(), 0, member.getValue()));
+            members.add(new DataFile(this, member.getKey(), 0, member.getValue()));
         }
+        return members;
+    }
+
+    /** The name of this member. */
+    String name() {
+        return name;
     }
 
     /** An object that need not be there, with each of its members as a reader makes it. */
     public <T> Map<String, T> membersOf(String name, Function<DataFile, T> reader) {
         var members = new LinkedHashMap<String, T>();
-        part(name).eachMember((member, value) -> members.put(member, reader.apply(value)));
+        for (DataFile member : part(name).members()) {
+            members.put(member.name(), reader.apply(member));
+        }
         return Collections.unmodifiableMap(members);
     }
 

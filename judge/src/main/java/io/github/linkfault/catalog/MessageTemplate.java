@@ -29,9 +29,11 @@ public record MessageTemplate(String text, Map<String, String> names) {
     /** A message of an API's documents. */
     static MessageTemplate of(String text, Api api) {
         var names = new HashMap<String, String>();
-        api.values().values().stream()
-                .filter(value -> !value.inMessages().equals(value.name()))
-                .forEach(value -> names.put(value.inMessages(), value.name()));
+        for (RequestValue value : api.values().values()) {
+            if (!value.inMessages().equals(value.name())) {
+                names.put(value.inMessages(), value.name());
+            }
+        }
         return new MessageTemplate(text, names);
     }
 

@@ -71,14 +71,14 @@ final class SnapshotReader {
         List<Erratum> errata = list(() -> new Erratum(
                 text(),
                 text(),
-                list(this::text),
+                texts(),
                 list(() -> new Reading(text(), text(), optionalNode())),
                 optionalNumber(),
                 optionalText(),
                 text(),
                 text(),
                 text()));
-        List<Lookalike> lookalikes = list(() -> new Lookalike(one(apis), list(this::text), text()));
+        List<Lookalike> lookalikes = list(() -> new Lookalike(one(apis), texts(), text()));
         List<Entry> entries = list(() -> entry(apis, actions, operations, conditions));
         return new Catalog(root, files, apis, sources, actions, operations, conditions, errata, lookalikes, entries);
     }
@@ -101,8 +101,8 @@ final class SnapshotReader {
                 one(actions),
                 text(),
                 new EntryEvidence(one(EVIDENCE), one(EVIDENCE), one(EVIDENCE)),
-                list(this::text),
-                list(this::text),
+                texts(),
+                texts(),
                 new Place(text(), bytes.getInt()));
     }
 
@@ -113,6 +113,15 @@ final class SnapshotReader {
             list.add(item.get());
         }
         return list;
+    }
+
+    private List<String> texts() {
+        int number = bytes.getInt();
+        var read = new ArrayList<String>(number);
+        for (int one = 0; one < number; one++) {
+            read.add(text());
+        }
+        return read;
     }
 
     private String text() {
