@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One API of the mock: what it answers a request with, by itself or because a client prefers it. */
@@ -65,7 +67,9 @@ final class ApiMock {
         if (Placeholders.in(operation.successBody()).contains(Token.PLACEHOLDER)) {
             known.issue(Token.PLACEHOLDER).ifPresent(token -> values.put(Token.PLACEHOLDER, token));
         }
-        var body = (ObjectNode) Placeholders.fill(operation.successBody(), values);
+        JsonNode answer = Placeholders.fill(operation.successBody(), values);
+        // A list has no members that could change.
+        ObjectNode body = answer instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
         Optional<Entry> inTheWay = jobs.apply(call, body, magic, index);
         if (inTheWay.isPresent()) {
             return error(call, inTheWay.get());
@@ -76,7 +80,7 @@ final class ApiMock {
                 body.put(member, fresh(form));
             }
         });
-        return Answers.success(index.success(operation), operation, body);
+        return Answers.success(index.success(operation), operation, answer);
     }
 
     /** A value that no answer had before: {@code {uuid}} is random, {@code {serial}} a UUID that counts the answers. */

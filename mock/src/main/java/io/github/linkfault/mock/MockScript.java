@@ -221,7 +221,7 @@ record MockScript(
                         "codes",
                         code -> new OfCode(
                                 code.optional("status") == null ? null : code.number("status"),
-                                code.part("change").node())));
+                                code.member("change").node())));
     }
 
     /** A body with nothing but the documented parts of an error. */
