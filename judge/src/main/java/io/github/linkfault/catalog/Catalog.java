@@ -31,7 +31,8 @@ public final class Catalog {
     private final Map<String, Erratum> errata = new LinkedHashMap<>();
     private final List<Lookalike> lookalikes;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Map<Place, Entry> places = new LinkedHashMap<>();
+    /** By the place of its row, as it is printed: a record as a key would cost each start its method handles. */
+    private final Map<String, Entry> places = new LinkedHashMap<>();
 
     private final String root;
     private final Function<String, byte[]> files;
@@ -66,7 +67,7 @@ public final class Catalog {
                 throw new BrokenCatalog(
                         entry.place().toString(), "duplicate id " + entry.id() + "; " + twin.place() + " has it too");
             }
-            places.put(entry.place(), entry);
+            places.put(entry.place().toString(), entry);
         }
     }
 
@@ -177,7 +178,7 @@ public final class Catalog {
 
     /** The entry of this row. */
     public Optional<Entry> at(Place place) {
-        return Optional.ofNullable(places.get(place));
+        return Optional.ofNullable(places.get(place.toString()));
     }
 
     /** Where a row's file lies, for those who read features themselves. */
