@@ -53,6 +53,9 @@ final class AuditCommand implements Callable<Integer> {
     private @Nullable Path targetFile;
 
     @Mixin
+    private final CatalogOption chosen = new CatalogOption();
+
+    @Mixin
     private AuditOptions options = new AuditOptions();
 
     @Option(
@@ -83,7 +86,10 @@ final class AuditCommand implements Callable<Integer> {
         if (parallel < 1) {
             throw UsageFault.notPositive("--threads", parallel);
         }
-        Catalog catalog = Catalog.bundled();
+        return chosen.use(environment, catalog -> audit(catalog, parallel));
+    }
+
+    private int audit(Catalog catalog, int parallel) {
         FieldMapping mapping = options.mapping();
         Auditor auditor = auditor(catalog);
         Deviations deviations = options.deviations(catalog);

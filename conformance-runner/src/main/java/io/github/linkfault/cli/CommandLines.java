@@ -44,10 +44,12 @@ public final class CommandLines {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("run", () -> new RunCommand(environment, out, err));
         commands.put("audit", () -> new AuditCommand(environment, standardInput, out));
-        commands.put("mock", MockCommand::new);
-        commands.put("explain", () -> new ExplainCommand(standardInput, out));
-        commands.put("export", ExportCommand::new);
-        commands.put("diff", () -> new DiffCommand(standardInput, new Catalogs(Releases.bundled(), Version.current())));
+        commands.put("mock", () -> new MockCommand(environment));
+        commands.put("explain", () -> new ExplainCommand(environment, standardInput, out));
+        commands.put("export", () -> new ExportCommand(environment));
+        commands.put(
+                "diff",
+                () -> new DiffCommand(environment, standardInput, new Catalogs(Releases.bundled(), Version.current())));
         // If a command is named, picocli need not look at the others.
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));

@@ -1,5 +1,7 @@
 package io.github.linkfault.cli;
 
+import io.github.linkfault.catalog.BrokenCatalog;
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.diff.CatalogDiff;
 import io.github.linkfault.diff.CatalogFile;
 import io.github.linkfault.diff.Catalogs;
@@ -11,9 +13,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Compares two catalogs and says of each change whether it is breaking, additive or editorial, and which"
                     + " version may come next.",
-            "OLD and NEW are each a file that linkfault export wrote, - for standard input, a version that is released"
+            "OLD and NEW are each a file that linkfault export wrote, the folder of a catalog, - for standard input, a version that is released"
                     + " or that of this build, " + Catalogs.LAST_RELEASE + " or " + Catalogs.THIS_BUILD + "."
         },
         mixinStandardHelpOptions = true,
@@ -56,8 +60,12 @@ final class DiffCommand implements Callable<Integer> {
     /** A catalog has about 150 KB. */
     private static final int MOST_BYTES = 32 << 20;
 
+    private final Map<String, String> environment;
     private final InputStream standardInput;
     private final Catalogs catalogs;
+
+    @Mixin
+    private final CatalogOption chosen = new CatalogOption();
 
     @Spec
     private CommandSpec spec;
@@ -82,7 +90,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "text, json or markdown. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
-    DiffCommand(InputStream standardInput, Catalogs catalogs) {
+    DiffCommand(Map<String, String> environment, InputStream standardInput, Catalogs catalogs) {
+        this.environment = environment;
         this.standardInput = standardInput;
         this.catalogs = catalogs;
     }
@@ -92,7 +101,11 @@ final class DiffCommand implements Callable<Integer> {
         if (old.equals(STANDARD_INPUT) && now.equals(STANDARD_INPUT)) {
             throw UsageFault.standardInputTwice();
         }
-        CatalogDiff diff = compare();
+        return chosen.use(environment, this::compare);
+    }
+
+    private int compare(Catalog thisBuild) {
+        CatalogDiff diff = difference(thisBuild);
         String text =
                 switch (format) {
                     case TEXT -> TextDiff.render(diff);
@@ -104,11 +117,11 @@ final class DiffCommand implements Callable<Integer> {
         return fails ? ExitCode.FAILS : ExitCode.OK;
     }
 
-    private CatalogDiff compare() {
-        if (old.equals(Catalogs.LAST_RELEASE) && catalogs.named(old).isEmpty()) {
-            return CatalogDiff.first(catalog(now));
+    private CatalogDiff difference(Catalog thisBuild) {
+        if (old.equals(Catalogs.LAST_RELEASE) && catalogs.named(old, thisBuild).isEmpty()) {
+            return CatalogDiff.first(catalog(now, thisBuild));
         }
-        return CatalogDiff.of(catalog(old), catalog(now));
+        return CatalogDiff.of(catalog(old, thisBuild), catalog(now, thisBuild));
     }
 
     private static boolean fails(FailOn what, CatalogDiff diff) {
@@ -119,7 +132,7 @@ final class DiffCommand implements Callable<Integer> {
         };
     }
 
-    private CatalogFile catalog(String argument) {
+    private CatalogFile catalog(String argument, Catalog thisBuild) {
         if (argument.equals(STANDARD_INPUT)) {
             try {
                 return catalogs.parse("Catalog on standard input", atMost(standardInput, argument));
@@ -127,7 +140,7 @@ final class DiffCommand implements Callable<Integer> {
                 throw UsageFault.noCatalog(argument, "cannot be read", catalogs.versions());
             }
         }
-        return catalogs.named(argument).orElseGet(() -> file(argument));
+        return catalogs.named(argument, thisBuild).orElseGet(() -> file(argument));
     }
 
     private CatalogFile file(String argument) {
@@ -136,10 +149,25 @@ final class DiffCommand implements Callable<Integer> {
             String why = Catalogs.isVersion(argument) ? "no such version is in this build" : "there is no such file";
             throw UsageFault.noCatalog(argument, why, catalogs.versions());
         }
+        if (Files.isDirectory(file)) {
+            return folder(argument, file);
+        }
         try (InputStream stream = Files.newInputStream(file)) {
             return catalogs.parse("Catalog " + argument, atMost(stream, argument));
         } catch (IOException unreadable) {
             throw UsageFault.noCatalog(argument, "cannot be read", catalogs.versions());
+        }
+    }
+
+    private CatalogFile folder(String argument, Path folder) {
+        if (!Files.exists(folder.resolve(CatalogOption.CONTENTS))) {
+            throw UsageFault.noCatalog(
+                    argument, CatalogOption.CONTENTS + " is missing in this folder", catalogs.versions());
+        }
+        try {
+            return catalogs.of("Catalog " + argument, Catalog.ofFolder(folder, null));
+        } catch (BrokenCatalog broken) {
+            throw UsageFault.noCatalog(argument, String.valueOf(broken.getMessage()), catalogs.versions());
         }
     }
 

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code linkfault explain}: what an error means and what to do about it. */
@@ -20,8 +22,12 @@ import picocli.CommandLine.Parameters;
         versionProvider = VersionOption.class)
 final class ExplainCommand implements Callable<Integer> {
 
+    private final Map<String, String> environment;
     private final InputStream standardInput;
     private final PrintWriter out;
+
+    @Mixin
+    private final CatalogOption chosen = new CatalogOption();
 
     @Parameters(
             paramLabel = "CODE|FILE|-",
@@ -30,7 +36,8 @@ final class ExplainCommand implements Callable<Integer> {
                             + " for standard input.")
     private String subject = "-";
 
-    ExplainCommand(InputStream standardInput, PrintWriter out) {
+    ExplainCommand(Map<String, String> environment, InputStream standardInput, PrintWriter out) {
+        this.environment = environment;
         this.standardInput = standardInput;
         this.out = out;
     }
@@ -43,7 +50,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalog catalog = Catalog.bundled();
+        return chosen.use(environment, this::explain);
+    }
+
+    private int explain(Catalog catalog) {
         var explanation = new Explanation(catalog);
         boolean known = explanation.of(text());
         out.print(explanation.text());

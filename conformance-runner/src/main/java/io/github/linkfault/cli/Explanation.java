@@ -111,7 +111,7 @@ final class Explanation {
         String code = api.errorBody().codeOf(json);
         line("An error body of " + api.name() + " with the code " + code + ".");
         List<SchemaFault> faults =
-                JsonSchema.bundled(api.id() + "/error-body.open").faults(json);
+                JsonSchema.of(catalog, api.id() + "/error-body.open").faults(json);
         if (faults.isEmpty()) {
             line("It conforms to schemas/" + api.id() + "/error-body.open.schema.json.");
         } else {

@@ -8,9 +8,11 @@ import io.github.linkfault.target.TargetExample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,6 +35,11 @@ final class ExportCommand implements Callable<Integer> {
         TARGET
     }
 
+    private final Map<String, String> environment;
+
+    @Mixin
+    private final CatalogOption chosen = new CatalogOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -49,9 +56,16 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
     private @Nullable Path output;
 
+    ExportCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() {
-        Catalog catalog = Catalog.bundled();
+        return chosen.use(environment, this::export);
+    }
+
+    private int export(Catalog catalog) {
         String text =
                 switch (format) {
                     case JSON -> CatalogJson.render(catalog, Version.current());

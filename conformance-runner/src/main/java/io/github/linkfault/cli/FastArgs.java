@@ -72,7 +72,7 @@ final class FastArgs {
             });
         }
         if (arguments.size() == 2 && arguments.get(0).equals("explain") && isPlain(arguments.get(1))) {
-            return Optional.of(new ExplainCommand(standardInput, out).of(arguments.get(1)));
+            return Optional.of(new ExplainCommand(environment, standardInput, out).of(arguments.get(1)));
         }
         if (arguments.isEmpty()) {
             return Optional.empty();

@@ -5,9 +5,11 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.mock.Binding;
 import io.github.linkfault.mock.MockServer;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,8 +24,13 @@ final class MockCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
 
+    private final Map<String, String> environment;
+
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private final CatalogOption chosen = new CatalogOption();
 
     @Option(
             names = "--port",
@@ -45,13 +52,20 @@ final class MockCommand implements Callable<Integer> {
                     "Speak HTTPS, with a new self-signed certificate for localhost, which GET /certificate.pem hands out.")
     private boolean tls;
 
+    MockCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (port < 0 || port > HIGHEST_PORT) {
             throw UsageFault.noSuchPort(port);
         }
+        return chosen.use(environment, this::serve);
+    }
+
+    private int serve(Catalog catalog) {
         PrintWriter out = spec.commandLine().getOut();
-        Catalog catalog = Catalog.bundled();
         MockServer mock = MockServer.start(catalog, new Binding(host, port, tls), served -> {
             out.println(served.line());
             out.flush();
@@ -61,6 +75,8 @@ final class MockCommand implements Callable<Integer> {
             out.flush();
             new CountDownLatch(1).await();
             return interruption.unlessBegun(() -> finish(mock, out));
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -50,6 +50,9 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Path targetFile;
 
     @Mixin
+    private final CatalogOption chosenCatalog = new CatalogOption();
+
+    @Mixin
     private final Selection selection = new Selection();
 
     @Mixin
@@ -102,7 +105,10 @@ final class RunCommand implements Callable<Integer> {
         refuseUnlessPositive("--timeout", timeout);
         refuseUnlessPositive("--rate", rate == null ? 1 : rate);
         refuseUnlessPositive("--parallel", parallel);
-        Catalog catalog = Catalog.bundled();
+        return chosenCatalog.use(environment, this::run);
+    }
+
+    private int run(Catalog catalog) {
         if (targetFile != null) {
             Path file = targetFile;
             return run(catalog, Background.begin("target", () -> TargetFile.read(file, catalog, environment)));

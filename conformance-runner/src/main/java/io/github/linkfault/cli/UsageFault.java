@@ -1,5 +1,6 @@
 package io.github.linkfault.cli;
 
+import io.github.linkfault.catalog.BrokenCatalog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,16 @@ public final class UsageFault extends RuntimeException {
 
     private UsageFault(String message) {
         super(message);
+    }
+
+    static UsageFault notOfACatalog(String folder, String missing) {
+        return new UsageFault(
+                "--catalog " + folder + ": " + missing
+                        + " is missing. Expected a folder with features/ and schemas/, laid out as in the repository of linkfault.");
+    }
+
+    static UsageFault brokenCatalog(String folder, BrokenCatalog fault) {
+        return new UsageFault("--catalog " + folder + ": " + fault.getMessage());
     }
 
     static UsageFault unknownEntry(String id, String nearest) {
@@ -109,7 +120,8 @@ public final class UsageFault extends RuntimeException {
     }
 
     static UsageFault noCatalog(String argument, String why, List<String> versions) {
-        return new UsageFault(argument + ": " + why + ". Give a file that linkfault export wrote, or a version: "
+        return new UsageFault(argument + ": " + why
+                + ". Give a file that linkfault export wrote, the folder of a catalog, or a version: "
                 + String.join(", ", versions) + ".");
     }
 

@@ -26,8 +26,12 @@ public final class Catalogs {
         this.version = version;
     }
 
-    /** The catalog of this name or version; nothing when there is none. */
-    public Optional<CatalogFile> named(String name) {
+    /**
+     * The catalog of this name or version; nothing when there is none.
+     *
+     * @param thisBuild what stands for the catalog of this build
+     */
+    public Optional<CatalogFile> named(String name, Catalog thisBuild) {
         if (name.equals(LAST_RELEASE)) {
             return releases.last().map(this::released);
         }
@@ -35,11 +39,14 @@ public final class Catalogs {
             return Optional.of(released(name));
         }
         if (name.equals(THIS_BUILD) || name.equals(version)) {
-            return Optional.of(parse(
-                    "Catalog of this build",
-                    CatalogJson.render(Catalog.bundled(), version).getBytes(UTF_8)));
+            return Optional.of(of("Catalog of this build", thisBuild));
         }
         return Optional.empty();
+    }
+
+    /** A catalog that has been read. */
+    public CatalogFile of(String name, Catalog catalog) {
+        return parse(name, CatalogJson.render(catalog, version).getBytes(UTF_8));
     }
 
     /** A catalog that has no name here, out of its bytes. */

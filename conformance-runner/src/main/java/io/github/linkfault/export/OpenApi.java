@@ -6,7 +6,6 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Server;
 import io.github.linkfault.catalog.Surface;
-import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.mock.ErrorExamples;
 import java.util.Locale;
 import java.util.Map;
@@ -107,7 +106,8 @@ public final class OpenApi {
     private ObjectNode schemas() {
         var schemas = new TreeMap<String, JsonNode>();
         for (Api api : catalog.apis()) {
-            schemas.putAll(SchemaParts.of(api.id() + "/error-body.open", errorBodyName(api), prefix(api), SCHEMAS));
+            schemas.putAll(SchemaParts.of(
+                    catalog.schema(api.id() + "/error-body.open"), errorBodyName(api), prefix(api), SCHEMAS));
         }
         return object(schemas);
     }
@@ -163,8 +163,7 @@ public final class OpenApi {
                         .formatted(surface.id(), callback));
         node.set(
                 "schema",
-                JsonSchema.source(api.id() + "/" + surface.id() + "-string.open")
-                        .path("$id"));
+                catalog.schema(api.id() + "/" + surface.id() + "-string.open").path("$id"));
         ArrayNode entries = node.putArray("entries");
         catalog.entries().stream()
                 .filter(entry -> entry.api().equals(api) && entry.surface().id().equals(surface.id()))

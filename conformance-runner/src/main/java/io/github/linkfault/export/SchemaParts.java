@@ -1,6 +1,5 @@
 package io.github.linkfault.export;
 
-import io.github.linkfault.judge.JsonSchema;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -27,14 +26,14 @@ public final class SchemaParts {
     /**
      * The parts of a schema by their names.
      *
-     * @param schema below {@code schemas/}, without ending: {@code acme/error-body.open}
+     * @param schema the schema as a tree
      * @param whole the name of the schema itself
      * @param prefix what the name of each definition begins with
      * @param place what a reference to a part begins with: {@code #/components/schemas/}
      */
-    public static Map<String, JsonNode> of(String schema, String whole, String prefix, String place) {
+    public static Map<String, JsonNode> of(JsonNode schema, String whole, String prefix, String place) {
         var cut = new SchemaParts(prefix, place);
-        var root = (ObjectNode) JsonSchema.source(schema).deepCopy();
+        var root = (ObjectNode) schema.deepCopy();
         var parts = new TreeMap<String, JsonNode>();
         root.path("$defs").properties().forEach(each -> parts.put(cut.name(each.getKey()), cut.moved(each.getValue())));
         root.remove("$defs");

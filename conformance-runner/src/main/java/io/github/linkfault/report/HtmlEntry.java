@@ -14,8 +14,12 @@ import io.github.linkfault.result.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An entry with all that the page says of it. */
-record HtmlEntry(EntryResult result, HtmlIndex index) {
+/**
+ * An entry with all that the page says of it.
+ *
+ * @param rerun the command that asks for it alone
+ */
+record HtmlEntry(EntryResult result, HtmlIndex index, String rerun) {
 
     /** An erratum that touches the entry, and what this answer has to say in it. */
     record Touching(Erratum erratum, @Nullable String follows) {
@@ -146,9 +150,5 @@ record HtmlEntry(EntryResult result, HtmlIndex index) {
 
     String source() {
         return entry().place().toString();
-    }
-
-    String rerun() {
-        return "linkfault run --entry " + entry().id();
     }
 }

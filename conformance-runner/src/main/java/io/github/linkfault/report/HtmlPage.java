@@ -25,7 +25,7 @@ final class HtmlPage {
         this.report = report;
         var index = HtmlIndex.of(report);
         this.entries = report.results().stream()
-                .map(result -> new HtmlEntry(result, index))
+                .map(result -> new HtmlEntry(result, index, Visible.line(report.rerun(result.entry()))))
                 .toList();
         this.errata = HtmlErratum.of(report);
     }

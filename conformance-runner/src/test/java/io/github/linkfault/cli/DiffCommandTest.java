@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,10 +165,10 @@ class DiffCommandTest {
             value = {
                 "diff | Missing required parameters: 'OLD', 'NEW'",
                 "diff - - | OLD and NEW are both -: standard input holds one catalog.",
-                "diff 9.9.9 this-build | 9.9.9: no such version is in this build. Give a file that linkfault export wrote, or"
-                        + " a version: ",
+                "diff 9.9.9 this-build | 9.9.9: no such version is in this build. Give a file that linkfault export wrote,"
+                        + " the folder of a catalog, or a version: ",
                 "diff nowhere.json this-build | nowhere.json: there is no such file. Give a file",
-                "diff . this-build | .: cannot be read. Give a file",
+                "diff . this-build | .: features/contents.yaml is missing in this folder. Give a file",
                 "diff this-build this-build --fail-on additive | Invalid value for option '--fail-on'",
                 "diff this-build this-build --fail-on version | --fail-on version: OLD must be a release such as 0.1.0",
             })
@@ -228,7 +229,9 @@ class DiffCommandTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var command = new DiffCommand(
-                new ByteArrayInputStream(standardInput.getBytes(UTF_8)), new Catalogs(Releases.in(folder), version));
+                Map.of(),
+                new ByteArrayInputStream(standardInput.getBytes(UTF_8)),
+                new Catalogs(Releases.in(folder), version));
         int exitCode = new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out))

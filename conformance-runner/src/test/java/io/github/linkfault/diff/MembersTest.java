@@ -2,7 +2,7 @@ package io.github.linkfault.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.linkfault.judge.JsonSchema;
+import io.github.linkfault.catalog.Catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -73,7 +73,7 @@ class MembersTest {
     }
 
     private static JsonNode schema() {
-        String resource = JsonSchema.SCHEMAS + "/linkfault/catalog.schema.json";
+        String resource = Catalog.SCHEMAS + "/linkfault/catalog.schema.json";
         try (InputStream stream =
                 Objects.requireNonNull(MembersTest.class.getClassLoader().getResourceAsStream(resource))) {
             return JsonMapper.shared().readTree(stream);

@@ -2,6 +2,7 @@ package io.github.linkfault.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.catalog.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class ReleasedTest {
     void every_catalog_can_still_be_read_and_is_of_its_version() {
         var catalogs = new Catalogs(releases, "0.0.0");
         assertThat(releases.versions()).allSatisfy(version -> assertThat(
-                        catalogs.named(version).orElseThrow().version())
+                        catalogs.named(version, Catalog.bundled()).orElseThrow().version())
                 .isEqualTo(version));
     }
 }

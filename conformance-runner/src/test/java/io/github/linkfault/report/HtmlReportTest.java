@@ -284,7 +284,7 @@ class HtmlReportTest {
         assertThat(shown.select("pre.copy").text())
                 .isEqualTo(
                         "curl -sS -i 'https://api.example/v2/accounts/c0ffee/balance' -H 'Content-Type: application/json'");
-        assertThat(shown.select("code.copy").text()).isEqualTo("linkfault run --entry " + AC_105);
+        assertThat(shown.select("code.copy").text()).isEqualTo("linkfault run --target staging --entry " + AC_105);
         assertThat(shown.text()).contains(entry(AC_105).place().toString());
     }
 

@@ -9,7 +9,6 @@ import io.github.linkfault.catalog.ErrorBody.Shown;
 import io.github.linkfault.catalog.Requirement;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.catalog.TextForm;
-import io.github.linkfault.judge.JsonSchema;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -39,7 +38,7 @@ final class BrowserData {
             ((ObjectNode) node).put("page", page(entry));
         }
         ArrayNode apis = root.putArray("apis");
-        catalog.apis().forEach(api -> put(api, apis.addObject()));
+        catalog.apis().forEach(api -> put(catalog, api, apis.addObject()));
         return root;
     }
 
@@ -48,16 +47,16 @@ final class BrowserData {
         return Addresses.html("errors/" + ErrorPage.id(entry) + ".adoc");
     }
 
-    private static void put(Api api, ObjectNode node) {
+    private static void put(Catalog catalog, Api api, ObjectNode node) {
         node.put("id", api.id()).put("name", api.name());
-        put(api, api.errorBody(), node.putObject("errorBody"));
+        put(catalog, api, api.errorBody(), node.putObject("errorBody"));
         ArrayNode surfaces = node.putArray("surfaces");
         api.surfaces().forEach(surface -> put(surface, surfaces.addObject()));
         ArrayNode requirements = node.putArray("requirements");
         api.requirements().forEach(requirement -> put(requirement, requirements.addObject()));
     }
 
-    private static void put(Api api, ErrorBody body, ObjectNode node) {
+    private static void put(Catalog catalog, Api api, ErrorBody body, ObjectNode node) {
         node.put("code", body.code().toString())
                 .put("type", text(body.type()))
                 .put("message", text(body.message()))
@@ -69,7 +68,7 @@ final class BrowserData {
                 texts.add(member);
             }
         });
-        node.set("required", JsonSchema.source(api.id() + "/error-body.open").path("required"));
+        node.set("required", catalog.schema(api.id() + "/error-body.open").path("required"));
         NestedErrors nested = body.nested();
         if (nested == null) {
             node.putNull("nested");

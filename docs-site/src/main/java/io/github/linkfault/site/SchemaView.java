@@ -2,7 +2,7 @@ package io.github.linkfault.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.linkfault.judge.JsonSchema;
+import io.github.linkfault.catalog.Catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -89,7 +89,7 @@ record SchemaView(List<Described> objects) {
     }
 
     private static JsonNode read(String name) {
-        String file = JsonSchema.SCHEMAS + "/linkfault/" + name + ".schema.json";
+        String file = Catalog.SCHEMAS + "/linkfault/" + name + ".schema.json";
         try (InputStream stream = SchemaView.class.getClassLoader().getResourceAsStream(file)) {
             if (stream == null) {
                 throw new BrokenSite(file + " is not on the class path");

@@ -9,7 +9,12 @@ public final class BrokenCatalog extends RuntimeException {
         super(fault);
     }
 
-    BrokenCatalog(String place, String fault) {
+    /**
+     * A fault with its place.
+     *
+     * @param place the file, and where in it: {@code schemas/acme/error-body.open.schema.json}
+     */
+    public BrokenCatalog(String place, String fault) {
         super(place + ": " + fault);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every documented error, in the order of {@code features/contents.yaml}, with what the rows refer to. Immutable. */
 public final class Catalog {
@@ -20,7 +22,9 @@ public final class Catalog {
     /** Where the features lie on the class path. */
     public static final String FEATURES = "io/github/linkfault/features";
 
-    private static final String BUNDLED = "classpath:" + FEATURES + "/";
+    /** Where the schemas lie on the class path. */
+    public static final String SCHEMAS = "io/github/linkfault/schemas";
+
     private static final String SNAPSHOT = "catalog.snapshot";
 
     private final List<Api> apis;
@@ -34,16 +38,11 @@ public final class Catalog {
     /** By the place of its row, as it is printed: a record as a key would cost each start its method handles. */
     private final Map<String, Entry> places = new LinkedHashMap<>();
 
-    private final String root;
-    private final Function<String, byte[]> files;
+    private final CatalogFiles files;
 
-    /**
-     * @param root the URI of the folder that the features lie in, with a slash at its end
-     * @param files hands out a file of that folder by its name
-     */
+    /** @param files what it was read from */
     Catalog(
-            String root,
-            Function<String, byte[]> files,
+            CatalogFiles files,
             List<Api> apis,
             List<Source> sources,
             List<Action> actions,
@@ -52,7 +51,6 @@ public final class Catalog {
             List<Erratum> errata,
             List<Lookalike> lookalikes,
             List<Entry> entries) {
-        this.root = root;
         this.files = files;
         this.apis = List.copyOf(apis);
         this.sources = List.copyOf(sources);
@@ -77,7 +75,7 @@ public final class Catalog {
             // The executable jar has one; elsewhere the features are read.
             return snapshot == null
                     ? ofFeatures()
-                    : new SnapshotReader(snapshot.readAllBytes()).read(BUNDLED, Catalog::onClassPath);
+                    : new SnapshotReader(snapshot.readAllBytes()).read(CatalogFiles.BUNDLED);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -85,33 +83,34 @@ public final class Catalog {
 
     /** The same, read from the features on the class path. */
     static Catalog ofFeatures() {
-        return new CatalogReader(BUNDLED, new SourceFiles(Catalog::onClassPath)).read();
+        return new CatalogReader(CatalogFiles.BUNDLED).read();
     }
 
-    /** The catalog of a folder that is laid out like {@code features/}. */
-    public static Catalog of(Path folder) {
-        return new CatalogReader(
-                        folder.toAbsolutePath().toUri().toString(), new SourceFiles(file -> read(folder, file)))
-                .read();
+    /**
+     * The catalog of a folder that is laid out like {@code features/}, with the schemas that come with the kit.
+     *
+     * @throws BrokenCatalog when a file cannot be read or used
+     */
+    public static Catalog of(Path features) {
+        return new CatalogReader(CatalogFiles.of(features, null)).read();
     }
 
-    private static byte[] read(Path folder, String file) {
-        try {
-            return Files.readAllBytes(folder.resolve(file));
-        } catch (IOException missing) {
-            throw new BrokenCatalog("features/" + file, "cannot be read");
-        }
+    /**
+     * The catalog of a folder with {@code features/} and {@code schemas/}, laid out as in this repository.
+     *
+     * @param cache where what was read is kept for the next start, while no file changes; null for nowhere
+     * @throws BrokenCatalog when a file cannot be read or used
+     */
+    public static Catalog ofFolder(Path folder, @Nullable Path cache) {
+        Path features = folder.resolve("features");
+        CatalogFiles files = CatalogFiles.of(features, folder.resolve("schemas"));
+        Optional<SnapshotCache> snapshots = cache == null ? Optional.empty() : SnapshotCache.in(cache);
+        return snapshots.isPresent() ? snapshots.get().read(features, files) : new CatalogReader(files).read();
     }
 
-    static byte[] onClassPath(String file) {
-        try (InputStream stream = Catalog.class.getClassLoader().getResourceAsStream(FEATURES + "/" + file)) {
-            if (stream == null) {
-                throw new BrokenCatalog("features/" + file, "is not on the class path");
-            }
-            return stream.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** The folder that it was read from, as it was given; empty for the catalog that comes with the kit. */
+    public Optional<Path> folder() {
+        return files.folder();
     }
 
     /** The APIs. */
@@ -183,12 +182,12 @@ public final class Catalog {
 
     /** Where a row's file lies, for those who read features themselves. */
     public URI uri(Place place) {
-        return URI.create(root + place.file());
+        return URI.create(files.root() + place.file());
     }
 
     /** The bytes of a row's file, for those who read features themselves. */
     public byte[] source(Place place) {
-        return files.apply(place.file());
+        return files.feature(place.file());
     }
 
     /**
@@ -197,12 +196,33 @@ public final class Catalog {
      * @param name below {@code features/}: {@code acme/mock/page.html}
      */
     public byte[] file(String name) {
-        return files.apply(name);
+        return files.feature(name);
+    }
+
+    /**
+     * A schema of this catalog.
+     *
+     * @param name below {@code schemas/}, without ending: {@code acme/error-body.open}
+     * @throws BrokenCatalog when there is none, or it is not JSON
+     */
+    public JsonNode schema(String name) {
+        String file = name + ".schema.json";
+        try {
+            return JsonMapper.shared().readTree(files.schema(file));
+        } catch (JacksonException malformed) {
+            throw new BrokenCatalog(
+                    "schemas/" + file,
+                    "not JSON: "
+                            + String.valueOf(malformed.getOriginalMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""));
+        }
     }
 
     /** The place that {@link #uri} and a line mean. */
     public Place place(URI file, int line) {
-        return new Place(file.toString().substring(root.length()), line);
+        return new Place(file.toString().substring(files.root().length()), line);
     }
 
     /** The operation with this id. */

@@ -24,7 +24,7 @@ final class CatalogReader {
     /** The APIs, and the feature files of each, in reading order. */
     private static final String CONTENTS = "contents.yaml";
 
-    private final String root;
+    private final CatalogFiles origin;
     private final SourceFiles files;
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Map<String, Api> apis = new LinkedHashMap<>();
@@ -41,13 +41,9 @@ final class CatalogReader {
     /** What the rows have to use, with the item it was read from. */
     private final List<Listed> listed = new ArrayList<>();
 
-    /**
-     * @param root the URI of the folder
-     * @param files the files of it
-     */
-    CatalogReader(String root, SourceFiles files) {
-        this.root = root;
-        this.files = files;
+    CatalogReader(CatalogFiles origin) {
+        this.origin = origin;
+        this.files = new SourceFiles(origin::feature);
     }
 
     /** The name of a feature file below {@code features/}. */
@@ -82,8 +78,7 @@ final class CatalogReader {
             new ApiCheck(api, operations, conditions, ids, Objects.requireNonNull(apiFiles.get(api.id()))).check();
         }
         var catalog = new Catalog(
-                root,
-                files::bytes,
+                origin,
                 List.copyOf(apis.values()),
                 List.copyOf(sources.values()),
                 List.copyOf(actions.values()),

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -69,12 +70,12 @@ public final class Placeholders {
         return text.indexOf('{') < 0;
     }
 
-    /** A copy of the tree with the placeholders of its members' strings filled. */
+    /** A copy of the tree with the placeholders of its strings filled. */
     public static JsonNode fill(JsonNode node, Map<String, String> values) {
         return map(node, text -> fill(text, values));
     }
 
-    /** A copy of the tree with a change made to each string of its members. */
+    /** A copy of the tree with a change made to each of its strings. */
     public static JsonNode map(JsonNode node, UnaryOperator<String> change) {
         if (node.isString()) {
             return StringNode.valueOf(change.apply(node.asString()));
@@ -82,6 +83,11 @@ public final class Placeholders {
         if (node instanceof ObjectNode object) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
             object.properties().forEach(member -> copy.set(member.getKey(), map(member.getValue(), change)));
+            return copy;
+        }
+        if (node.isArray()) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            node.forEach(item -> copy.add(map(item, change)));
             return copy;
         }
         return node;

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,10 +42,9 @@ final class SnapshotReader {
     /**
      * Reads the catalog.
      *
-     * @param root the URI of the folder that the features lie in, with a slash at its end
-     * @param files hands out a file of that folder by its name
+     * @param files what it was read from when the snapshot was made
      */
-    Catalog read(String root, Function<String, byte[]> files) {
+    Catalog read(CatalogFiles files) {
         List<Api> apis = list(() -> {
             String id = text();
             return new ApiReader(id, DataFile.of(id + "/api.yaml", node())).read();
@@ -80,7 +78,7 @@ final class SnapshotReader {
                 text()));
         List<Lookalike> lookalikes = list(() -> new Lookalike(one(apis), texts(), text()));
         List<Entry> entries = list(() -> entry(apis, actions, operations, conditions));
-        return new Catalog(root, files, apis, sources, actions, operations, conditions, errata, lookalikes, entries);
+        return new Catalog(files, apis, sources, actions, operations, conditions, errata, lookalikes, entries);
     }
 
     private Entry entry(List<Api> apis, List<Action> actions, List<Operation> operations, List<Condition> conditions) {

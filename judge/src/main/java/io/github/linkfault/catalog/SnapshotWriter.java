@@ -41,7 +41,7 @@ final class SnapshotWriter {
      * @param arguments the file to write
      */
     public static void main(String[] arguments) throws IOException {
-        Files.write(Path.of(arguments[0]), of(Catalog.ofFeatures(), new SourceFiles(Catalog::onClassPath)));
+        Files.write(Path.of(arguments[0]), of(Catalog.ofFeatures(), new SourceFiles(CatalogFiles.BUNDLED::feature)));
     }
 
     /**

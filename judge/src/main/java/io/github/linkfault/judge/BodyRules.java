@@ -28,8 +28,8 @@ final class BodyRules {
     private record Profiles(JsonSchema open, JsonSchema strict, Set<String> codes, List<Check> beyond) {
         static Profiles of(Api api, Catalog catalog) {
             return new Profiles(
-                    JsonSchema.errorBody(api, "open"),
-                    JsonSchema.errorBody(api, "strict"),
+                    JsonSchema.of(catalog, api.id() + "/error-body.open"),
+                    JsonSchema.of(catalog, api.id() + "/error-body.strict"),
                     catalog.codes(api),
                     api.requirements().stream().map(Check::of).toList());
         }

@@ -4,7 +4,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.BrokenCatalog;
+import io.github.linkfault.catalog.Catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON Schema (2020-12), ready to validate. Nothing is fetched: every schema stands alone. */
 public final class JsonSchema {
-
-    /** Where the schemas lie on the class path. */
-    public static final String SCHEMAS = "io/github/linkfault/schemas";
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -42,7 +40,7 @@ public final class JsonSchema {
 
     /** The text of the published schema, as a tree. */
     public static JsonNode source(String name) {
-        String resource = SCHEMAS + "/" + name + ".schema.json";
+        String resource = Catalog.SCHEMAS + "/" + name + ".schema.json";
         try (InputStream stream = JsonSchema.class.getClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalArgumentException("no schema " + resource + " on the class path");
@@ -58,9 +56,24 @@ public final class JsonSchema {
         return new JsonSchema(schema);
     }
 
-    /** The schema of an API's error body in one of its profiles. */
-    static JsonSchema errorBody(Api api, String profile) {
-        return bundled(api.id() + "/error-body." + profile);
+    /**
+     * A schema of a catalog.
+     *
+     * @param name below its {@code schemas/}, without ending: {@code acme/error-body.open}
+     * @throws BrokenCatalog when there is none, or it is no schema
+     */
+    public static JsonSchema of(Catalog catalog, String name) {
+        JsonNode tree = catalog.schema(name);
+        try {
+            var schema = new JsonSchema(tree);
+            if (catalog.folder().isPresent()) {
+                // A reference to nowhere would show in the first answer only; what comes with the kit has none.
+                schema.schema.initializeValidators();
+            }
+            return schema;
+        } catch (RuntimeException malformed) {
+            throw new BrokenCatalog("schemas/" + name + ".schema.json", "is no JSON Schema that can be used");
+        }
     }
 
     /** What is wrong with the document, in its own order; empty when it conforms. */

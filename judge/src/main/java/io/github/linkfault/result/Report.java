@@ -122,11 +122,13 @@ public record Report(
 
     /** The command that asks the same target for this entry alone; of an audit, the command itself. */
     public String rerun(Entry entry) {
+        String from =
+                catalog.folder().map(folder -> "--catalog " + folder + " ").orElse("");
         if (command.equals(AUDIT)) {
-            return "linkfault audit " + target;
+            return "linkfault audit " + from + target;
         }
         String option = target.equals(EMBEDDED_MOCK) ? "" : "--target " + target + " ";
-        return "linkfault run " + option + "--entry " + entry.id();
+        return "linkfault run " + from + option + "--entry " + entry.id();
     }
 
     /** The exit code in words. */

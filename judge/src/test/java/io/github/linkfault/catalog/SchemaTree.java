@@ -2,7 +2,6 @@ package io.github.linkfault.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.linkfault.judge.JsonSchema;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +24,7 @@ final class SchemaTree {
     }
 
     private static JsonNode at(String schema, String pointer) {
-        String resource = JsonSchema.SCHEMAS + "/" + schema + ".schema.json";
+        String resource = Catalog.SCHEMAS + "/" + schema + ".schema.json";
         InputStream stream = SchemaTree.class.getClassLoader().getResourceAsStream(resource);
         assertThat(stream).as(resource).isNotNull();
         JsonNode found = JsonMapper.shared().readTree(stream).at(pointer);

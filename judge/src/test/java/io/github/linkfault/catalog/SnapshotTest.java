@@ -11,8 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A catalog from its snapshot is the catalog from the features. */
 class SnapshotTest {
 
-    private static final String ROOT = "classpath:" + Catalog.FEATURES + "/";
-
     @Test
     void it_is_the_same_catalog() {
         Catalog expected = Catalog.ofFeatures();
@@ -43,8 +41,7 @@ class SnapshotTest {
         Api api = Catalog.bundled().apis().get(0);
         var condition = new Condition("it is so", api, "how", null, json);
         var catalog = new Catalog(
-                ROOT,
-                file -> new byte[0],
+                CatalogFiles.BUNDLED,
                 List.of(api),
                 List.of(),
                 List.of(),
@@ -58,8 +55,7 @@ class SnapshotTest {
     }
 
     private static Catalog again(Catalog catalog) {
-        Catalog bundled = Catalog.bundled();
-        byte[] snapshot = SnapshotWriter.of(catalog, new SourceFiles(Catalog::onClassPath));
-        return new SnapshotReader(snapshot).read(ROOT, file -> bundled.source(new Place(file, 1)));
+        byte[] snapshot = SnapshotWriter.of(catalog, new SourceFiles(CatalogFiles.BUNDLED::feature));
+        return new SnapshotReader(snapshot).read(CatalogFiles.BUNDLED);
     }
 }

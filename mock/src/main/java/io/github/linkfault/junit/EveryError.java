@@ -25,4 +25,7 @@ public @interface EveryError {
 
     /** The operation's id. */
     String operation();
+
+    /** The folder of a catalog, as in {@link LinkfaultMock#catalog()}, which decides where this names none. */
+    String catalog() default "";
 }

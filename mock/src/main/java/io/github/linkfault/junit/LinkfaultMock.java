@@ -15,4 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(MockParameters.class)
-public @interface LinkfaultMock {}
+public @interface LinkfaultMock {
+
+    /** The folder of a catalog, with features/ and schemas/, from where the build runs; empty for the one that comes with the kit. */
+    String catalog() default "";
+}

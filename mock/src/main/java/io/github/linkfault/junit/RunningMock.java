@@ -1,6 +1,7 @@
 package io.github.linkfault.junit;
 
 import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.BrokenCatalog;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
@@ -10,12 +11,16 @@ import io.github.linkfault.exchange.Response;
 import io.github.linkfault.mock.MockServer;
 import io.github.linkfault.plan.Plan;
 import io.github.linkfault.plan.Planner;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContextException;
+import org.junit.platform.commons.support.AnnotationSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,12 +43,36 @@ final class RunningMock implements AutoCloseable {
 
     /** The mock of a test; it closes with the test's top-level class. */
     static RunningMock of(ExtensionContext context) {
+        String folder = folder(context);
         Catalog catalog = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Catalog.class, any -> Catalog.bundled(), Catalog.class);
+                .getOrComputeIfAbsent("catalog " + folder, any -> read(folder), Catalog.class);
         return topLevel(context)
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(RunningMock.class, any -> new RunningMock(catalog), RunningMock.class);
+                .getOrComputeIfAbsent("mock " + folder, any -> new RunningMock(catalog), RunningMock.class);
+    }
+
+    /** The nearest annotation that names a folder decides. */
+    private static String folder(ExtensionContext context) {
+        String ofTest = AnnotationSupport.findAnnotation(context.getElement(), EveryError.class)
+                .map(EveryError::catalog)
+                .orElse("");
+        for (Optional<ExtensionContext> at = Optional.of(context);
+                ofTest.isEmpty() && at.isPresent();
+                at = at.get().getParent()) {
+            ofTest = AnnotationSupport.findAnnotation(at.get().getElement(), LinkfaultMock.class)
+                    .map(LinkfaultMock::catalog)
+                    .orElse("");
+        }
+        return ofTest;
+    }
+
+    private static Catalog read(String folder) {
+        try {
+            return folder.isEmpty() ? Catalog.bundled() : Catalog.ofFolder(Path.of(folder), null);
+        } catch (BrokenCatalog broken) {
+            throw new ExtensionConfigurationException("catalog = \"" + folder + "\": " + broken.getMessage());
+        }
     }
 
     private static ExtensionContext topLevel(ExtensionContext context) {

@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.export.SchemaParts;
+import io.github.linkfault.judge.JsonSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -116,7 +117,7 @@ public final class NpmPackage {
     }
 
     private static void declare(String schema, String whole, String prefix, StringBuilder text) {
-        SchemaParts.of(schema, whole, prefix, "").forEach((name, part) -> {
+        SchemaParts.of(JsonSchema.source(schema), whole, prefix, "").forEach((name, part) -> {
             comment(part.path("description").asString(), "", text.append('\n'));
             if (part.has("properties")) {
                 text.append("export interface ").append(name).append(" {\n");
