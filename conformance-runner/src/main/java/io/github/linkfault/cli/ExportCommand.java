@@ -5,9 +5,11 @@ import io.github.linkfault.catalog.CatalogJson;
 import io.github.linkfault.export.CatalogCsv;
 import io.github.linkfault.export.OpenApi;
 import io.github.linkfault.target.TargetExample;
+import io.github.linkfault.target.TargetSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,14 @@ final class ExportCommand implements Callable<Integer> {
         JSON,
         OPENAPI,
         CSV,
-        TARGET
+        TARGET,
+        TARGET_SCHEMA;
+
+        /** As it is written on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private final Map<String, String> environment;
@@ -49,7 +58,8 @@ final class ExportCommand implements Callable<Integer> {
             defaultValue = "json",
             description = {
                 "json (all of the catalog; schemas/linkfault/catalog.schema.json), openapi (OpenAPI 3.1 as JSON)",
-                "csv (the entries) or target (a target file to fill in). Default: ${DEFAULT-VALUE}."
+                "csv (the entries), target (a target file to fill in) or target-schema (its JSON Schema, for editors).",
+                "Default: ${DEFAULT-VALUE}."
             })
     private Format format = Format.JSON;
 
@@ -72,6 +82,7 @@ final class ExportCommand implements Callable<Integer> {
                     case OPENAPI -> OpenApi.render(catalog, Version.current());
                     case CSV -> CatalogCsv.render(catalog);
                     case TARGET -> TargetExample.render(catalog);
+                    case TARGET_SCHEMA -> TargetSchema.render(catalog);
                 };
         if (output == null) {
             spec.commandLine().getOut().print(text);

@@ -7,6 +7,7 @@ import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.catalog.Server;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,12 +48,10 @@ public final class TargetExample {
 
     private String text() {
         catalog.apis().forEach(this::section);
-        String entry = catalog.entries().stream()
-                .filter(each -> each.condition().fixture() != null)
-                .findFirst()
-                .orElseThrow()
-                .id();
-        return yaml.append(DECLARED.formatted(entry)).toString();
+        catalog.entries().stream()
+                .min(Comparator.comparing(each -> each.condition().fixture() == null))
+                .ifPresent(entry -> yaml.append(DECLARED.formatted(entry.id())));
+        return yaml.toString();
     }
 
     private void section(Api api) {
@@ -68,7 +67,9 @@ public final class TargetExample {
             headers.forEach((name, field) ->
                     line("    " + name + ": ${" + TargetFile.variableName(name) + "}", purpose(field)));
         }
-        line("  fixtures:", "ids, tokens, bodies and headers that put the API into a certain state");
+        if (!api.fixtures().isEmpty()) {
+            line("  fixtures:", "ids, tokens, bodies and headers that put the API into a certain state");
+        }
         api.fixtures().forEach((name, needs) -> fixture(api, name, needs));
         catalog.operations(api).stream()
                 .filter(operation -> !operation.parameters().isEmpty())

@@ -95,7 +95,7 @@ class CatalogOptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"json", "openapi", "csv", "target"})
+    @CsvSource({"json", "openapi", "csv", "target", "target-schema"})
     void export_writes_it_in_every_format(String format) {
         CommandLineRun run = CommandLineRun.of("export", "--catalog", AcmeCatalog.FOLDER, "--format", format);
 
