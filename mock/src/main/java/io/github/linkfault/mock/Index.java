@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -179,7 +180,7 @@ final class Index {
                 .put("curlPrefer", curl(samples.preferring(entry)));
     }
 
-    /** What to try first, as each API's script says. */
+    /** What to try first, as each API's script says; where it says nothing, both ways to the API's first error. */
     List<String> firstCommands(String baseUrl) {
         var samples = new SampleRequests(baseUrl, apis, entries);
         var commands = new ArrayList<String>();
@@ -191,8 +192,20 @@ final class Index {
             script.provoking().stream()
                     .flatMap(id -> entries.entry(id).stream())
                     .forEach(entry -> commands.add(curl(samples.of(entry))));
+            if (script.preferring().isEmpty() && script.provoking().isEmpty()) {
+                firstError(api).ifPresent(entry -> {
+                    commands.add(curl(samples.preferring(entry)));
+                    commands.add(curl(samples.of(entry)));
+                });
+            }
         }
         return commands;
+    }
+
+    private Optional<Entry> firstError(Api api) {
+        return catalog.entries().stream()
+                .filter(entry -> entry.api().equals(api) && entry.surface().isApi() && entry.isFailure())
+                .findFirst();
     }
 
     /** A command that runs as pasted; over TLS it trusts the certificate that the mock hands out. */
