@@ -62,36 +62,26 @@ record Bench(Path root, int rounds, boolean smoke, Map<String, String> environme
 
     /** {@code ./linkfault} with these arguments, on this JDK. */
     Program launcher(Jdk jdk, String... arguments) {
-        return launcher(root, jdk, arguments);
-    }
-
-    /** The same of a launcher that lies elsewhere. */
-    Program launcher(Path home, Jdk jdk, String... arguments) {
-        var command = new ArrayList<>(List.of(home.resolve("linkfault").toString()));
+        var command = new ArrayList<>(List.of(root.resolve("linkfault").toString()));
         command.addAll(Arrays.asList(arguments));
         return program(command).with("JAVA_HOME", jdk.home().toString());
     }
 
     /** Waits until the launcher has made what it makes at its first use on a JDK, which it does beside its work. */
     void settle(Jdk jdk) throws IOException, InterruptedException {
-        settle(root, jdk);
-    }
-
-    /** The same of a launcher that lies elsewhere. */
-    void settle(Path home, Jdk jdk) throws IOException, InterruptedException {
-        launcher(home, jdk, "--version").run("linkfault --version", 0);
-        Path jar = home.resolve("conformance-runner/target/linkfault.jar");
+        launcher(jdk, "--version").run("linkfault --version", 0);
+        Path jar = root.resolve("conformance-runner/target/linkfault.jar");
         Path note = jar.resolveSibling(jdk.feature() < 25 ? "linkfault.jsa.for" : "linkfault.aot.for");
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (!isNoOlder(note, jar)) {
             if (System.nanoTime() > end) {
-                throw new WrongWork("the launcher in " + home, "an archive within 5 minutes", "none");
+                throw new WrongWork("the launcher", "an archive within 5 minutes", "none");
             }
             Thread.sleep(200);
         }
         String noted = Files.readString(note).strip();
         if (noted.endsWith(" fails")) {
-            throw new WrongWork("the launcher in " + home, "an archive", noted);
+            throw new WrongWork("the launcher", "an archive", noted);
         }
     }
 

@@ -6,7 +6,7 @@ import io.github.linkfault.mock.MockServer;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The mock over a catalog from a folder, which the command line has no option for, as a process of its own. */
+/** The mock over a catalog from a folder, perhaps with a defect and without the command's log, as a process of its own. */
 public final class CatalogServer {
 
     private CatalogServer() {}
