@@ -1,5 +1,6 @@
 package io.github.linkfault.site;
 
+import io.github.linkfault.site.output.BrokenSite;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

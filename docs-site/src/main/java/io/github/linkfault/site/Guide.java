@@ -1,6 +1,8 @@
 package io.github.linkfault.site;
 
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.site.output.Templates;
+import io.github.linkfault.site.page.ErrorPage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

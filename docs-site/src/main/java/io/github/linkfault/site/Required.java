@@ -3,6 +3,8 @@ package io.github.linkfault.site;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.Rules;
+import io.github.linkfault.site.page.Addresses;
+import io.github.linkfault.site.page.ErrorPage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

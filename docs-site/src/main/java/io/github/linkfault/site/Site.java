@@ -1,6 +1,20 @@
 package io.github.linkfault.site;
 
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.site.guide.GuidePartials;
+import io.github.linkfault.site.guide.HandWritten;
+import io.github.linkfault.site.guide.Program;
+import io.github.linkfault.site.guide.RulesPartial;
+import io.github.linkfault.site.guide.Samples;
+import io.github.linkfault.site.guide.Sessions;
+import io.github.linkfault.site.output.BrokenSite;
+import io.github.linkfault.site.output.Folder;
+import io.github.linkfault.site.page.ErrorPage;
+import io.github.linkfault.site.page.MachineFiles;
+import io.github.linkfault.site.page.Material;
+import io.github.linkfault.site.page.Mock;
+import io.github.linkfault.site.page.Pages;
+import io.github.linkfault.site.page.SeenRun;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;

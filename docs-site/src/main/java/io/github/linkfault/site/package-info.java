@@ -1,4 +1,4 @@
-/** Makes the docs site out of the catalog: pages for Asciidoctor, files for machines, and the check of the finished site. */
+/** Makes the docs site out of the catalog, in steps before and after Asciidoctor, and checks the finished site. */
 @NullMarked
 package io.github.linkfault.site;
 

@@ -2,6 +2,7 @@ package io.github.linkfault.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.site.guide.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.judge.Rule;
 import io.github.linkfault.judge.Rules;
+import io.github.linkfault.site.guide.FixtureView;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,8 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.judge.JsonSchema;
+import io.github.linkfault.site.page.Addresses;
+import io.github.linkfault.site.page.ErrorPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

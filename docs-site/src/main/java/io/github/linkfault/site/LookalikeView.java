@@ -1,6 +1,0 @@
-package io.github.linkfault.site;
-
-import java.util.List;
-
-/** Errors that readers take for one another, for the templates: the others than the page's own. */
-record LookalikeView(List<ErrorRow> others, String tellApart) {}

@@ -1,0 +1,163 @@
+package io.github.linkfault.site.guide;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.defect.Defects;
+import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.site.output.BrokenSite;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a session in a folder of its own, as its reader would, and keeps what each step prints. The mock listens on a free port,
+ * and a deviation ends 30 days from now, as the program suggests; both are shown as the script has them, so that the site is
+ * the same bytes every time.
+ */
+final class ConsoleRun implements AutoCloseable {
+
+    private static final String SHOWN_PORT = "8105";
+    private static final String SHOWN_DAY = "2027-01-31";
+    private static final int ACCEPTED_DAYS = 30;
+    private static final int TIMEOUT_SECONDS = 60;
+
+    private final ConsoleSession session;
+    private final Path folder;
+    private final String port;
+    private final String day =
+            LocalDate.now(ZoneOffset.UTC).plusDays(ACCEPTED_DAYS).toString();
+    private final Map<String, String> printed = new LinkedHashMap<>();
+    private final @Nullable MockServer staging;
+    private @Nullable Server server;
+
+    /** @param folder an empty folder, with the program as {@code ./linkfault} and whatever else the session's reader has */
+    ConsoleRun(ConsoleSession session, Path folder, Catalog catalog) throws IOException {
+        this.session = session;
+        this.folder = folder;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = String.valueOf(free.getLocalPort());
+        }
+        ConsoleSession.Staging wrong = session.staging();
+        if (wrong == null) {
+            this.staging = null;
+        } else {
+            this.staging = MockServer.startFaulty(
+                    catalog,
+                    catalog.entry(wrong.entry()).orElseThrow(() -> fault("no entry has the id " + wrong.entry())),
+                    Defects.named(
+                            wrong.defect().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), catalog));
+            Files.writeString(folder.resolve("staging.yaml"), staging.targetFile());
+        }
+    }
+
+    /** What the steps print, by name; of a server, {@code NAME} until it is ready and {@code NAME-end} from then on. */
+    Map<String, String> outputs() throws IOException, InterruptedException {
+        for (ConsoleSession.Step step : session.steps()) {
+            if (step.serves()) {
+                server = new Server(step.name(), start(step.script().strip() + " --port " + port));
+                printed.put(step.name(), shown(server.welcome()));
+            } else {
+                printed.put(step.name(), shown(run(step)));
+            }
+        }
+        if (server != null) {
+            printed.put(server.name() + "-end", shown(server.stop()));
+        }
+        return printed;
+    }
+
+    private String run(ConsoleSession.Step step) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("linkfault", ".txt");
+        try {
+            Process process =
+                    shell(step.script()).redirectOutput(output.toFile()).start();
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw fault("step " + step.name() + ": no end after " + TIMEOUT_SECONDS + " s");
+            }
+            String text = Files.readString(output);
+            if (process.exitValue() != step.exitCode()) {
+                throw fault("step " + step.name() + ": expected exit code " + step.exitCode() + ", actual "
+                        + process.exitValue() + ". It printed:\n" + text);
+            }
+            return text;
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    private Process start(String script) throws IOException {
+        return shell("exec " + script).start();
+    }
+
+    private ProcessBuilder shell(String script) {
+        String real = script.replace(SHOWN_PORT, port).replace(SHOWN_DAY, day);
+        var shell = new ProcessBuilder("sh", "-c", "set -u\n" + real)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        // What the builder's environment sets must not change what the page shows: credentials, proxies, a CI system's
+        // marks.
+        shell.environment().keySet().retainAll(Set.of("PATH", "HOME", "TMPDIR"));
+        return shell;
+    }
+
+    private String shown(String text) {
+        return text.replace("\r", "").replace(port, SHOWN_PORT).replace(day, SHOWN_DAY);
+    }
+
+    private BrokenSite fault(String what) {
+        return new BrokenSite("src/main/adoc/guides/sessions/" + session.name() + ".sh, " + what);
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.kill();
+        }
+        if (staging != null) {
+            staging.close();
+        }
+    }
+
+    /** A program that runs until it is told to stop. */
+    private record Server(String name, Process process) {
+
+        private static final Pattern READY = Pattern.compile("(?m)^Ready.*\n");
+
+        String welcome() throws IOException {
+            // Bytes, not a reader: what a reader has read ahead would be lost for those who read on.
+            var bytes = new ByteArrayOutputStream();
+            while (!READY.matcher(bytes.toString(UTF_8)).find()) {
+                int next = process.getInputStream().read();
+                if (next < 0) {
+                    throw new BrokenSite("the server of step " + name + " ended before it was ready. It printed:\n"
+                            + bytes.toString(UTF_8));
+                }
+                bytes.write(next);
+            }
+            return bytes.toString(UTF_8);
+        }
+
+        /** Stops it as Ctrl-C does; destroying the process would close the stream before its last words are read. */
+        String stop() throws IOException {
+            process.toHandle().destroy();
+            return new String(process.getInputStream().readAllBytes(), UTF_8);
+        }
+
+        void kill() {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.linkfault.site.page;
+
+import io.github.linkfault.catalog.Action;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Erratum;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.judge.Rule;
+import java.util.Locale;
+
+/** Where everything stands: addresses from the site's root, of the AsciiDoc sources, as an {@code xref} takes them. Stable. */
+public final class Addresses {
+
+    static final String ERRATA = "errata.adoc";
+    static final String RULES = "guides/reference/rules.adoc";
+
+    private Addresses() {}
+
+    public static String of(ErrorPage page) {
+        return "errors/" + page.id() + ".adoc";
+    }
+
+    /** An entry's row on the page of its error. */
+    public static String of(Entry entry) {
+        return "errors/" + ErrorPage.id(entry) + ".adoc#" + anchor(entry);
+    }
+
+    /** The anchor of an entry, on the page of its error. */
+    public static String anchor(Entry entry) {
+        return entry.operationId().toLowerCase(Locale.ROOT);
+    }
+
+    public static String of(Operation operation) {
+        return "operations/" + operation.api().id() + "/" + operation.id().toLowerCase(Locale.ROOT) + ".adoc";
+    }
+
+    public static String of(Action action) {
+        return "actions/" + action.id() + ".adoc";
+    }
+
+    public static String ofStatus(int status) {
+        return "statuses/" + status + ".adoc";
+    }
+
+    public static String of(Erratum erratum) {
+        return ERRATA + "#" + erratum.id();
+    }
+
+    public static String of(Rule rule) {
+        return RULES + "#" + rule.id();
+    }
+
+    /** The same place in the finished site. */
+    public static String html(String address) {
+        return address.replaceFirst("\\.adoc(?=#|$)", ".html");
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.linkfault.site.page;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.ErrorBody;
+import io.github.linkfault.catalog.ErrorBody.NestedErrors;
+import io.github.linkfault.catalog.ErrorBody.Shown;
+import io.github.linkfault.catalog.Requirement;
+import io.github.linkfault.catalog.Surface;
+import io.github.linkfault.catalog.TextForm;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the browser's scripts know: the catalog as it is published, the page of each entry, and of each API how its errors look.
+ * No script names an API.
+ */
+final class BrowserData {
+
+    private static final Pattern LITERAL = Pattern.compile("\\\\Q(.*?)\\\\E", Pattern.DOTALL);
+    private static final Pattern SPECIAL = Pattern.compile("[.*+?^${}()|\\[\\]\\\\/]");
+
+    private BrowserData() {}
+
+    /** @param published the catalog as JSON */
+    static JsonNode of(Catalog catalog, JsonNode published) {
+        var root = (ObjectNode) published.deepCopy();
+        for (JsonNode node : root.path("entries")) {
+            Entry entry = catalog.entry(node.path("id").asString()).orElseThrow();
+            ((ObjectNode) node).put("page", page(entry));
+        }
+        ArrayNode apis = root.putArray("apis");
+        catalog.apis().forEach(api -> put(catalog, api, apis.addObject()));
+        return root;
+    }
+
+    /** The page of an entry's error, from the site's root. */
+    private static String page(Entry entry) {
+        return Addresses.html("errors/" + ErrorPage.id(entry) + ".adoc");
+    }
+
+    private static void put(Catalog catalog, Api api, ObjectNode node) {
+        node.put("id", api.id()).put("name", api.name());
+        put(catalog, api, api.errorBody(), node.putObject("errorBody"));
+        ArrayNode surfaces = node.putArray("surfaces");
+        api.surfaces().forEach(surface -> put(surface, surfaces.addObject()));
+        ArrayNode requirements = node.putArray("requirements");
+        api.requirements().forEach(requirement -> put(requirement, requirements.addObject()));
+    }
+
+    private static void put(Catalog catalog, Api api, ErrorBody body, ObjectNode node) {
+        node.put("code", body.code().toString())
+                .put("type", text(body.type()))
+                .put("message", text(body.message()))
+                .put("requestId", text(body.requestId()))
+                .put("codeForm", body.codeForm().pattern());
+        ArrayNode texts = node.putArray("texts");
+        body.shown().forEach((member, holds) -> {
+            if (holds == Shown.TEXT) {
+                texts.add(member);
+            }
+        });
+        node.set("required", catalog.schema(api.id() + "/error-body.open").path("required"));
+        NestedErrors nested = body.nested();
+        if (nested == null) {
+            node.putNull("nested");
+        } else {
+            ObjectNode inside = node.putObject("nested");
+            ArrayNode places = inside.putArray("places");
+            nested.places().forEach(place -> places.add(place.toString()));
+            inside.put("from", text(nested.from()))
+                    .put("title", nested.title().toString())
+                    .put("code", nested.code().toString())
+                    .put("details", nested.details().toString());
+        }
+    }
+
+    private static void put(Surface surface, ObjectNode node) {
+        TextForm form = Objects.requireNonNull(surface.text());
+        node.put("id", surface.id()).put("callback", form.callback()).put("pattern", pattern(form));
+        ArrayNode literals = node.putArray("literals");
+        literals(form).forEach(literals::add);
+    }
+
+    private static void put(Requirement requirement, ObjectNode node) {
+        node.put("rule", requirement.rule());
+        ArrayNode entries = node.putArray("entries");
+        requirement.entries().stream().sorted().forEach(entries::add);
+        node.set("schema", requirement.schema());
+        node.put("expected", requirement.expected())
+                .put("at", text(requirement.at()))
+                .put("actual", requirement.actual());
+    }
+
+    /** The texts that stand in every string of a form: {@code " | Code: "}. */
+    static java.util.stream.Stream<String> literals(TextForm form) {
+        return Arrays.stream(form.form().split("\\{[a-z]+}")).filter(text -> !text.isBlank());
+    }
+
+    /** The form's pattern as JavaScript has it, which cannot quote a text. */
+    private static String pattern(TextForm form) {
+        return LITERAL.matcher(form.pattern().pattern())
+                .replaceAll(literal -> Matcher.quoteReplacement(
+                        SPECIAL.matcher(literal.group(1)).replaceAll("\\\\$0")));
+    }
+
+    private static @Nullable String text(@Nullable JsonPointer pointer) {
+        return pointer == null ? null : pointer.toString();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.linkfault.site.page;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Erratum;
+import io.github.linkfault.catalog.Reading;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An erratum, for the templates. */
+final class ErratumView {
+
+    /**
+     * One reading.
+     *
+     * @param followed how many answers of the run at hand follow it; null without a run
+     */
+    record Side(String source, String says, @Nullable String followed) {}
+
+    private final Erratum erratum;
+    private final Catalog catalog;
+    private final SeenRun run;
+
+    ErratumView(Erratum erratum, Catalog catalog, SeenRun run) {
+        this.erratum = erratum;
+        this.catalog = catalog;
+        this.run = run;
+    }
+
+    String id() {
+        return erratum.id();
+    }
+
+    String title() {
+        return erratum.title();
+    }
+
+    String address() {
+        return Addresses.of(erratum);
+    }
+
+    List<Side> readings() {
+        return erratum.readings().stream()
+                .map(reading -> new Side(reading.source(), reading.says(), followed(reading)))
+                .toList();
+    }
+
+    private @Nullable String followed(Reading reading) {
+        return run.following(erratum.id(), reading.says());
+    }
+
+    boolean hasRun() {
+        return run.isThere();
+    }
+
+    String accepts() {
+        return erratum.accepts();
+    }
+
+    String why() {
+        return erratum.why();
+    }
+
+    String advice() {
+        return erratum.advice();
+    }
+
+    /** The errors that it touches, each page once. */
+    List<ErrorRow> errors() {
+        return ErrorPage.of(catalog).stream()
+                .filter(page -> page.entries().stream()
+                        .anyMatch(entry -> erratum.entries().contains(entry.id())))
+                .map(ErrorRow::new)
+                .toList();
+    }
+
+    boolean hasErrors() {
+        return !erratum.entries().isEmpty();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.linkfault.site.page;
+
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Evidence;
+import io.github.linkfault.catalog.MessageTemplate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
+
+/** An error as one row of a list, for the template {@code row}: what the browser's search and facets go by, and what is seen. */
+final class ErrorRow {
+
+    private final ErrorPage page;
+
+    ErrorRow(ErrorPage page) {
+        this.page = page;
+    }
+
+    String id() {
+        return page.id();
+    }
+
+    String address() {
+        return Addresses.of(page);
+    }
+
+    /** From the site's root. */
+    String href() {
+        return Addresses.html(Addresses.of(page));
+    }
+
+    /** The code, or {@code 401} for a bare status. */
+    String label() {
+        return page.first().label();
+    }
+
+    String api() {
+        return page.first().api().id();
+    }
+
+    String apiName() {
+        return page.first().api().name();
+    }
+
+    String surface() {
+        return page.first().surface().id();
+    }
+
+    boolean isText() {
+        return !page.first().surface().isApi();
+    }
+
+    boolean isStatus() {
+        return page.first().code() == null;
+    }
+
+    /** The messages; the cause in our words where no document has one. */
+    List<String> messages() {
+        List<String> documented = distinct(entry -> entry.message().map(MessageTemplate::text).stream());
+        return documented.isEmpty() ? distinct(entry -> Stream.of(entry.cause())) : documented;
+    }
+
+    List<String> operations() {
+        return distinct(entry -> Stream.of(entry.operationId()));
+    }
+
+    /** The statuses in words: {@code 404}, {@code 4xx or 5xx}. */
+    List<String> statusWords() {
+        return distinct(entry -> Stream.ofNullable(entry.statuses()).map(statuses -> statuses.words()));
+    }
+
+    List<String> actions() {
+        return distinct(entry -> Stream.of(entry.action().id()));
+    }
+
+    List<String> retries() {
+        return distinct(entry -> Stream.of(entry.action().retry()));
+    }
+
+    List<String> evidence() {
+        return distinct(entry -> Stream.of(certainty(entry).id()));
+    }
+
+    /** The evidence as one word, or two. */
+    String evidenceWords() {
+        return evidence().size() > 1 ? "partly inferred" : evidence().get(0);
+    }
+
+    String statusData() {
+        return String.join(" ", statusWords()).replace(" or ", " ");
+    }
+
+    String actionData() {
+        return String.join(" ", actions());
+    }
+
+    String retryData() {
+        return String.join(" ", retries());
+    }
+
+    String evidenceData() {
+        return String.join(" ", evidence());
+    }
+
+    /** Whatever a reader may type to find it, in lower case. */
+    String search() {
+        return Stream.of(
+                        List.of(label(), api(), surface()),
+                        messages(),
+                        operations(),
+                        statusWords(),
+                        phrases(),
+                        distinct(entry -> Stream.ofNullable(entry.type())),
+                        calls())
+                .flatMap(List::stream)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of its statuses: {@code Not Found}. */
+    private List<String> phrases() {
+        return statusWords().stream()
+                .filter(word -> word.matches("[0-9]+"))
+                .map(status -> EnglishReasonPhraseCatalog.INSTANCE.getReason(Integer.parseInt(status), Locale.ROOT))
+                .toList();
+    }
+
+    private List<String> calls() {
+        return page.operations().stream()
+                .map(operation -> operation.id() + " " + operation.method() + " " + operation.path())
+                .toList();
+    }
+
+    /** Documented only where nothing about the entry is our reading. */
+    private static Evidence certainty(Entry entry) {
+        var evidence = entry.evidence();
+        return Stream.of(evidence.operation(), evidence.path(), evidence.remedy())
+                        .allMatch(Evidence.DOCUMENTED::equals)
+                ? Evidence.DOCUMENTED
+                : Evidence.INFERRED;
+    }
+
+    private List<String> distinct(Function<Entry, Stream<String>> facts) {
+        return page.entries().stream().flatMap(facts).distinct().toList();
+    }
+}

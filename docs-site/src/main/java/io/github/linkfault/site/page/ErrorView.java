@@ -1,0 +1,235 @@
+package io.github.linkfault.site.page;
+
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Evidence;
+import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.TextForm;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An error's page, for its template. */
+final class ErrorView {
+
+    private final ErrorPage page;
+    private final Entry first;
+    private final Material material;
+
+    ErrorView(ErrorPage page, Material material) {
+        this.page = page;
+        this.first = page.first();
+        this.material = material;
+    }
+
+    String id() {
+        return page.id();
+    }
+
+    String label() {
+        return first.label();
+    }
+
+    String apiName() {
+        return first.api().name();
+    }
+
+    /** When it arises, in a phrase; of a bare status, which arises in many ways, the documented meaning. */
+    String title() {
+        return distinct(entry -> Stream.of(
+                        isStatus()
+                                ? entry.cause().replaceFirst("\\.$", "")
+                                : entry.condition().sentence()))
+                .stream()
+                .collect(Collectors.joining("; or "));
+    }
+
+    String jsonHref() {
+        return page.id().substring(page.id().lastIndexOf('/') + 1) + ".json";
+    }
+
+    /** Whether it shows in a text, not in an HTTP answer. */
+    boolean isText() {
+        return !first.surface().isApi();
+    }
+
+    String surface() {
+        return first.surface().id();
+    }
+
+    /** What receives the text. */
+    String callback() {
+        return text().callback();
+    }
+
+    /** The word of the text's form that the code follows: {@code Code:}. Empty where it has none. */
+    String codeMark() {
+        String form = text().form();
+        String before = form.substring(0, form.indexOf("{code}"));
+        return before.substring(before.lastIndexOf('}') + 1)
+                .replaceFirst("^\\P{L}+", "")
+                .strip();
+    }
+
+    private TextForm text() {
+        return Objects.requireNonNull(first.surface().text());
+    }
+
+    /** The member of the body that has the code: {@code error.code}. */
+    String codeMember() {
+        return BodyMembers.dotted(first.api().errorBody().code());
+    }
+
+    /** The members of the body that say what happened, for a program or for people. */
+    List<String> bodyMembers() {
+        return BodyMembers.telling(first.api().errorBody());
+    }
+
+    boolean hasMessageMember() {
+        return first.api().errorBody().message() != null;
+    }
+
+    boolean isStatus() {
+        return first.code() == null;
+    }
+
+    boolean isSuccess() {
+        return !first.isFailure();
+    }
+
+    String type() {
+        return first.type() == null ? "" : first.type();
+    }
+
+    List<String> messages() {
+        return distinct(entry -> entry.message().map(MessageTemplate::text).stream());
+    }
+
+    boolean hasMessages() {
+        return !messages().isEmpty();
+    }
+
+    List<StatusFact> statuses() {
+        return page.entries().stream().map(StatusFact::of).distinct().toList();
+    }
+
+    List<ActionView> actions() {
+        return page.entries().stream()
+                .map(Entry::action)
+                .distinct()
+                .map(ActionView::new)
+                .toList();
+    }
+
+    /** Whether the remedy, and with it whether to send the request again, is nowhere stated by the vendor. */
+    boolean remedyInferred() {
+        return page.entries().stream().allMatch(entry -> entry.evidence().remedy() == Evidence.INFERRED);
+    }
+
+    boolean remedyPartlyInferred() {
+        return !remedyInferred()
+                && page.entries().stream().anyMatch(entry -> entry.evidence().remedy() == Evidence.INFERRED);
+    }
+
+    List<Advice> remedies() {
+        return advice(Entry::remedy);
+    }
+
+    List<Advice> causes() {
+        return advice(Entry::cause);
+    }
+
+    /** What is said of some of the page's entries; the operations only where others are told otherwise. */
+    record Advice(String text, String operations, boolean inferred) {}
+
+    private List<Advice> advice(Function<Entry, String> words) {
+        var byWords =
+                page.entries().stream().collect(Collectors.groupingBy(words, LinkedHashMap::new, Collectors.toList()));
+        return byWords.entrySet().stream()
+                .map(said -> new Advice(
+                        said.getKey(),
+                        byWords.size() == 1
+                                ? ""
+                                : said.getValue().stream()
+                                        .map(Entry::operationId)
+                                        .collect(Collectors.joining(", ")),
+                        said.getValue().stream()
+                                .allMatch(entry -> entry.evidence().remedy() == Evidence.INFERRED)))
+                .toList();
+    }
+
+    /** The answers that the mock gives, one for each message and status. */
+    List<ExampleView> examples() {
+        return page.entries().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.message().map(MessageTemplate::text).orElse("") + StatusFact.of(entry),
+                        entry -> entry,
+                        (one, other) -> one,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(material::example)
+                .toList();
+    }
+
+    List<EntryView> entries() {
+        return page.entries().stream().map(material::entry).toList();
+    }
+
+    List<EntryView> conditions() {
+        return page.entries().stream()
+                .collect(Collectors.toMap(Entry::condition, material::entry, (one, other) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** The entries that the mock answers with, the first few. */
+    List<EntryView> provocations() {
+        return conditions().stream().filter(entry -> entry.curl() != null).toList();
+    }
+
+    EntryView sample() {
+        return material.entry(first);
+    }
+
+    String api() {
+        return first.api().id();
+    }
+
+    List<String> operations() {
+        return distinct(entry -> Stream.ofNullable(entry.operation()).map(operation -> operation.id()));
+    }
+
+    List<ErratumView> errata() {
+        return distinct(entry -> entry.errata().stream()).stream()
+                .map(material::erratum)
+                .toList();
+    }
+
+    boolean hasErrata() {
+        return !errata().isEmpty();
+    }
+
+    List<LookalikeView> lookalikes() {
+        return material.lookalikes(page);
+    }
+
+    List<ErrorRow> sameMessage() {
+        return material.sameMessage(page);
+    }
+
+    boolean hasSameMessage() {
+        return !sameMessage().isEmpty();
+    }
+
+    boolean isConfusable() {
+        return hasSameMessage() || !lookalikes().isEmpty();
+    }
+
+    private List<String> distinct(Function<Entry, Stream<String>> facts) {
+        return page.entries().stream().flatMap(facts).distinct().toList();
+    }
+}

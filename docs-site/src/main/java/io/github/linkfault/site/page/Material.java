@@ -1,0 +1,74 @@
+package io.github.linkfault.site.page;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.TextForm.TextError;
+import io.github.linkfault.site.output.HttpMessage;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** What pages are made of: the catalog, the mock's answers, and the run that the build was handed, if any. */
+public record Material(Catalog catalog, List<ErrorPage> pages, Mock mock, SeenRun run) {
+
+    EntryView entry(Entry entry) {
+        return new EntryView(entry, mock.about(entry));
+    }
+
+    ErratumView erratum(String id) {
+        return new ErratumView(catalog.erratum(id).orElseThrow(), catalog, run);
+    }
+
+    /** What a client sees of an entry. */
+    ExampleView example(Entry entry) {
+        Operation operation = entry.operation();
+        if (operation == null) {
+            var error = new TextError(
+                    Objects.requireNonNull(entry.type()),
+                    entry.label(),
+                    entry.message().map(MessageTemplate::text).orElse(""));
+            return new ExampleView(
+                    null,
+                    "",
+                    Objects.requireNonNull(entry.surface().text()).format(error),
+                    entry.api().id() + "/" + entry.surface().id() + "-string.open",
+                    false);
+        }
+        HttpMessage answer = mock.answer(entry);
+        return new ExampleView(
+                operation.id(),
+                answer.head(),
+                answer.body(),
+                entry.isFailure() ? entry.api().id() + "/error-body.open" : "",
+                mock.about(entry).path("evidence").asString("inferred").equals("inferred"));
+    }
+
+    List<LookalikeView> lookalikes(ErrorPage page) {
+        return catalog.lookalikes().stream()
+                .filter(lookalike -> lookalike.api().equals(page.first().api())
+                        && lookalike.codes().contains(page.first().label()))
+                .map(lookalike -> new LookalikeView(
+                        rows(other -> other.first().api().equals(lookalike.api())
+                                && !other.equals(page)
+                                && lookalike.codes().contains(other.first().label())),
+                        lookalike.tellApart()))
+                .toList();
+    }
+
+    /** The other errors that carry one of this page's messages. */
+    List<ErrorRow> sameMessage(ErrorPage page) {
+        return rows(other -> !other.equals(page)
+                && other.entries().stream()
+                        .flatMap(entry -> entry.message().stream())
+                        .anyMatch(message -> page.entries().stream()
+                                .anyMatch(entry ->
+                                        entry.message().filter(message::equals).isPresent())));
+    }
+
+    /** The errors of which something is true, as rows. */
+    List<ErrorRow> rows(Predicate<ErrorPage> chosen) {
+        return pages.stream().filter(chosen).map(ErrorRow::new).toList();
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.linkfault.site.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Credentials.Token;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Request;
+import io.github.linkfault.exchange.Response;
+import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.plan.Plan;
+import io.github.linkfault.plan.Planner;
+import io.github.linkfault.site.output.BrokenSite;
+import io.github.linkfault.site.output.HttpMessage;
+import io.github.linkfault.target.Target;
+import io.github.linkfault.target.TargetFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running mock, asked for what the pages show: its answers as they travel, and the commands that bring them about. */
+public final class Mock implements AutoCloseable {
+
+    /** Where {@code linkfault mock} listens unless told otherwise; the pages' commands go there. */
+    public static final String URL = "http://127.0.0.1:8105";
+
+    private static final int TIMEOUT_MILLIS = 10_000;
+    /** What is new in each answer; a fixed value keeps the site the same bytes every time. Magic ids are fixed already. */
+    private static final Pattern RANDOM_UUID = Pattern.compile("(?<=mock-(client-secret|token)-)[0-9a-f-]{36}");
+
+    private static final Pattern RANDOM_ID = Pattern.compile("(?<=\\b[A-Z]{2,8}-)(?!c0ffee|0badc0de)[0-9a-f]{32}");
+
+    private final MockServer server;
+    private final Target target;
+    private final List<Operation> operations;
+    private final Map<String, JsonNode> index = new HashMap<>();
+    private final Map<Api, String> tokens = new HashMap<>();
+
+    public Mock(Catalog catalog) {
+        this.operations = catalog.operations();
+        this.server = MockServer.start(catalog);
+        this.target = TargetFile.parse("mock", server.targetFile(), catalog, Map.of());
+        var answer = (Response) server.answer(new Request("GET", URL + "/index.json", Headers.NONE, Body.EMPTY));
+        JsonNode root = JsonMapper.shared().readTree(answer.body().bytes());
+        for (JsonNode operation : root.path("operations")) {
+            index.put(
+                    operation.path("api").asString() + "/"
+                            + operation.path("id").asString(),
+                    operation);
+            operation
+                    .path("entries")
+                    .forEach(entry -> index.put(entry.path("id").asString(), entry));
+        }
+    }
+
+    /** The answer to the request that provokes an entry. */
+    HttpMessage answer(Entry entry) {
+        return send(planner(entry.api()).plan(entry), entry.api());
+    }
+
+    /** The answer to the operation's valid request. */
+    HttpMessage answer(Operation operation) {
+        return send(planner(operation.api()).plan(operation), operation.api());
+    }
+
+    /** What the mock knows of an entry: {@code curl}, {@code curlPrefer}, {@code status}, {@code evidence}. Missing for a success. */
+    JsonNode about(Entry entry) {
+        return index.getOrDefault(entry.id(), JsonMapper.shared().missingNode());
+    }
+
+    /** A valid request, as a command. */
+    String curl(Operation operation) {
+        return Objects.requireNonNull(index.get(operation.api().id() + "/" + operation.id()))
+                .path("curl")
+                .asString();
+    }
+
+    private Planner planner(Api api) {
+        return new Planner(target.api(api).orElseThrow(), Headers.NONE);
+    }
+
+    /** The token that the API's operation hands out; empty where the API has none. */
+    private String token(Api api) {
+        Token token = api.credentials().token();
+        if (token == null) {
+            return "";
+        }
+        Operation source = operations.stream()
+                .filter(operation ->
+                        operation.api().equals(api) && operation.id().equals(token.operation()))
+                .findFirst()
+                .orElseThrow();
+        HttpMessage answer = send(ready(planner(api).plan(source)).with(() -> ""));
+        return JsonMapper.shared().readTree(answer.body()).at(token.value()).asString();
+    }
+
+    private HttpMessage send(Plan plan, Api api) {
+        HttpMessage answer = send(ready(plan).with(() -> tokens.computeIfAbsent(api, this::token)));
+        return new HttpMessage(withoutRemarks(answer.head()), steady(answer.body()));
+    }
+
+    private static Plan.Ready ready(Plan plan) {
+        if (!(plan instanceof Plan.Ready ready)) {
+            throw new BrokenSite("the mock's own target file lacks " + ((Plan.Lacking) plan).member());
+        }
+        return ready;
+    }
+
+    private static HttpMessage send(Request request) {
+        URI uri = URI.create(request.url());
+        byte[] body = request.body().bytes();
+        var head = new StringBuilder(request.method() + " " + request.path() + " HTTP/1.1\r\n");
+        head.append("Host: ").append(uri.getAuthority()).append("\r\n");
+        request.headers().forEach(field -> head.append(field.name() + ": " + field.value() + "\r\n"));
+        head.append("Content-Length: " + body.length + "\r\n\r\n");
+        try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.getOutputStream().write(head.toString().getBytes(UTF_8));
+            socket.getOutputStream().write(body);
+            socket.getOutputStream().flush();
+            return HttpMessage.read(socket.getInputStream());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The head without the fields in which the mock speaks of itself, which no API sends. */
+    private static String withoutRemarks(String head) {
+        return head.lines().filter(line -> !line.startsWith("Linkfault-")).collect(Collectors.joining("\n"));
+    }
+
+    /** The text without what is new in each answer. */
+    public static String steady(String text) {
+        String uuids = RANDOM_UUID.matcher(text).replaceAll("00000000-0000-4000-8000-000000000000");
+        return RANDOM_ID.matcher(uuids).replaceAll("00112233445566778899aabbccddeeff");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,220 @@
+package io.github.linkfault.site.page;
+
+import io.github.linkfault.catalog.Action;
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Phrases;
+import io.github.linkfault.catalog.Surface;
+import io.github.linkfault.site.output.Folder;
+import io.github.linkfault.site.output.Templates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Writes every generated page. */
+public final class Pages {
+
+    /** A line of an index: where it leads, and what stands there. */
+    record Item(String address, String label, String note) {}
+
+    /** The folder of the errors that are a bare status. */
+    private static final String STATUS = "status";
+
+    private final Material material;
+    private final Folder pages;
+
+    public Pages(Material material, Folder pages) {
+        this.material = material;
+        this.pages = pages;
+    }
+
+    public void write() {
+        page(
+                "index.adoc",
+                "home",
+                Map.of(
+                        "rows",
+                        all(),
+                        "count",
+                        all().size(),
+                        "apiNames",
+                        names(),
+                        "box",
+                        new PasteBoxView(material.catalog())));
+        errors();
+        operations();
+        statuses();
+        actions();
+        SeenRun run = material.run();
+        page(
+                Addresses.ERRATA,
+                "errata",
+                Map.of(
+                        "errata",
+                        material.catalog().errata().stream()
+                                .map(erratum -> material.erratum(erratum.id()))
+                                .toList(),
+                        "apiNames",
+                        names(),
+                        "hasRun",
+                        run.isThere(),
+                        "runTarget",
+                        run.target(),
+                        "runStartedAt",
+                        run.startedAt()));
+    }
+
+    private void errors() {
+        material.pages().forEach(error -> page(Addresses.of(error), "error", new ErrorView(error, material)));
+        list("errors", "Errors", "", apis().stream().map(Api::id).toList());
+        apis().forEach(this::errors);
+    }
+
+    /** The lists of an API's errors: all of them, those of each of its texts, and its bare statuses. */
+    private void errors(Api api) {
+        String folder = "errors/" + api.id();
+        String prefix = api.id() + "/";
+        var inside = new ArrayList<String>();
+        for (Surface surface : api.surfaces()) {
+            inside.add(surface.id());
+            list(
+                    folder + "/" + surface.id(),
+                    "Errors of " + api.name() + "’s " + surface.id(),
+                    prefix + surface.id() + "/",
+                    List.of());
+        }
+        if (material.pages().stream().anyMatch(page -> page.id().startsWith(prefix + STATUS + "/"))) {
+            inside.add(STATUS);
+            list(folder + "/" + STATUS, "Statuses of " + api.name(), prefix + STATUS + "/", List.of());
+        }
+        list(folder, "Errors of " + api.name(), prefix, inside);
+    }
+
+    private List<Api> apis() {
+        return material.catalog().apis();
+    }
+
+    private void list(String folder, String title, String prefix, List<String> inside) {
+        List<Item> folders = inside.stream()
+                .map(name -> new Item(folder + "/" + name + "/index.adoc", name, ""))
+                .toList();
+        list(folder, title, folders, material.rows(page -> page.id().startsWith(prefix)));
+    }
+
+    private void list(String folder, String title, List<Item> folders, List<ErrorRow> rows) {
+        page(
+                folder + "/index.adoc",
+                "list",
+                Map.of("title", title, "folders", folders, "rows", rows, "hasRows", !rows.isEmpty()));
+    }
+
+    private void operations() {
+        for (Operation operation : material.catalog().operations()) {
+            page(Addresses.of(operation), "operation", new OperationView(operation, material));
+        }
+        List<Map<String, Object>> apis = material.catalog().apis().stream()
+                .map(api -> Map.<String, Object>of(
+                        "id",
+                        api.id(),
+                        "name",
+                        api.name(),
+                        "operations",
+                        material.catalog().operations(api).stream()
+                                .map(operation -> new OperationView(operation, material))
+                                .toList()))
+                .toList();
+        page("operations/index.adoc", "operations", Map.of("apis", apis, "apiNames", names()));
+        for (Api api : material.catalog().apis()) {
+            list(
+                    "operations/" + api.id(),
+                    "Operations of " + api.name(),
+                    material.catalog().operations(api).stream()
+                            .map(operation -> new Item(Addresses.of(operation), operation.id(), operation.title()))
+                            .toList(),
+                    List.of());
+        }
+    }
+
+    private void statuses() {
+        var statuses = new TreeSet<Integer>();
+        material.catalog().entries().stream()
+                .flatMap(entry -> Stream.ofNullable(entry.statuses()))
+                .forEach(all -> statuses.addAll(all.accepted()));
+        for (int status : statuses) {
+            List<ErrorRow> stated = material.rows(page -> has(page, status, true));
+            List<ErrorRow> possible = material.rows(page -> has(page, status, false) && !has(page, status, true));
+            page(
+                    Addresses.ofStatus(status),
+                    "status",
+                    Map.of(
+                            "status",
+                            status,
+                            "apiNames",
+                            names(),
+                            "possibleApis",
+                            Phrases.listed(
+                                    possible.stream()
+                                            .map(ErrorRow::apiName)
+                                            .distinct()
+                                            .toList(),
+                                    "and"),
+                            "hasStated",
+                            !stated.isEmpty(),
+                            "stated",
+                            Map.of("rows", stated),
+                            "hasPossible",
+                            !possible.isEmpty(),
+                            "possible",
+                            Map.of("rows", possible)));
+        }
+        list(
+                "statuses",
+                "By HTTP status",
+                statuses.stream()
+                        .map(status -> new Item(Addresses.ofStatus(status), "HTTP " + status, ""))
+                        .toList(),
+                List.of());
+    }
+
+    /** Whether an error has a status, by a document or by what the judge accepts. */
+    private static boolean has(ErrorPage page, int status, boolean stated) {
+        return page.entries().stream()
+                .filter(entry ->
+                        entry.statuses() != null && StatusFact.of(entry).stated() == stated)
+                .flatMap(entry -> Stream.ofNullable(entry.statuses()))
+                .anyMatch(statuses -> statuses.accepted().contains(status));
+    }
+
+    private void actions() {
+        for (Action action : material.catalog().actions()) {
+            page(
+                    Addresses.of(action),
+                    "action",
+                    Map.of("action", new ActionView(action), "rows", material.rows(page -> page.entries().stream()
+                            .map(Entry::action)
+                            .anyMatch(action::equals))));
+        }
+        list(
+                "actions",
+                "By what to do",
+                material.catalog().actions().stream()
+                        .map(action -> new Item(Addresses.of(action), action.id(), action.does()))
+                        .toList(),
+                List.of());
+    }
+
+    private String names() {
+        return material.catalog().apiNames();
+    }
+
+    private List<ErrorRow> all() {
+        return material.rows(page -> true);
+    }
+
+    private void page(String address, String template, Object view) {
+        pages.page(address, Templates.render(template, view));
+    }
+}
