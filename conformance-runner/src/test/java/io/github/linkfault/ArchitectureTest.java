@@ -152,6 +152,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_a_mock_answers_knows_no_server() {
+        noClasses()
+                .that()
+                .resideInAPackage("..mock.behaviour..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.github.tomakehurst..", "com.samskivert..", "io.github.linkfault.mock")
+                .because("the behaviour is read, and tested, without the server in front of it")
+                .check(CLASSES);
+    }
+
+    @Test
     void only_the_command_line_prints_or_exits() {
         noClasses()
                 .that()

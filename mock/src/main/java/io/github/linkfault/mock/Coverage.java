@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
+import io.github.linkfault.mock.behaviour.Bounded;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;

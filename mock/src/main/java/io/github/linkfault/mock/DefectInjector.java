@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.defect.Defect;
 import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Request;
+import io.github.linkfault.mock.behaviour.MockReply;
 import java.util.Map;
 
 /** Gives the answers with some entries a defect each, for proving that a run notices; leaves all others alone. */

@@ -14,6 +14,8 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.defect.Defect;
 import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Request;
+import io.github.linkfault.mock.behaviour.ApiMocks;
+import io.github.linkfault.mock.behaviour.EntryIndex;
 import io.github.linkfault.plan.ApiTarget;
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -4,6 +4,7 @@ import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
+import io.github.linkfault.mock.behaviour.ApiMocks;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;

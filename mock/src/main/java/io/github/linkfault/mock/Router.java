@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.PathSegment;
 import io.github.linkfault.exchange.Request;
+import io.github.linkfault.mock.behaviour.MatchedRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

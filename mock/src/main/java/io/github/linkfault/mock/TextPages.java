@@ -11,6 +11,8 @@ import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
+import io.github.linkfault.mock.behaviour.ApiMocks;
+import io.github.linkfault.mock.behaviour.MockScript;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Response;
+import io.github.linkfault.mock.behaviour.Bounded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

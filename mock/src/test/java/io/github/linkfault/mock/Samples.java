@@ -1,6 +1,8 @@
 package io.github.linkfault.mock;
 
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.mock.behaviour.ApiMocks;
+import io.github.linkfault.mock.behaviour.EntryIndex;
 import java.time.InstantSource;
 
 /** The sample requests of a mock, for tests. */

@@ -7,6 +7,8 @@ import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
+import io.github.linkfault.mock.behaviour.ApiMocks;
+import io.github.linkfault.mock.behaviour.EntryIndex;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the answers of an API, with the header fields that HTTP wants of them. */
-final class Answers {
+public final class Answers {
 
     private static final Headers JSON = Headers.of(Map.of("Content-Type", "application/json"));
 
@@ -37,7 +37,7 @@ final class Answers {
     }
 
     /** How sure it is that this operation answers with this status and code. */
-    static Evidence evidence(Operation called, Entry entry) {
+    public static Evidence evidence(Operation called, Entry entry) {
         boolean documented = called.equals(entry.operation())
                 && entry.code() != null
                 && entry.statuses() != null

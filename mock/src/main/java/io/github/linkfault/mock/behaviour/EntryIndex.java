@@ -1,4 +1,4 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * The entries by what a request asks of them. Every question is answered by one look into a map, so that a larger catalog
  * makes no request slower.
  */
-final class EntryIndex {
+public final class EntryIndex {
 
     private static final int LONGEST_NAME = 100;
 
@@ -32,7 +32,8 @@ final class EntryIndex {
     private final Map<Api, List<Entry>> byApi = new HashMap<>();
     private final Map<String, List<MissingMembers>> missingMembers = new HashMap<>();
 
-    EntryIndex(Catalog catalog) {
+    /** Sorts the entries of a catalog; the index does not change afterwards. */
+    public EntryIndex(Catalog catalog) {
         for (Entry entry : catalog.entries()) {
             if (entry.surface().isApi() && entry.operation() != null) {
                 add(entry, entry.operation());
@@ -87,7 +88,7 @@ final class EntryIndex {
     }
 
     /** The operation's own entry for what is wrong with a request. */
-    Optional<Entry> own(Operation operation, Flaw flaw) {
+    public Optional<Entry> own(Operation operation, Flaw flaw) {
         return Optional.ofNullable(byFlaw.get(key(operation, flaw.key())));
     }
 
@@ -114,12 +115,12 @@ final class EntryIndex {
     }
 
     /** The errors of an operation's table. */
-    List<Entry> of(Operation operation) {
+    public List<Entry> of(Operation operation) {
         return byOperation.getOrDefault(operation, List.of());
     }
 
     /** The entry with this id, if an answer of an API can be it. */
-    Optional<Entry> entry(String id) {
+    public Optional<Entry> entry(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
@@ -127,7 +128,7 @@ final class EntryIndex {
      * The error that a client means by this name: an id, a code or a status. Where codes belong to the API, an error fits each of
      * its operations; otherwise only the operation in whose table it is.
      */
-    Optional<Entry> fitting(Operation operation, String name) {
+    public Optional<Entry> fitting(Operation operation, String name) {
         boolean ownOnly = operation.api().codesBelongToOperations();
         Entry named = byId.get(name);
         if (named != null) {
@@ -145,7 +146,7 @@ final class EntryIndex {
     }
 
     /** The errors of the operation whose names come nearest to this one; those of its API where it has none of its own. */
-    List<Entry> nearest(Operation operation, String name, int most) {
+    public List<Entry> nearest(Operation operation, String name, int most) {
         String wanted = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         List<Entry> own = of(operation);
         List<Entry> candidates = own.isEmpty() ? byApi.getOrDefault(operation.api(), List.of()) : own;

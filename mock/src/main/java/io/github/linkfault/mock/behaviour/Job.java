@@ -1,4 +1,4 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 /** A job: how far it is. A job moves on when it is asked about, not with time, so that a test never waits. */
 final class Job {

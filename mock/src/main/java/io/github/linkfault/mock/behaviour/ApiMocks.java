@@ -1,4 +1,4 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
@@ -10,28 +10,36 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The APIs of a mock. */
-final class ApiMocks {
+public final class ApiMocks {
 
     private final Map<Api, ApiMock> byApi = new LinkedHashMap<>();
 
-    ApiMocks(Catalog catalog, EntryIndex index, InstantSource clock) {
+    /**
+     * The mock of each API of a catalog, at its beginning.
+     *
+     * @param clock what their jobs and tokens live by
+     */
+    public ApiMocks(Catalog catalog, EntryIndex index, InstantSource clock) {
         catalog.apis().forEach(api -> byApi.put(api, new ApiMock(api, index, clock)));
     }
 
-    ApiMock of(Api api) {
+    /** The mock of one API of the catalog. */
+    public ApiMock of(Api api) {
         return Objects.requireNonNull(byApi.get(api), api.id());
     }
 
-    MockReply answer(MatchedRequest call) {
+    /** What the API of the operation answers by itself. */
+    public MockReply answer(MatchedRequest call) {
         return of(call.operation().api()).answer(call);
     }
 
-    MockReply error(MatchedRequest call, Entry entry) {
+    /** The answer with this entry, whatever else the request asks for. */
+    public MockReply error(MatchedRequest call, Entry entry) {
         return of(call.operation().api()).error(call, entry);
     }
 
     /** Each API as a target has it, under the URL of the mock. */
-    Map<Api, ApiTarget> targets(String url) {
+    public Map<Api, ApiTarget> targets(String url) {
         var targets = new LinkedHashMap<Api, ApiTarget>();
         byApi.forEach((api, mock) -> targets.put(api, mock.magic().target(url)));
         return targets;

@@ -1,10 +1,11 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.linkfault.catalog.BrokenCatalog;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.mock.MockServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

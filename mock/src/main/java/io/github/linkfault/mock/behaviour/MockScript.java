@@ -1,4 +1,4 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.DataFile;
@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param preferring ids of entries to try first by preference
  * @param provoking ids of entries to try first by a request that provokes them
  */
-record MockScript(
+public record MockScript(
         List<String> order,
         Map<String, Value> values,
         Map<String, Value> headers,
@@ -156,7 +156,7 @@ record MockScript(
      * @param when the parameters that a request must have to mean this page
      * @param policy what the page's content security policy allows beyond its own script and style
      */
-    record Page(
+    public record Page(
             String path,
             String file,
             String surface,
@@ -169,7 +169,7 @@ record MockScript(
      *
      * @throws io.github.linkfault.catalog.BrokenCatalog when a member is missing or malformed
      */
-    static MockScript of(Api api) {
+    public static MockScript of(Api api) {
         DataFile mock = api.mock();
         DataFile first = mock.part("first");
         return new MockScript(

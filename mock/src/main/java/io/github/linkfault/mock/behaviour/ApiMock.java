@@ -1,4 +1,4 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Credentials.Token;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One API of the mock: what it answers a request with, by itself or because a client prefers it. */
-final class ApiMock {
+public final class ApiMock {
 
     private final MockScript script;
     private final EntryIndex index;
@@ -27,7 +27,12 @@ final class ApiMock {
     private final ErrorBodies errors;
     private final AtomicLong answers = new AtomicLong();
 
-    ApiMock(Api api, EntryIndex index, InstantSource clock) {
+    /**
+     * The mock of one API, at its beginning: no job, no token.
+     *
+     * @param clock what its jobs and tokens live by
+     */
+    public ApiMock(Api api, EntryIndex index, InstantSource clock) {
         this.script = MockScript.of(api);
         this.index = index;
         this.magic = new MagicValues(api, script);
@@ -37,11 +42,13 @@ final class ApiMock {
         this.errors = new ErrorBodies(script.error());
     }
 
-    MockScript script() {
+    /** What {@code api.yaml} says of the mock. */
+    public MockScript script() {
         return script;
     }
 
-    MagicValues magic() {
+    /** The values that put it into a condition. */
+    public MagicValues magic() {
         return magic;
     }
 
@@ -51,13 +58,13 @@ final class ApiMock {
     }
 
     /** The answer with this entry, whatever else the request asks for. */
-    MockReply error(MatchedRequest call, Entry entry) {
+    public MockReply error(MatchedRequest call, Entry entry) {
         return Answers.error(
                 call.operation(), entry, errors.status(entry), errors.body(entry, call.named(), this::fresh));
     }
 
     /** The status that an entry is answered with. */
-    int status(Entry entry) {
+    public int status(Entry entry) {
         return errors.status(entry);
     }
 

@@ -1,4 +1,4 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,11 +10,16 @@ import java.util.function.Function;
  *
  * <p>Safe for use by several threads.
  */
-final class Bounded<K, V> {
+public final class Bounded<K, V> {
 
     private final Map<K, V> entries;
 
-    Bounded(int most) {
+    /**
+     * An empty map.
+     *
+     * @param most how many entries it keeps
+     */
+    public Bounded(int most) {
         this.entries = new LinkedHashMap<>(16, 0.75f, true) {
 
             private static final long serialVersionUID = 1L;
@@ -26,7 +31,8 @@ final class Bounded<K, V> {
         };
     }
 
-    synchronized Optional<V> get(K key) {
+    /** The value of a key; it counts as asked for. */
+    public synchronized Optional<V> get(K key) {
         return Optional.ofNullable(entries.get(key));
     }
 
@@ -40,11 +46,12 @@ final class Bounded<K, V> {
     }
 
     /** Keeps the value and returns the one that it replaces. */
-    synchronized Optional<V> put(K key, V value) {
+    public synchronized Optional<V> put(K key, V value) {
         return Optional.ofNullable(entries.put(key, value));
     }
 
-    synchronized int size() {
+    /** How many entries it holds now. */
+    public synchronized int size() {
         return entries.size();
     }
 }

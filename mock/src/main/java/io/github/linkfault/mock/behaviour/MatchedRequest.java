@@ -1,4 +1,4 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Request;
@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param values the path's parameters by name; each may be empty
  */
-record MatchedRequest(Operation operation, Request request, Map<String, String> values) {
+public record MatchedRequest(Operation operation, Request request, Map<String, String> values) {
 
     /** The values of the path by the name of the placeholder that stands for each in the valid request. */
     Map<String, String> named() {

@@ -1,4 +1,4 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Condition;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The ids and credentials that put the mock into a condition. They follow from {@code api.yaml}, so they are the same in every
  * version. A part of many of them is free, so that each client, or each test, can have its own.
  */
-final class MagicValues {
+public final class MagicValues {
 
     private static final String FIXTURE = "fixture";
     private static final String MARK = "mark";
@@ -29,7 +29,12 @@ final class MagicValues {
     private final MockScript script;
     private final Map<String, String> fixtureByMark = new HashMap<>();
 
-    MagicValues(Api api, MockScript script) {
+    /**
+     * The values of one API.
+     *
+     * @param script where the form of each value stands
+     */
+    public MagicValues(Api api, MockScript script) {
         this.api = api;
         this.script = script;
         script.fixtures().forEach((name, fixture) -> {
@@ -40,7 +45,7 @@ final class MagicValues {
     }
 
     /** The names of all fixtures, the healthy one first; also those that only the mock has. */
-    List<String> fixtures() {
+    public List<String> fixtures() {
         var names = new ArrayList<>(api.fixtures().keySet());
         script.fixtures().keySet().stream()
                 .filter(name -> !names.contains(name))
@@ -49,7 +54,7 @@ final class MagicValues {
     }
 
     /** What a fixture stands for, in plain words. */
-    String condition(String fixture, List<Condition> conditions) {
+    public String condition(String fixture, List<Condition> conditions) {
         MockScript.Fixture own = script.fixtures().get(fixture);
         if (own != null && own.says() != null) {
             return own.says();
@@ -62,7 +67,7 @@ final class MagicValues {
     }
 
     /** A value by the name of its placeholder, as it stands for a fixture. */
-    String value(String name, String fixture) {
+    public String value(String name, String fixture) {
         MockScript.Value value = script.values().get(name);
         return value == null ? "mock-" + name : made(value, fixture);
     }
@@ -127,7 +132,7 @@ final class MagicValues {
     }
 
     /** What a target file says of a fixture. */
-    Fixture fixture(String name) {
+    public Fixture fixture(String name) {
         FixtureNeeds needs = api.fixtures().getOrDefault(name, healthy());
         var values = new LinkedHashMap<String, String>();
         needs.values().forEach(value -> values.put(value, value(value, name)));
@@ -141,12 +146,12 @@ final class MagicValues {
     }
 
     /** A token that needs no operation to hand it out. */
-    String token() {
+    public String token() {
         return value(Token.PLACEHOLDER, FixtureNeeds.HEALTHY);
     }
 
     /** This API as a target has it, under the URL of the mock. */
-    ApiTarget target(String url) {
+    public ApiTarget target(String url) {
         var values = new LinkedHashMap<String, String>();
         api.credentials().values().forEach(name -> values.put(name, value(name, FixtureNeeds.HEALTHY)));
         var headers = new LinkedHashMap<String, String>();

@@ -1,4 +1,4 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
@@ -10,4 +10,4 @@ import java.util.Optional;
  *
  * @param evidence inferred where the status, the code, or that this operation answers so, is our reading
  */
-record MockReply(Optional<Entry> entry, Evidence evidence, Response response) {}
+public record MockReply(Optional<Entry> entry, Evidence evidence, Response response) {}

@@ -1,4 +1,4 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param name of the header field, of the parameter or of the member; empty for the body
  * @param missing whether it is missing, rather than wrong
  */
-record Flaw(String part, String name, boolean missing) {
+public record Flaw(String part, String name, boolean missing) {
 
     /** There is no body. */
     static final Flaw NO_BODY = new Flaw("body", "", true);
@@ -21,7 +21,8 @@ record Flaw(String part, String name, boolean missing) {
     /** The body is no JSON. */
     static final Flaw NOT_JSON = new Flaw("body", "", false);
 
-    static Flaw header(String name, boolean missing) {
+    /** A header field. */
+    public static Flaw header(String name, boolean missing) {
         return new Flaw("header", name.toLowerCase(Locale.ROOT), missing);
     }
 
