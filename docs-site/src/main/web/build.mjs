@@ -1,10 +1,11 @@
 // Builds the browser's side of the site: the published schemas as code (no eval in the browser, so that a strict Content-Security-Policy
 // holds), bundled with our own code into classic scripts (modules do not load from file://).
 //
-//   node src/main/web/build.mjs DATA OUT
+//   node src/main/web/build.mjs DATA SCHEMAS OUT
 //
 // DATA is what the browser knows: the catalog as JSON (its errata carry the schemas of their readings) and how the errors of each API
-// look. OUT is the folder for the site's assets.
+// look. SCHEMAS is the folder with a folder of schemas for each API. OUT is the folder for the site's assets. What is generated on
+// the way is left beside DATA.
 // The same sources give the same bytes.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -16,17 +17,16 @@ import { requirementName, validatorName } from "./paste/apis.js";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const site = join(web, "../../..");
-const schemas = join(site, "../schemas");
-const generated = join(site, "target/web");
 
 /** What standards all browsers of the last two years share; nothing is rewritten for older ones. */
 const TARGET = ["chrome123", "firefox120", "safari17.5"];
 
-const [dataFile, out] = process.argv.slice(2);
-if (!dataFile || !out) {
-  console.error("usage: node src/main/web/build.mjs DATA OUT");
+const [dataFile, schemas, out] = process.argv.slice(2);
+if (!dataFile || !schemas || !out) {
+  console.error("usage: node src/main/web/build.mjs DATA SCHEMAS OUT");
   process.exit(2);
 }
+const generated = dirname(dataFile);
 
 /** JavaScript whose exports are validators of these schemas, by name. */
 function code(schemasByName, options) {

@@ -27,14 +27,27 @@ final class BrowserSide {
         this.path = path;
     }
 
-    /** Fetches the packages that the lock file names, then bundles. Needs {@code data.json} in {@code target/web}. */
-    void build() {
+    /**
+     * Fetches the packages that the lock file names, then bundles.
+     *
+     * @param data what the browser knows, as JSON; the sources that are generated of it are left beside it
+     * @param schemas the folder with a folder of schemas for each API
+     * @param assets the folder that the bundles go to
+     */
+    void build(Path data, Path schemas, Path assets) {
         String npm = program("npm");
         String node = program("node");
         if (!isInstalled()) {
             run("npm ci", List.of(npm, "ci", "--prefer-offline"));
         }
-        run("the bundling", List.of(node, "src/main/web/build.mjs", "target/web/data.json", "target/site/assets"));
+        run(
+                "the bundling",
+                List.of(
+                        node,
+                        "src/main/web/build.mjs",
+                        data.toAbsolutePath().toString(),
+                        schemas.toAbsolutePath().toString(),
+                        assets.toAbsolutePath().toString()));
     }
 
     /** npm leaves a copy of what it installed; it is newer than the lock file it went by. */

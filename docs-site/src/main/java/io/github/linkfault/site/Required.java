@@ -15,7 +15,8 @@ final class Required {
 
     private Required() {}
 
-    static List<String> of(Catalog catalog) {
+    /** @param guides whether the site has the guides, where the rules of the judge are */
+    static List<String> of(Catalog catalog, boolean guides) {
         return Stream.of(
                         catalog.entries().stream().map(Addresses::of),
                         catalog.entries().stream()
@@ -24,7 +25,7 @@ final class Required {
                         catalog.operations().stream().map(Addresses::of),
                         catalog.actions().stream().map(Addresses::of),
                         catalog.errata().stream().map(Addresses::of),
-                        Rules.of(catalog).all().stream().map(Addresses::of),
+                        Rules.of(catalog).all().stream().filter(rule -> guides).map(Addresses::of),
                         ErrorPage.of(catalog).stream().map(page -> "errors/" + page.id() + ".json"),
                         Stream.of("index.html", "catalog.json", "assets/data.js"))
                 .flatMap(addresses -> addresses)

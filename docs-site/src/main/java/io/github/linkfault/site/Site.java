@@ -9,13 +9,9 @@ import io.github.linkfault.site.guide.Samples;
 import io.github.linkfault.site.guide.Sessions;
 import io.github.linkfault.site.output.BrokenSite;
 import io.github.linkfault.site.output.Folder;
-import io.github.linkfault.site.page.ErrorPage;
-import io.github.linkfault.site.page.MachineFiles;
-import io.github.linkfault.site.page.Material;
-import io.github.linkfault.site.page.Mock;
-import io.github.linkfault.site.page.Pages;
 import io.github.linkfault.site.page.SeenRun;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 
@@ -37,7 +33,7 @@ public final class Site {
         try {
             switch (arguments[0]) {
                 case "write" -> site.write();
-                case "bundle" -> new BrowserSide(site.module, System.getenv().getOrDefault("PATH", "")).build();
+                case "bundle" -> site.bundle();
                 case "finish" -> site.finish();
                 default -> throw new BrokenSite("unknown step " + arguments[0] + "; expected write, bundle or finish");
             }
@@ -49,39 +45,35 @@ public final class Site {
 
     private void write() {
         // First, so that a wrong file costs nothing.
-        SeenRun run = run();
-        Catalog catalog = Catalog.bundled();
+        SeenRun run = SeenRun.read(System.getProperty("linkfault.report", ""), directory());
+        List<CatalogSite> others = others();
         String version = System.getProperty("linkfault.version", "");
-        var pages = Folder.empty(module.resolve("target/pages"));
-        var site = Folder.empty(module.resolve("target/site"));
+        Path ownSchemas = module.resolve("../schemas/linkfault");
+        CatalogSite bundled = CatalogSite.bundled(module);
+        Catalog catalog = bundled.catalog();
+        Folder pages = bundled.emptyPages();
+        bundled.write(pages, run.of(catalog), others, version, ownSchemas);
+        others.forEach(site -> site.write(site.emptyPages(), run.of(site.catalog()), List.of(), version, ownSchemas));
         new GuidePartials(pages).write(catalog, Program.captureHelp(pages));
         RulesPartial.write(pages, catalog);
         new Sessions(catalog, module.resolve(".."), module.resolve("target/sessions"))
                 .capture(module.resolve("src/main/adoc/guides/sessions"), pages);
-        List<ErrorPage> errors = ErrorPage.of(catalog);
-        try (var mock = new Mock(catalog)) {
-            new Pages(new Material(catalog, errors, mock, run), pages).write();
-        }
-        var machine = new MachineFiles(catalog, version, site);
-        machine.writeCatalog(Folder.empty(module.resolve("target/web")));
-        errors.forEach(machine::write);
-        machine.writeSchemas(module.resolve("../schemas"), pages);
-        new Samples(catalog, version, module.resolve("target/site"))
+        new Samples(catalog, version, bundled.root())
                 .write(pages, module.resolve("src/main/adoc/guides/samples/failing-run.properties"));
         new HandWritten(module.resolve("src/main/adoc"), catalog).copyTo(pages);
     }
 
-    private static SeenRun run() {
-        return SeenRun.read(
-                System.getProperty("linkfault.report", ""), Path.of(System.getProperty("linkfault.directory", ".")));
+    private void bundle() {
+        var browser = new BrowserSide(module, System.getenv().getOrDefault("PATH", ""));
+        // The kit's own last: its validators are those that the tests of the scripts read.
+        others().forEach(site -> site.bundle(browser));
+        CatalogSite.bundled(module).bundle(browser);
     }
 
     private void finish() {
-        Path root = module.resolve("target/site");
-        FinishedSite site = FinishedSite.read(root);
-        var guide = new Guide(site, Catalog.bundled());
-        var folder = Folder.of(root);
-        site.pages().forEach((address, page) -> {
+        CatalogSite bundled = CatalogSite.bundled(module);
+        Folder folder = Folder.of(bundled.root());
+        FinishedSite.read(bundled.root()).pages().forEach((address, page) -> {
             if (Tables.finish(page)) {
                 folder.file(
                         address,
@@ -89,11 +81,23 @@ public final class Site {
                                 .outerHtml());
             }
         });
-        folder.file("sitemap.xml", guide.sitemap(System.getProperty("linkfault.site.url", "")));
-        folder.file("llms.txt", guide.llms());
-        List<String> faults = LinkCheck.of(site, Required.of(Catalog.bundled()));
+        String url = System.getProperty("linkfault.site.url", "");
+        var faults = new ArrayList<String>();
+        // The root last: its pages and the others' are checked together, with what leads from one to the other.
+        others().forEach(site -> site.finish(url).forEach(fault -> faults.add(site.address() + ": " + fault)));
+        faults.addAll(bundled.finish(url));
         if (!faults.isEmpty()) {
-            throw new BrokenSite(faults.size() + " fault(s) in " + root + ":\n  " + String.join("\n  ", faults));
+            throw new BrokenSite(
+                    faults.size() + " fault(s) in " + bundled.root() + ":\n  " + String.join("\n  ", faults));
         }
+    }
+
+    private List<CatalogSite> others() {
+        return CatalogSite.others(System.getProperty("linkfault.catalog", ""), directory(), module);
+    }
+
+    /** Where the build was started, which paths given to it begin at. */
+    private static Path directory() {
+        return Path.of(System.getProperty("linkfault.directory", "."));
     }
 }

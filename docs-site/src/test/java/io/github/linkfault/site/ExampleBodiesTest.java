@@ -3,6 +3,7 @@ package io.github.linkfault.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.judge.JsonSchema;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,21 @@ class ExampleBodiesTest {
 
     private static List<String> faults(Map<String, Document> pages) {
         var faults = new ArrayList<String>();
-        pages.forEach((address, page) -> page.select("[data-schema]")
-                .forEach(example -> JsonSchema.bundled(example.attr(CLAIM))
+        pages.forEach(
+                (address, page) -> page.select("[data-schema]").forEach(example -> schema(address, example.attr(CLAIM))
                         .faults(body(example))
                         .forEach(fault -> faults.add(address + ": " + example.attr(CLAIM) + ": " + fault))));
         return faults;
+    }
+
+    /** The schema as the page's site publishes it: another catalog's site has its own. */
+    private static JsonSchema schema(String page, String name) {
+        Path site = BuiltSite.ROOT;
+        if (page.startsWith(CatalogSite.OTHERS + "/")) {
+            site = site.resolve(Path.of(page).subpath(0, 2));
+        }
+        return JsonSchema.of(JsonMapper.shared()
+                .readTree(site.resolve("schemas/" + name + ".schema.json").toFile()));
     }
 
     private static JsonNode body(Element example) {

@@ -14,12 +14,10 @@ public final class HandWritten {
 
     private final Path folder;
     private final References references;
-    private final String apis;
 
     public HandWritten(Path folder, Catalog catalog) {
         this.folder = folder;
         this.references = new References(catalog);
-        this.apis = catalog.apiNames();
     }
 
     /** Copies every page, what the pages include, and what stands around each page. */
@@ -31,7 +29,7 @@ public final class HandWritten {
                 if (address.endsWith(".adoc")) {
                     pages.page(address, references.resolve(address, text));
                 } else if (address.startsWith("docinfo")) {
-                    pages.file("_docinfo/" + address, text.replace("{apis}", apis));
+                    pages.file("_docinfo/" + address, text);
                 } else {
                     pages.file(address, text);
                 }

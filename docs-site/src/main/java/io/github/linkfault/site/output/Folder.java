@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,19 +14,26 @@ import java.util.stream.Stream;
 public final class Folder {
 
     private final Path root;
+    private final Map<String, String> attributes;
     private final Set<String> written = new HashSet<>();
 
-    private Folder(Path root) {
+    private Folder(Path root, Map<String, String> attributes) {
         this.root = root;
+        this.attributes = attributes;
     }
 
     /** A folder that holds something already. */
     public static Folder of(Path root) {
-        return new Folder(root);
+        return new Folder(root, Map.of());
     }
 
     /** A folder that holds nothing yet; what an earlier build left there goes. */
     public static Folder empty(Path root) {
+        return empty(root, Map.of());
+    }
+
+    /** The same; each of its pages begins with these attributes of AsciiDoc. */
+    public static Folder empty(Path root, Map<String, String> attributes) {
         try {
             if (Files.exists(root)) {
                 try (Stream<Path> old = Files.walk(root)) {
@@ -34,7 +42,7 @@ public final class Folder {
                     }
                 }
             }
-            return new Folder(root);
+            return new Folder(root, attributes);
         } catch (IOException stuck) {
             throw new UncheckedIOException(stuck);
         }
@@ -42,11 +50,11 @@ public final class Folder {
 
     /** Writes an AsciiDoc page, with the way from it to the site's root as the attribute {@code root}. */
     public void page(String address, String text) {
-        file(
-                address,
-                ":root: "
-                        + "../".repeat((int)
-                                address.chars().filter(c -> c == '/').count()) + "\n" + text);
+        String root = "../".repeat((int) address.chars().filter(c -> c == '/').count());
+        var page = new StringBuilder(":root: ").append(root).append('\n');
+        attributes.forEach((name, value) ->
+                page.append(':').append(name).append(": ").append(value).append('\n'));
+        file(address, page + text);
     }
 
     /** Writes a text file. */

@@ -24,6 +24,10 @@ final class ErrorView {
         this.material = material;
     }
 
+    String option() {
+        return material.option();
+    }
+
     String id() {
         return page.id();
     }

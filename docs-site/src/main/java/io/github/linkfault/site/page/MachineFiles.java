@@ -89,21 +89,29 @@ public final class MachineFiles {
         whole.path(member).values().stream().filter(chosen).forEach(list::add);
     }
 
-    /** Copies the published schemas and lists them on a page. */
-    public void writeSchemas(Path schemas, Folder pages) {
+    /**
+     * Copies the published schemas and lists them on a page.
+     *
+     * @param folders of schemas; each keeps its name
+     */
+    public void writeSchemas(List<Path> folders, Folder pages) {
         var items = new ArrayList<SchemaItem>();
-        try (Stream<Path> files = Files.walk(schemas, 2)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".schema.json"))
-                    .sorted()
-                    .toList()) {
-                String name = schemas.relativize(file).toString().replace('\\', '/');
-                String schema = Files.readString(file);
-                site.file("schemas/" + name, schema);
-                items.add(new SchemaItem(
-                        name, name, JSON.readTree(schema).path("description").asString()));
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".schema.json"))
+                        .sorted()
+                        .toList()) {
+                    String name = folder.getFileName() + "/" + file.getFileName();
+                    String schema = Files.readString(file);
+                    site.file("schemas/" + name, schema);
+                    items.add(new SchemaItem(
+                            name,
+                            name,
+                            JSON.readTree(schema).path("description").asString()));
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
         pages.page(
                 "schemas/index.adoc",

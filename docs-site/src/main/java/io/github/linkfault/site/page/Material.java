@@ -10,8 +10,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** What pages are made of: the catalog, the mock's answers, and the run that the build was handed, if any. */
-public record Material(Catalog catalog, List<ErrorPage> pages, Mock mock, SeenRun run) {
+/**
+ * What pages are made of: the catalog, the mock's answers, and the run that the build was handed, if any.
+ *
+ * @param folder the catalog's, as commands name it; empty for the catalog that comes with the kit
+ */
+public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mock mock, SeenRun run) {
+
+    public Material {
+        pages = List.copyOf(pages);
+    }
+
+    /** What a command of {@code linkfault} needs to read this catalog, with a space before it; empty for the kit's own. */
+    String option() {
+        return folder.isEmpty() ? "" : " --catalog " + folder;
+    }
 
     EntryView entry(Entry entry) {
         return new EntryView(entry, mock.about(entry));

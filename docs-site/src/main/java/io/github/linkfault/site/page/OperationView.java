@@ -29,6 +29,10 @@ final class OperationView {
         this.material = material;
     }
 
+    String option() {
+        return material.option();
+    }
+
     String id() {
         return operation.id();
     }
@@ -106,6 +110,15 @@ final class OperationView {
 
     boolean hasCredentialHeaders() {
         return !credentialHeaders().isEmpty();
+    }
+
+    boolean hasSeveralCredentialHeaders() {
+        return credentialHeaders().size() > 1;
+    }
+
+    /** Whether {@code api.yaml} says of no way that a request is authorised. */
+    boolean isOpen() {
+        return !hasCredentialMembers() && tokenHeader() == null && !hasCredentialHeaders();
     }
 
     private Credentials credentials() {

@@ -18,7 +18,20 @@ import java.util.stream.Stream;
 public final class Pages {
 
     /** A line of an index: where it leads, and what stands there. */
-    record Item(String address, String label, String note) {}
+    public record Item(String address, String label, String note) {}
+
+    /**
+     * What the home leads to beside the catalog's pages.
+     *
+     * @param guides whether the guides and the sample reports are there
+     * @param catalogs the sites of other catalogs
+     */
+    public record Home(boolean guides, List<Item> catalogs) {
+
+        public Home {
+            catalogs = List.copyOf(catalogs);
+        }
+    }
 
     /** The folder of the errors that are a bare status. */
     private static final String STATUS = "status";
@@ -31,7 +44,8 @@ public final class Pages {
         this.pages = pages;
     }
 
-    public void write() {
+    /** Writes all of them. */
+    public void write(Home home) {
         page(
                 "index.adoc",
                 "home",
@@ -43,7 +57,11 @@ public final class Pages {
                         "apiNames",
                         names(),
                         "box",
-                        new PasteBoxView(material.catalog())));
+                        new PasteBoxView(material.catalog()),
+                        "guides",
+                        home.guides(),
+                        "catalogs",
+                        home.catalogs()));
         errors();
         operations();
         statuses();

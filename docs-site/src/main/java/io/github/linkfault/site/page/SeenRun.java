@@ -1,5 +1,6 @@
 package io.github.linkfault.site.page;
 
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.judge.SchemaFault;
 import io.github.linkfault.site.output.BrokenSite;
@@ -59,6 +60,13 @@ public final class SeenRun {
     private static BrokenSite unusable(Path path, String why) {
         return new BrokenSite("-Dlinkfault.report=" + path + ": " + why
                 + ". Expected the report.json that linkfault run --report DIR writes.");
+    }
+
+    /** This run, where it is one of this catalog; else none. */
+    public SeenRun of(Catalog catalog) {
+        boolean fits = report.path("entries").values().stream()
+                .allMatch(entry -> catalog.entry(entry.path("id").asString()).isPresent());
+        return fits ? this : NONE;
     }
 
     boolean isThere() {
