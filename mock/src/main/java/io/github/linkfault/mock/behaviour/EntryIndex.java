@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The entries by what a request asks of them. Every question is answered by one look into a map, so that a larger catalog
@@ -66,6 +67,7 @@ public final class EntryIndex {
         }
         if (condition.change() != null) {
             Flaw.of(condition.change()).forEach(flaw -> put(byFlaw, operation, flaw.key(), entry));
+            Flaw.keyOfOnlyValue(condition.change()).ifPresent(key -> put(byFlaw, operation, key, entry));
             MissingMembers.of(entry, condition.change()).ifPresent(missing -> {
                 missingMembers
                         .computeIfAbsent(key(operation, ""), any -> new ArrayList<>())
@@ -85,6 +87,13 @@ public final class EntryIndex {
     /** The operation's entry for what is wrong with a request; where its table has none, another operation's of the API. */
     Optional<Entry> withFlaw(Operation operation, Flaw flaw) {
         return own(operation, flaw).or(() -> Optional.ofNullable(byFlaw.get(key(operation.api(), flaw.key()))));
+    }
+
+    /** The entry whose condition gives a part of a request this very value: the operation's, or another one's of the API. */
+    Optional<Entry> withValue(Operation operation, Flaw flaw, JsonNode value) {
+        String key = flaw.keyOf(value);
+        return Optional.ofNullable(byFlaw.get(key(operation, key)))
+                .or(() -> Optional.ofNullable(byFlaw.get(key(operation.api(), key))));
     }
 
     /** The operation's own entry for what is wrong with a request. */

@@ -1,8 +1,10 @@
 package io.github.linkfault.mock.behaviour;
 
+import io.github.linkfault.catalog.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -60,7 +62,30 @@ public record Flaw(String part, String name, boolean missing) {
         return flaws;
     }
 
+    /**
+     * The one wrong value that this change gives a valid request, as an answer to {@link #keyOf}; empty where the change is more than
+     * that, or leaves something out.
+     */
+    static Optional<String> keyOfOnlyValue(JsonNode change) {
+        List<Flaw> flaws = of(change);
+        if (flaws.size() != 1 || change.size() != 1 || change.has("text")) {
+            return Optional.empty();
+        }
+        JsonNode part = change.values().iterator().next();
+        JsonNode value = part.values().iterator().next();
+        return part.size() == 1
+                        && !value.isNull()
+                        && Placeholders.names(value.asString("")).isEmpty()
+                ? Optional.of(flaws.get(0).keyOf(value))
+                : Optional.empty();
+    }
+
     String key() {
         return part + " " + name + " " + missing;
+    }
+
+    /** Tells this very value from others that are wrong. */
+    String keyOf(JsonNode value) {
+        return key() + " " + value;
     }
 }

@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.Placeholders;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +39,10 @@ final class KnownValues {
 
     /** The fixture that a header field's value stands for; empty where the API would refuse the value. */
     Optional<String> header(String name, String value) {
-        MockScript.Value known = script.header(name);
+        MockScript.Value known = script.headers().get(name);
+        if (known == null) {
+            return Optional.of(magic.fixtureOfUnlisted(name.toLowerCase(Locale.ROOT), value));
+        }
         return known.match() == null ? Optional.of(FixtureNeeds.HEALTHY) : magic.fixtureOf(known, value);
     }
 
@@ -74,7 +78,7 @@ final class KnownValues {
     private Optional<String> value(String name, String value) {
         MockScript.Value known = script.values().get(name);
         if (known == null) {
-            return Optional.of(FixtureNeeds.HEALTHY);
+            return Optional.of(magic.fixtureOfUnlisted(name, value));
         }
         boolean named = Objects.requireNonNull(remembered.get(name)).get(value).isPresent();
         return named ? Optional.of(FixtureNeeds.HEALTHY) : magic.fixtureOf(known, value);

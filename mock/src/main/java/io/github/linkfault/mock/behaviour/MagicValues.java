@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -69,12 +70,26 @@ public final class MagicValues {
     /** A value by the name of its placeholder, as it stands for a fixture. */
     public String value(String name, String fixture) {
         MockScript.Value value = script.values().get(name);
-        return value == null ? "mock-" + name : made(value, fixture);
+        return value == null ? unlisted(name, fixture) : made(value, fixture);
     }
 
     /** A header field's value, as it stands for a fixture. */
     String header(String name, String fixture) {
-        return made(script.header(name), fixture);
+        MockScript.Value value = script.headers().get(name);
+        return value == null ? unlisted(name.toLowerCase(Locale.ROOT), fixture) : made(value, fixture);
+    }
+
+    /** What stands for a fixture where {@code api.yaml} says nothing of the value. */
+    private static String unlisted(String name, String fixture) {
+        return "mock-" + name + (fixture.equals(FixtureNeeds.HEALTHY) ? "" : "-" + fixture);
+    }
+
+    /** The fixture that such a value stands for: any text may be one of a healthy fixture. */
+    String fixtureOfUnlisted(String name, String text) {
+        return fixtures().stream()
+                .filter(fixture -> text.equals(unlisted(name, fixture)))
+                .findFirst()
+                .orElse(FixtureNeeds.HEALTHY);
     }
 
     private String made(MockScript.Value value, String fixture) {

@@ -4,7 +4,6 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.DataFile;
 import io.github.linkfault.catalog.ErrorBody;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -186,11 +185,6 @@ public record MockScript(
                 mock.optionalTexts("notes"),
                 first.optionalTexts("preferring"),
                 first.optionalTexts("provoking"));
-    }
-
-    /** What a header field holds that the script does not name. */
-    Value header(String name) {
-        return headers.getOrDefault(name, new Value(null, "mock-" + name.toLowerCase(Locale.ROOT), null, null));
     }
 
     private static Value value(DataFile value) {

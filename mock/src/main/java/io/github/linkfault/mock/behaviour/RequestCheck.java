@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Looks at a request as its API does, in the order of {@code api.yaml}, and finds the error that it is answered with: for what is
@@ -109,6 +110,11 @@ final class RequestCheck {
                 // A header that is not required everywhere is asked for only where the operation's own table says so.
                 return required ? error(missing) : index.own(operation, missing);
             }
+            Optional<Entry> wrong =
+                    index.withValue(operation, Flaw.header(name, false), StringNode.valueOf(value.get()));
+            if (wrong.isPresent()) {
+                return wrong;
+            }
             Optional<String> standsFor =
                     template.isEmpty() ? known.header(name, value.get()) : known.inTemplate(template, value.get());
             standsFor.ifPresent(this::note);
@@ -120,6 +126,11 @@ final class RequestCheck {
                 String value = call.values().getOrDefault(parameter, "");
                 String template =
                         operation.request().path("path").path(parameter).asString("");
+                Optional<Entry> wrong =
+                        index.withValue(operation, Flaw.path(parameter, false), StringNode.valueOf(value));
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
                 Optional<String> standsFor = known.inPath(template, value, call);
                 standsFor.ifPresent(this::note);
                 if (standsFor.isEmpty()) {
@@ -179,6 +190,11 @@ final class RequestCheck {
 
         private Optional<Entry> values(JsonNode valid, JsonNode actual) {
             for (Map.Entry<String, JsonNode> member : valid.properties()) {
+                Optional<Entry> literal =
+                        index.withValue(operation, Flaw.member(member.getKey()), actual.path(member.getKey()));
+                if (literal.isPresent()) {
+                    return literal;
+                }
                 if (placeholder(member.getValue()).isEmpty()) {
                     continue;
                 }
