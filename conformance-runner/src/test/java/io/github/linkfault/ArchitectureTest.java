@@ -57,15 +57,18 @@ class ArchitectureTest {
                 .definedBy("..export..")
                 .layer("diff")
                 .definedBy("..diff..")
+                .layer("check")
+                .definedBy("..check..")
                 .layer("cli")
                 .definedBy("..cli..")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers(
                         "judge", "input", "plan", "result", "defect", "report", "target", "mock", "suite", "audit",
-                        "junit", "export", "diff", "cli")
+                        "junit", "export", "diff", "check", "cli")
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers(
-                        "input", "result", "defect", "report", "target", "mock", "suite", "audit", "export", "cli")
+                        "input", "result", "defect", "report", "target", "mock", "suite", "audit", "export", "check",
+                        "cli")
                 .whereLayer("input")
                 .mayOnlyBeAccessedByLayers("result", "target", "suite", "diff", "cli")
                 .whereLayer("plan")
@@ -89,6 +92,8 @@ class ArchitectureTest {
                 .whereLayer("export")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("diff")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("check")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()

@@ -5,6 +5,7 @@ import io.github.linkfault.catalog.Catalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,16 +33,29 @@ final class CatalogOption {
         if (folder == null) {
             return work.applyAsInt(Catalog.bundled());
         }
+        try {
+            return work.applyAsInt(Catalog.ofFolder(ofACatalog(folder), cache(environment)));
+        } catch (BrokenCatalog broken) {
+            throw UsageFault.brokenCatalog(folder.toString(), broken);
+        }
+    }
+
+    /**
+     * The chosen folder; empty for the catalog that comes with linkfault.
+     *
+     * @throws UsageFault when it is none of a catalog
+     */
+    Optional<Path> folder() {
+        return Optional.ofNullable(folder).map(CatalogOption::ofACatalog);
+    }
+
+    private static Path ofACatalog(Path folder) {
         for (String file : new String[] {CONTENTS, "schemas"}) {
             if (!Files.exists(folder.resolve(file))) {
                 throw UsageFault.notOfACatalog(folder.toString(), file);
             }
         }
-        try {
-            return work.applyAsInt(Catalog.ofFolder(folder, cache(environment)));
-        } catch (BrokenCatalog broken) {
-            throw UsageFault.brokenCatalog(folder.toString(), broken);
-        }
+        return folder;
     }
 
     /** As the XDG base directories have it; null where no folder for this can be told. */

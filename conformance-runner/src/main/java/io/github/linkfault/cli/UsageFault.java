@@ -23,6 +23,16 @@ public final class UsageFault extends RuntimeException {
         return new UsageFault("--catalog " + folder + ": " + fault.getMessage());
     }
 
+    static UsageFault nothingToWatch() {
+        return new UsageFault(
+                "--watch needs --catalog DIR: the files of the catalog that comes with linkfault do not change.");
+    }
+
+    static UsageFault unwatchable(String folder) {
+        return new UsageFault("--watch: the folder " + folder
+                + " cannot be watched. Check that it is there and readable, or leave --watch out.");
+    }
+
     static UsageFault unknownEntry(String id, String nearest) {
         return new UsageFault("--entry " + id + ": no entry has this id. Did you mean " + nearest
                 + "? linkfault export lists them all.");
