@@ -5,7 +5,9 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.judge.Judge;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -26,6 +28,7 @@ public final class CatalogCheck {
     private final Supplier<Catalog> reader;
     private final Problems problems = new Problems();
     private final FileReading files;
+    private final Map<String, Document> schemas = new HashMap<>();
 
     private CatalogCheck(CatalogSources sources, Supplier<Catalog> reader) {
         this.sources = sources;
@@ -65,15 +68,12 @@ public final class CatalogCheck {
         new SharedFilesCheck(actions, origins, apis, problems).check();
         Set<String> actionIds = ApiFiles.texts(actions, "id");
         var errata = new ErrataCheck(origins, problems);
+        schemas();
         for (ApiFiles api : apis) {
-            new TablesCheck(api, problems).check();
-            new RowsCheck(api, actionIds, problems).check();
-            new OperationsCheck(api, problems).check();
-            new ConditionsCheck(api, problems).check();
+            check(api, actionIds);
             errata.check(api);
         }
         errata.warnOfUnusedSources();
-        schemas(apis);
         if (!problems.hasFaults()) {
             askTheReader();
         }
@@ -94,17 +94,34 @@ public final class CatalogCheck {
                 files.tables(folder, listed));
     }
 
-    /** Every schema of the catalog, and the two that each API has. */
-    private void schemas(List<ApiFiles> apis) {
-        for (ApiFiles api : apis) {
-            for (String profile : List.of("open", "strict")) {
-                files.exists("schemas/" + api.id() + "/error-body." + profile + SCHEMA, api.listed());
-            }
-        }
+    private void check(ApiFiles api, Set<String> actions) {
+        Document open = errorBody(api, "open");
+        Document strict = errorBody(api, "strict");
+        new TablesCheck(api, problems).check();
+        new RowsCheck(api, actions, problems).check();
+        new OperationsCheck(api, problems).check();
+        new ConditionsCheck(api, problems).check();
+        new ApiYamlCheck(api, open, problems).check();
+        new MockCheck(api, files, problems).check();
+        new CodesCheck(api, problems).check(strict);
+        new UnusedCheck(api, problems).check();
+    }
+
+    /** A profile of the error body; what is wrong with its file itself is noted elsewhere. */
+    private Document errorBody(ApiFiles api, String profile) {
+        String file = CatalogSources.SCHEMAS + "/" + api.id() + "/error-body." + profile + SCHEMA;
+        return files.exists(file, api.listed())
+                ? schemas.getOrDefault(file, Document.empty(file))
+                : Document.empty(file);
+    }
+
+    private void schemas() {
         for (String folder : sources.foldersIn(CatalogSources.SCHEMAS)) {
             for (String file : sources.filesIn(folder)) {
                 if (file.endsWith(SCHEMA)) {
-                    SchemaCheck.file(files.schema(file), problems);
+                    Document schema = files.schema(file);
+                    schemas.put(file, schema);
+                    SchemaCheck.file(schema, problems);
                 }
             }
         }

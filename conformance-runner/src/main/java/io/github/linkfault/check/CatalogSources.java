@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The files of a catalog, by their names in its folder: {@code features/acme/api.yaml}. */
@@ -103,7 +104,7 @@ final class CatalogSources implements AutoCloseable {
         return list(folder, Files::isDirectory);
     }
 
-    private List<String> list(String folder, java.util.function.Predicate<Path> wanted) {
+    private List<String> list(String folder, Predicate<Path> wanted) {
         if (!Files.isDirectory(path(folder))) {
             return List.of();
         }

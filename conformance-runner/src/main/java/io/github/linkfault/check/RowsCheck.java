@@ -2,6 +2,7 @@ package io.github.linkfault.check;
 
 import io.github.linkfault.check.FeatureTable.Cell;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -183,7 +184,7 @@ final class RowsCheck {
         }
     }
 
-    private void known(PlacedRow row, String column, java.util.Collection<String> known, String fault) {
+    private void known(PlacedRow row, String column, Collection<String> known, String fault) {
         Cell cell = row.row().cell(column);
         if (cell != null && cell.isThere() && !known.contains(cell.text())) {
             problems.fault(cell, fault + " \"" + cell.text() + "\"" + NearestWord.hint(cell.text(), known));
