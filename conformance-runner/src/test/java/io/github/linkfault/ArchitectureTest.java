@@ -86,7 +86,7 @@ class ArchitectureTest {
                 .whereLayer("target")
                 .mayOnlyBeAccessedByLayers("suite", "cli")
                 .whereLayer("suite")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("check", "cli")
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("export")

@@ -1,10 +1,8 @@
 package io.github.linkfault.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,8 +23,32 @@ record ApiFiles(
         Document lookalikes,
         List<FeatureTable> tables) {
 
+    /** Where api.yaml does not say it, the tables do. */
     boolean codesBelongToOperations() {
-        return api.whole().at("codesBelongTo").text().equals("operation");
+        String owner = api.whole().at("codesBelongTo").text();
+        return owner.equals("operation")
+                || (!owner.equals("api") && tables.stream().noneMatch(table -> table.has("operation")));
+    }
+
+    /** Whether every row can be told with its id: otherwise what refers to entries may be right. */
+    boolean isComplete() {
+        boolean operationsKnown = !codesBelongToOperations()
+                || tables.stream().allMatch(table -> table.tag("@operation:")
+                        .filter(tag -> isOtherSurface(table) || operationIds().contains(tag.text()))
+                        .isPresent());
+        return allTablesRead() && operationsKnown;
+    }
+
+    private boolean allTablesRead() {
+        long read =
+                tables.stream().map(table -> table.feature().file()).distinct().count();
+        return read == listed.items().size();
+    }
+
+    private boolean isOtherSurface(FeatureTable table) {
+        return table.tag("@surface:")
+                .filter(tag -> surfaces().contains(tag.text()))
+                .isPresent();
     }
 
     Item part(String... names) {
@@ -59,6 +81,9 @@ record ApiFiles(
 
     /** The values that requests may name in braces. */
     Set<String> values() {
+        if (api.isEmpty()) {
+            return AnyWord.SET;
+        }
         var values = new LinkedHashSet<>(part("values").memberNames());
         if (part("credentials", "token").isThere()) {
             values.add("token");
@@ -67,22 +92,26 @@ record ApiFiles(
     }
 
     Set<String> fixtures() {
-        return new LinkedHashSet<>(part("fixtures").memberNames());
+        return names("fixtures");
     }
 
     /** The fixtures of a target, and those that only the mock has. */
     Set<String> fixturesOfMock() {
-        var fixtures = fixtures();
+        var fixtures = new LinkedHashSet<>(fixtures());
         fixtures.addAll(part("mock", "fixtures").memberNames());
         return fixtures;
     }
 
     Set<String> credentialHeaders() {
-        return new LinkedHashSet<>(part("credentials", "headers").memberNames());
+        return names("credentials", "headers");
     }
 
     Set<String> surfaces() {
-        return new LinkedHashSet<>(part("surfaces").memberNames());
+        return names("surfaces");
+    }
+
+    private Set<String> names(String... part) {
+        return api.isEmpty() ? AnyWord.SET : new LinkedHashSet<>(part(part).memberNames());
     }
 
     /** The rows with their tables. */
@@ -92,21 +121,24 @@ record ApiFiles(
                 .toList();
     }
 
-    /** The rows by id; of two with one id, the first. */
-    Map<String, PlacedRow> entries() {
-        var entries = new LinkedHashMap<String, PlacedRow>();
-        rows().forEach(row -> entries.putIfAbsent(row.id(), row));
-        return entries;
+    /** The ids of the rows. */
+    Set<String> entryIds() {
+        var ids = new LinkedHashSet<String>();
+        rows().forEach(row -> ids.add(row.id()));
+        return isComplete() ? ids : AnyWord.SET;
     }
 
     /** What texts call the errors: their codes, or the numbers of bare statuses. */
     Set<String> labels() {
         var labels = new LinkedHashSet<String>();
         rows().forEach(row -> labels.add(row.label()));
-        return labels;
+        return allTablesRead() ? labels : AnyWord.SET;
     }
 
     static Set<String> texts(Document document, String member) {
+        if (document.isEmpty()) {
+            return AnyWord.SET;
+        }
         var texts = new LinkedHashSet<String>();
         document.items().stream()
                 .map(item -> item.at(member))

@@ -40,10 +40,10 @@ final class ApiYamlCheck {
         }
         fixtures();
         references.of(api.part("preflight", "operation"), api.operationIds(), NO_OPERATION);
-        references.of(api.part("preflight", "otherwise"), api.entries().keySet(), NO_ENTRY);
+        references.of(api.part("preflight", "otherwise"), api.entryIds(), NO_ENTRY);
         api.part("surfaces").members().forEach(this::surface);
         for (Item requirement : api.part("requirements").items()) {
-            references.ofEach(requirement.at("entries"), api.entries().keySet(), NO_ENTRY);
+            references.ofEach(requirement.at("entries"), api.entryIds(), NO_ENTRY);
             SchemaCheck.inline(requirement.at("schema"), problems);
             pointers.intoSchema(requirement.at("at"), openBody);
         }

@@ -65,7 +65,9 @@ public final class CatalogCheck {
                 apis.add(api(listed));
             }
         }
-        new SharedFilesCheck(actions, origins, apis, problems).check();
+        boolean allRead = apis.size() == contents.whole().members().size();
+        var shared = new SharedFilesCheck(actions, origins, apis, allRead, problems);
+        shared.check();
         Set<String> actionIds = ApiFiles.texts(actions, "id");
         var errata = new ErrataCheck(origins, problems);
         schemas();
@@ -73,7 +75,13 @@ public final class CatalogCheck {
             check(api, actionIds);
             errata.check(api);
         }
-        errata.warnOfUnusedSources();
+        if (allRead && apis.stream().allMatch(ApiFiles::isComplete)) {
+            apis.forEach(api -> new UnusedCheck(api, problems).check());
+            shared.warnOfUnusedActions();
+        }
+        if (allRead && apis.stream().noneMatch(api -> api.errata().isEmpty())) {
+            errata.warnOfUnusedSources();
+        }
         if (!problems.hasFaults()) {
             askTheReader();
         }
@@ -104,7 +112,6 @@ public final class CatalogCheck {
         new ApiYamlCheck(api, open, problems).check();
         new MockCheck(api, files, problems).check();
         new CodesCheck(api, problems).check(strict);
-        new UnusedCheck(api, problems).check();
     }
 
     /** A profile of the error body; what is wrong with its file itself is noted elsewhere. */

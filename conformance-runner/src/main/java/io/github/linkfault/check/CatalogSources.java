@@ -25,27 +25,24 @@ final class CatalogSources implements AutoCloseable {
     static final String SCHEMAS = "schemas";
 
     private final Map<String, Path> folders;
-    private final Path within;
     private final List<FileSystem> opened;
 
-    private CatalogSources(Map<String, Path> folders, Path within, List<FileSystem> opened) {
+    private CatalogSources(Map<String, Path> folders, List<FileSystem> opened) {
         this.folders = folders;
-        this.within = within;
         this.opened = opened;
     }
 
     /** The files of a folder of the disk. */
     static CatalogSources of(Path folder) {
         return new CatalogSources(
-                Map.of(FEATURES, folder.resolve(FEATURES), SCHEMAS, folder.resolve(SCHEMAS)), folder, List.of());
+                Map.of(FEATURES, folder.resolve(FEATURES), SCHEMAS, folder.resolve(SCHEMAS)), List.of());
     }
 
     /** The files that come with the kit, in a folder of the class path or in a jar. */
     static CatalogSources bundled() {
         var opened = new ArrayList<FileSystem>();
         Path features = resource(Catalog.FEATURES, opened);
-        return new CatalogSources(
-                Map.of(FEATURES, features, SCHEMAS, resource(Catalog.SCHEMAS, opened)), features.getRoot(), opened);
+        return new CatalogSources(Map.of(FEATURES, features, SCHEMAS, resource(Catalog.SCHEMAS, opened)), opened);
     }
 
     private static Path resource(String name, List<FileSystem> opened) {
@@ -68,18 +65,27 @@ final class CatalogSources implements AutoCloseable {
 
     private Path path(String name) {
         int slash = name.indexOf('/');
-        Path folder = Objects.requireNonNull(folders.get(slash < 0 ? name : name.substring(0, slash)), name);
-        return slash < 0 ? folder : folder.resolve(name.substring(slash + 1));
+        return slash < 0 ? part(name) : part(name).resolve(name.substring(slash + 1));
+    }
+
+    /** The folder {@code features/} or {@code schemas/} that a file is in. */
+    private Path part(String name) {
+        int slash = name.indexOf('/');
+        return Objects.requireNonNull(folders.get(slash < 0 ? name : name.substring(0, slash)), name);
     }
 
     boolean exists(String name) {
         return Files.isRegularFile(path(name));
     }
 
-    /** Whether a file that exists is outside the folder, by its name or by a link. */
+    /** Whether a file is outside {@code features/} or {@code schemas/}, by its name or by a link. */
     boolean isOutside(String name) {
+        if (!path(name).normalize().startsWith(part(name).normalize())) {
+            return true;
+        }
         try {
-            return !path(name).toRealPath().startsWith(within.toRealPath());
+            return Files.exists(path(name))
+                    && !path(name).toRealPath().startsWith(part(name).toRealPath());
         } catch (IOException unreadable) {
             return true;
         }

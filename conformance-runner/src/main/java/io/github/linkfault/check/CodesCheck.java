@@ -1,7 +1,7 @@
 package io.github.linkfault.check;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Set;
 
 /** Whether the schemas of an error body and the tables list the same codes. */
@@ -17,29 +17,26 @@ final class CodesCheck {
 
     /** @param strict the strict profile, which takes the documented codes and no others */
     void check(Document strict) {
-        Set<String> listed = new LinkedHashSet<>();
-        Set<String> documented = new HashSet<>();
-        api.rows().stream()
-                .filter(row -> row.hasCode() && row.isOfTheApi())
-                .forEach(row -> documented.add(row.label()));
+        var listed = new LinkedHashMap<String, Item>();
         for (Item schema : Pointers.schemasAt(api.part("errorBody", "code"), strict)) {
-            for (Item code : schema.at("enum").texts()) {
-                listed.add(code.text());
-                if (!documented.contains(code.text())) {
-                    problems.warning(code, "no row has the code \"" + code.text() + "\"");
+            schema.at("enum").texts().forEach(code -> listed.putIfAbsent(code.text(), code));
+        }
+        Set<String> documented = new HashSet<>();
+        for (PlacedRow row : api.rows()) {
+            if (row.hasCode() && row.isOfTheApi()) {
+                documented.add(row.label());
+                if (!listed.isEmpty() && !listed.containsKey(row.label())) {
+                    problems.fault(
+                            row.labelCell(),
+                            strict.name() + " does not take the code \"" + row.label() + "\""
+                                    + NearestWord.hint(row.label(), listed.keySet()));
                 }
             }
         }
-        if (listed.isEmpty()) {
-            return;
-        }
-        for (PlacedRow row : api.rows()) {
-            if (row.hasCode() && row.isOfTheApi() && !listed.contains(row.label())) {
-                problems.fault(
-                        row.labelCell(),
-                        strict.name() + " does not take the code \"" + row.label() + "\""
-                                + NearestWord.hint(row.label(), listed));
+        listed.forEach((code, item) -> {
+            if (api.isComplete() && !documented.contains(code) && !problems.suggest(code)) {
+                problems.warning(item, "no row has the code \"" + code + "\"");
             }
-        }
+        });
     }
 }

@@ -1,6 +1,5 @@
 package io.github.linkfault.check;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Whether the conditions of an API can be brought about with what the other files have. */
@@ -19,10 +18,7 @@ final class ConditionsCheck {
                 .forEach(
                         sentence -> problems.fault(sentence, "the condition \"" + sentence.text() + "\" occurs twice"));
         Set<String> headers = Headers.of(api);
-        Set<String> parameters = new LinkedHashSet<>();
-        api.operations()
-                .items()
-                .forEach(item -> parameters.addAll(item.at("request").at("path").memberNames()));
+        Set<String> parameters = Parameters.of(api);
         for (Item condition : api.conditions().items()) {
             known(condition.at("fixture"), "fixture", api.fixtures());
             known(condition.at("surface"), "surface", api.surfaces());

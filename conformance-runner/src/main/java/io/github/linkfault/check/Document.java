@@ -56,9 +56,6 @@ final class Document {
             try (JsonParser parser = mapper.createParser(text)) {
                 parser.nextToken();
                 document.locate("", parser, problems);
-                if (parser.nextToken() != null) {
-                    problems.fault(name, spot(parser.currentTokenLocation()), "only one document is read; remove this");
-                }
             }
             return document;
         } catch (CharacterCodingException notUtf8) {
@@ -68,6 +65,7 @@ final class Document {
                     .lines()
                     .findFirst()
                     .orElse("")
+                    .replaceFirst("^Trailing token .*", "there is more after the end of the document; remove it")
                     // Jackson's remark on where it began would tell of its own settings only.
                     .replaceFirst(" \\(start marker at .*", "");
             problems.fault(
@@ -109,6 +107,11 @@ final class Document {
     /** The name in the folder of the catalog: {@code features/acme/api.yaml}. */
     String name() {
         return name;
+    }
+
+    /** Whether nothing could be read. */
+    boolean isEmpty() {
+        return root.isMissingNode();
     }
 
     JsonNode root() {

@@ -22,7 +22,7 @@ final class ErrataCheck {
     }
 
     void check(ApiFiles api) {
-        Set<String> entries = api.entries().keySet();
+        Set<String> entries = api.entryIds();
         for (Item erratum : api.errata().items()) {
             Item id = erratum.at("id");
             if (id.isText() && !errata.add(id.text())) {
@@ -40,7 +40,8 @@ final class ErrataCheck {
     private void matches(Item pattern, Set<String> entries) {
         Pattern expression = Pattern.compile(
                 Stream.of(pattern.text().split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
-        if (entries.stream().noneMatch(id -> expression.matcher(id).matches())) {
+        if (!entries.contains(pattern.text())
+                && entries.stream().noneMatch(id -> expression.matcher(id).matches())) {
             problems.fault(
                     pattern,
                     "no entry has the id \"" + pattern.text() + "\"" + NearestWord.hint(pattern.text(), entries));
@@ -56,7 +57,7 @@ final class ErrataCheck {
         Optional<String> from =
                 ids.stream().filter(id -> source.text().startsWith(id)).findFirst();
         from.ifPresent(used::add);
-        if (from.isEmpty() && source.isText()) {
+        if (from.isEmpty() && source.isText() && !sources.isEmpty()) {
             problems.fault(
                     source,
                     "\"" + source.text() + "\" begins with no id of sources.yaml"
@@ -85,7 +86,7 @@ final class ErrataCheck {
     void warnOfUnusedSources() {
         for (Item source : sources.items()) {
             Item id = source.at("id");
-            if (id.isText() && !used.contains(id.text())) {
+            if (id.isText() && !used.contains(id.text()) && !problems.suggest(id.text())) {
                 problems.warning(id, "no reading of an erratum is from the source \"" + id.text() + "\"");
             }
         }

@@ -27,10 +27,11 @@ final class FeatureFile {
                 .build()
                 .parse(file, bytes)
                 .toList();
-        for (Envelope envelope : envelopes) {
-            envelope.getParseError().ifPresent(error -> note(file, error, problems));
-        }
-        if (envelopes.stream().anyMatch(envelope -> envelope.getParseError().isPresent())) {
+        List<ParseError> errors = envelopes.stream()
+                .flatMap(envelope -> envelope.getParseError().stream())
+                .toList();
+        if (!errors.isEmpty()) {
+            note(file, errors, problems);
             return List.of();
         }
         Optional<Feature> feature = envelopes.stream()
@@ -48,10 +49,19 @@ final class FeatureFile {
         return tables;
     }
 
-    private static void note(String file, ParseError error, Problems problems) {
-        Spot spot = error.getSource().getLocation().map(FeatureTable::spot).orElse(Spot.START);
-        String why = error.getMessage().replaceFirst("^\\([0-9]+:[0-9]+\\): ", "");
-        problems.fault(file, spot, "not Gherkin: " + why);
+    private static void note(String file, List<ParseError> errors, Problems problems) {
+        String expected = "";
+        for (ParseError error : errors) {
+            String why = error.getMessage().replaceFirst("^\\([0-9]+:[0-9]+\\): ", "");
+            // Having lost its way, the parser expects the same of each further line.
+            String expectedHere = why.contains(", got '") ? why.substring(0, why.indexOf(", got '")) : "";
+            if (expectedHere.isEmpty() || !expectedHere.equals(expected)) {
+                Spot spot =
+                        error.getSource().getLocation().map(FeatureTable::spot).orElse(Spot.START);
+                problems.fault(file, spot, "not Gherkin: " + why);
+            }
+            expected = expectedHere;
+        }
     }
 
     private static List<FeatureTable> tables(

@@ -72,22 +72,29 @@ final class FileReading {
 
     /** Whether there is a file of the catalog; what leads out of its folder is noted. */
     boolean exists(String file, Item wantedBy) {
-        if (!sources.exists(file)) {
-            problems.fault(wantedBy, file + " is missing" + NearestWord.hint(file, beside(file)));
-            return false;
-        }
         if (sources.isOutside(file)) {
             problems.fault(wantedBy, file + " is outside the folder of the catalog; put it inside");
+            return false;
+        }
+        if (!sources.exists(file)) {
+            String name = file.substring(file.lastIndexOf('/') + 1);
+            problems.fault(
+                    wantedBy,
+                    file + " is missing"
+                            + NearestWord.of(name, unreadBeside(file))
+                                    .map(nearest -> "; did you mean \"" + nearest + "\"?")
+                                    .orElse(""));
             return false;
         }
         return true;
     }
 
-    private List<String> beside(String file) {
-        int slash = file.lastIndexOf('/');
-        String ending = file.substring(Math.max(slash, file.lastIndexOf('.')));
-        return sources.filesIn(file.substring(0, slash)).stream()
-                .filter(name -> name.endsWith(ending))
+    /** The names of the files beside one that nothing has read. */
+    private List<String> unreadBeside(String file) {
+        String folder = file.substring(0, file.lastIndexOf('/'));
+        return sources.filesIn(folder).stream()
+                .filter(name -> !read.contains(name))
+                .map(name -> name.substring(folder.length() + 1))
                 .toList();
     }
 

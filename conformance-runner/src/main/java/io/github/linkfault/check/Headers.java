@@ -11,6 +11,9 @@ final class Headers {
 
     /** Those of the target and of every operation. */
     static Set<String> of(ApiFiles api) {
+        if (api.api().isEmpty() || api.operations().isEmpty()) {
+            return AnyWord.SET;
+        }
         var headers = new LinkedHashSet<>(api.credentialHeaders());
         api.operations()
                 .items()
@@ -19,6 +22,6 @@ final class Headers {
     }
 
     static boolean has(Collection<String> headers, String name) {
-        return headers.stream().anyMatch(name::equalsIgnoreCase);
+        return headers.contains(name) || headers.stream().anyMatch(name::equalsIgnoreCase);
     }
 }

@@ -1,15 +1,11 @@
 package io.github.linkfault.check;
 
 import io.github.linkfault.catalog.Placeholders;
-import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Whether the operations of an API hold together, and name values that there are. */
 final class OperationsCheck {
-
-    private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z_]+)}");
 
     private final ApiFiles api;
     private final Problems problems;
@@ -60,8 +56,7 @@ final class OperationsCheck {
 
     private void parameters(Item operation) {
         Item path = operation.at("path");
-        Set<String> parameters = new LinkedHashSet<>();
-        PARAMETER.matcher(path.text()).results().forEach(found -> parameters.add(found.group(1)));
+        Set<String> parameters = Parameters.in(path.text());
         Item values = operation.at("request").at("path");
         for (Item value : values.members()) {
             if (!parameters.contains(value.name())) {

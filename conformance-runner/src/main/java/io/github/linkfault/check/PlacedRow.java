@@ -7,7 +7,10 @@ record PlacedRow(ApiFiles api, FeatureTable table, FeatureTable.Row row) {
 
     /** Whether the error shows in an answer of the API. */
     boolean isOfTheApi() {
-        return table.tag("@surface:").map(Cell::text).orElse("api").equals("api");
+        // One that is unknown is told once, and the row is checked as most are.
+        return table.tag("@surface:")
+                .filter(tag -> !tag.text().equals("api") && api.surfaces().contains(tag.text()))
+                .isEmpty();
     }
 
     /** Where the operation is named: in a tag, or in a cell; empty text where it is not. */

@@ -17,6 +17,12 @@ final class Problems {
         return found.stream().anyMatch(problem -> !problem.warning());
     }
 
+    /** Whether a fault says that this word was probably meant: then it is used, only misspelt. */
+    boolean suggest(String word) {
+        return found.stream()
+                .anyMatch(problem -> !problem.warning() && problem.text().contains("did you mean \"" + word + "\"?"));
+    }
+
     void fault(String file, Spot spot, String text) {
         found.add(new Problem(file, spot.line(), spot.column(), false, text));
     }

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import io.github.linkfault.judge.JsonSchema;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,7 +44,19 @@ final class PublishedSchema {
                 .filter(error -> error.getKeyword().equals(TYPE))
                 .map(error -> error.getInstanceLocation().toString())
                 .collect(Collectors.toSet());
+        Set<String> meant = new HashSet<>();
         for (Error error : errors) {
+            if (error.getKeyword().equals("additionalProperties")) {
+                NearestWord.of(error.getProperty(), words(error))
+                        .ifPresent(word -> meant.add(error.getInstanceLocation() + "/" + word));
+            }
+        }
+        for (Error error : errors) {
+            // A member that is only misspelt is not missing as well.
+            if (error.getKeyword().equals("required")
+                    && meant.contains(error.getInstanceLocation() + "/" + error.getProperty())) {
+                continue;
+            }
             // Whatever else is wrong with a value of the wrong type follows from that.
             if (error.getKeyword().equals(TYPE)
                     || !ofWrongType.contains(error.getInstanceLocation().toString())) {
@@ -65,10 +78,7 @@ final class PublishedSchema {
             case "additionalProperties" ->
                 problems.faultOfName(
                         item.at(property),
-                        "unknown word \"" + property + "\""
-                                + NearestWord.hint(
-                                        property,
-                                        List.copyOf(stated.path("properties").propertyNames())));
+                        "unknown word \"" + property + "\"" + NearestWord.hint(property, words(error)));
             case "required" ->
                 problems.fault(
                         item,
@@ -85,6 +95,12 @@ final class PublishedSchema {
         }
     }
 
+    /** The members that are known where one is unknown. */
+    private List<String> words(Error error) {
+        String location = String.valueOf(error.getSchemaLocation().getFragment());
+        return List.copyOf(parent(location).path("properties").propertyNames());
+    }
+
     /** The schema that states a keyword. */
     private JsonNode parent(String location) {
         return source.at(JsonPointer.compile(location).head());
@@ -97,7 +113,9 @@ final class PublishedSchema {
     }
 
     private static String shown(JsonNode value) {
-        return value.isContainer() ? "this" : value.isString() ? "\"" + value.asString() + "\"" : value.toString();
+        return value.isContainer()
+                ? "this value"
+                : value.isString() ? "\"" + value.asString() + "\"" : value.toString();
     }
 
     /** What the schema says of a value. */

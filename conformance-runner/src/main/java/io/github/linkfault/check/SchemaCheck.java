@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
@@ -50,13 +51,27 @@ final class SchemaCheck {
     }
 
     private void check() {
-        for (Error error : METASCHEMA.validate(root.node())) {
+        List<Error> errors = METASCHEMA.validate(root.node());
+        for (Error error : errors) {
             String pointer = error.getInstanceLocation().toString();
+            // Of alternatives, the one with the words is what an author meant.
+            boolean word = errors.stream()
+                    .anyMatch(other -> other.getKeyword().equals("enum")
+                            && other.getInstanceLocation().toString().equals(pointer));
+            if (word && !error.getKeyword().equals("enum")) {
+                continue;
+            }
             Item wrong = new Item(
                     root.document(), root.pointer() + pointer, root.node().at(pointer));
-            problems.fault(wrong, "no JSON Schema: " + error.getMessage());
+            problems.fault(wrong, "no JSON Schema: " + (word ? unknown(wrong, error) : error.getMessage()));
         }
         schema(root);
+    }
+
+    private static String unknown(Item wrong, Error error) {
+        List<String> known =
+                error.getSchemaNode().valueStream().map(JsonNode::asString).toList();
+        return "\"" + wrong.text() + "\" is not known here" + NearestWord.hint(wrong.text(), known);
     }
 
     private void schema(Item schema) {

@@ -11,9 +11,12 @@ final class SharedFilesCheck {
     private final Document actions;
     private final Document sources;
     private final List<ApiFiles> apis;
+    private final boolean allApisRead;
     private final Problems problems;
 
-    SharedFilesCheck(Document actions, Document sources, List<ApiFiles> apis, Problems problems) {
+    /** @param allApisRead whether {@code contents.yaml} lists no other than these */
+    SharedFilesCheck(Document actions, Document sources, List<ApiFiles> apis, boolean allApisRead, Problems problems) {
+        this.allApisRead = allApisRead;
         this.actions = actions;
         this.sources = sources;
         this.apis = apis;
@@ -28,23 +31,21 @@ final class SharedFilesCheck {
         Set<String> ids = apis.stream().map(ApiFiles::id).collect(Collectors.toSet());
         for (Item source : sources.items()) {
             Item api = source.at("api");
-            if (api.isText() && !ids.contains(api.text())) {
+            if (allApisRead && api.isText() && !ids.contains(api.text())) {
                 problems.fault(
                         api, "contents.yaml lists no API \"" + api.text() + "\"" + NearestWord.hint(api.text(), ids));
             }
         }
+    }
+
+    /** Warns of actions that no row has. */
+    void warnOfUnusedActions() {
         var used = new HashSet<String>();
         apis.forEach(api -> api.rows().forEach(row -> used.add(row.row().text("action"))));
         for (Item action : actions.items()) {
-            Item endUser = action.at("endUser");
-            if (endUser.at("show").node().asBoolean(false)
-                    && !endUser.at("wording").isText()) {
-                problems.fault(endUser, "the member \"wording\" is missing; expected words because show is true");
-            }
-            if (action.at("id").isText() && !used.contains(action.at("id").text())) {
-                problems.warning(
-                        action.at("id"),
-                        "no row uses the action \"" + action.at("id").text() + "\"");
+            Item id = action.at("id");
+            if (id.isText() && !used.contains(id.text()) && !problems.suggest(id.text())) {
+                problems.warning(id, "no row uses the action \"" + id.text() + "\"");
             }
         }
     }

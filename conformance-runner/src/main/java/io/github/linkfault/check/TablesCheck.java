@@ -1,12 +1,13 @@
 package io.github.linkfault.check;
 
 import io.github.linkfault.check.FeatureTable.Cell;
-import java.util.ArrayList;
+import io.github.linkfault.suite.Sentences;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether the tables of an API have the tags, columns and sentences that their readers know. */
@@ -64,13 +65,14 @@ final class TablesCheck {
 
     /** Whether the errors show in answers of the API. */
     private boolean surface(FeatureTable table) {
-        Optional<Cell> surface = table.tag("@surface:");
-        surface.filter(tag -> !tag.text().equals("api") && !api.surfaces().contains(tag.text()))
+        Optional<Cell> surface =
+                table.tag("@surface:").filter(tag -> !tag.text().equals("api"));
+        surface.filter(tag -> !api.surfaces().contains(tag.text()))
                 .ifPresent(tag -> problems.fault(
                         tag,
                         "api.yaml has no surface \"" + tag.text() + "\""
                                 + NearestWord.hint(tag.text(), api.surfaces())));
-        return surface.map(tag -> tag.text().equals("api")).orElse(true);
+        return surface.filter(tag -> api.surfaces().contains(tag.text())).isEmpty();
     }
 
     private void operation(FeatureTable table) {
@@ -82,15 +84,16 @@ final class TablesCheck {
         }
         String id = tag.get().text();
         Optional<Item> operation = api.operation(id);
-        if (operation.isEmpty()) {
+        if (!api.operationIds().contains(id)) {
             problems.fault(
                     tag.get(),
                     "operations.yaml has no operation \"" + id + "\"" + NearestWord.hint(id, api.operationIds()));
             return;
         }
-        String requestLine = operation.get().at("method").text() + " "
-                + operation.get().at("path").text();
-        if (!table.requestLine().text().equals(requestLine)) {
+        String requestLine = operation
+                .map(item -> item.at("method").text() + " " + item.at("path").text())
+                .orElse("");
+        if (requestLine.matches("[A-Z]+ /.*") && !table.requestLine().text().equals(requestLine)) {
             problems.fault(
                     table.requestLine(),
                     "the description of the feature does not begin with the request line of " + id
@@ -130,11 +133,31 @@ final class TablesCheck {
     }
 
     private void sentence(FeatureTable table, Cell step) {
-        var columns = new ArrayList<>(table.columns());
-        IN_SENTENCE.matcher(step.text()).results().map(found -> found.group(1)).forEach(name -> {
-            if (!columns.contains(name)) {
-                problems.fault(step, "the table has no column <" + name + ">" + NearestWord.hint(name, columns));
+        List<String> unknown = IN_SENTENCE
+                .matcher(step.text())
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !table.has(name))
+                .toList();
+        for (String name : unknown) {
+            problems.fault(step, "the table has no column <" + name + ">" + NearestWord.hint(name, table.columns()));
+        }
+        for (FeatureTable.Row row : table.rows()) {
+            boolean right = Sentences.forms().contains(step.text());
+            if (!right && unknown.isEmpty() && !Sentences.has(filled(step.text(), row))) {
+                problems.fault(
+                        step,
+                        "no such sentence: \"" + step.text() + "\"" + NearestWord.hint(step.text(), Sentences.forms()));
+                return;
             }
-        });
+        }
+    }
+
+    private static String filled(String sentence, FeatureTable.Row row) {
+        return IN_SENTENCE
+                .matcher(sentence)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        // What is empty is told with its cell.
+                        row.text(found.group(1)).isBlank() ? "-" : row.text(found.group(1))));
     }
 }

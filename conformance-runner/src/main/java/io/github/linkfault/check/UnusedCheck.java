@@ -29,7 +29,9 @@ final class UnusedCheck {
         warn(api.operations(), "id", operations, "no row is about the operation");
         Set<String> fixtures = ApiFiles.texts(api.conditions(), "fixture");
         for (Item fixture : api.part("fixtures").members()) {
-            if (!fixture.name().equals(HEALTHY) && !fixtures.contains(fixture.name())) {
+            if (!fixture.name().equals(HEALTHY)
+                    && !fixtures.contains(fixture.name())
+                    && !problems.suggest(fixture.name())) {
                 problems.warningOfName(fixture, "no condition uses the fixture \"" + fixture.name() + "\"");
             }
         }
@@ -38,7 +40,7 @@ final class UnusedCheck {
     private void warn(Document document, String member, Set<String> used, String what) {
         for (Item item : document.items()) {
             Item name = item.at(member);
-            if (name.isText() && !used.contains(name.text())) {
+            if (name.isText() && !used.contains(name.text()) && !problems.suggest(name.text())) {
                 problems.warning(name, what + " \"" + name.text() + "\"");
             }
         }

@@ -2,6 +2,7 @@ package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.BrokenCatalog;
 import io.github.linkfault.catalog.Catalog;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,6 +54,15 @@ final class CatalogOption {
         for (String file : new String[] {CONTENTS, "schemas"}) {
             if (!Files.exists(folder.resolve(file))) {
                 throw UsageFault.notOfACatalog(folder.toString(), file);
+            }
+        }
+        for (String part : new String[] {"features", "schemas"}) {
+            try {
+                if (!folder.resolve(part).toRealPath().startsWith(folder.toRealPath())) {
+                    throw UsageFault.outsideOfACatalog(folder.toString(), part);
+                }
+            } catch (IOException unreadable) {
+                throw UsageFault.notOfACatalog(folder.toString(), part);
             }
         }
         return folder;

@@ -19,6 +19,11 @@ public final class UsageFault extends RuntimeException {
                         + " is missing. Expected a folder with features/ and schemas/, laid out as in the repository of linkfault.");
     }
 
+    static UsageFault outsideOfACatalog(String folder, String part) {
+        return new UsageFault("--catalog " + folder + ": " + part
+                + " is a link out of the folder. Put the files themselves into the folder.");
+    }
+
     static UsageFault brokenCatalog(String folder, BrokenCatalog fault) {
         return new UsageFault("--catalog " + folder + ": " + fault.getMessage());
     }
