@@ -79,6 +79,8 @@ public final class CatalogCheck {
             apis.forEach(api -> new UnusedCheck(api, problems).check());
             shared.warnOfUnusedActions();
         }
+        files.warnOfUnread(CatalogSources.FEATURES);
+        apis.forEach(api -> files.warnOfUnread(CatalogSources.FEATURES + "/" + api.id()));
         if (allRead && apis.stream().noneMatch(api -> api.errata().isEmpty())) {
             errata.warnOfUnusedSources();
         }

@@ -41,11 +41,14 @@ final class CatalogSources implements AutoCloseable {
     /** The files that come with the kit, in a folder of the class path or in a jar. */
     static CatalogSources bundled() {
         var opened = new ArrayList<FileSystem>();
-        Path features = resource(Catalog.FEATURES, opened);
-        return new CatalogSources(Map.of(FEATURES, features, SCHEMAS, resource(Catalog.SCHEMAS, opened)), opened);
+        Path features = folderOf(Catalog.FEATURES + "/contents.yaml", opened);
+        Path schemas = Objects.requireNonNull(
+                folderOf(Catalog.SCHEMAS + "/linkfault/api.schema.json", opened).getParent());
+        return new CatalogSources(Map.of(FEATURES, features, SCHEMAS, schemas), opened);
     }
 
-    private static Path resource(String name, List<FileSystem> opened) {
+    /** The folder of a file: a jar need not list its folders. */
+    private static Path folderOf(String name, List<FileSystem> opened) {
         URL url = Objects.requireNonNull(CatalogSources.class.getClassLoader().getResource(name), name);
         try {
             URLConnection connection = url.openConnection();
@@ -53,9 +56,9 @@ final class CatalogSources implements AutoCloseable {
                 FileSystem jar =
                         FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()));
                 opened.add(jar);
-                return jar.getPath("/" + name);
+                return Objects.requireNonNull(jar.getPath("/" + name).getParent());
             }
-            return Path.of(url.toURI());
+            return Objects.requireNonNull(Path.of(url.toURI()).getParent());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (URISyntaxException impossible) {

@@ -98,6 +98,19 @@ final class FileReading {
                 .toList();
     }
 
+    /** Warns of the tables and data in a folder that nothing has read, such as a file whose name is misspelt. */
+    void warnOfUnread(String folder) {
+        for (String file : sources.filesIn(folder)) {
+            boolean wanted = file.endsWith(YAML) || file.endsWith(FEATURE);
+            if (wanted && !read.contains(file) && !problems.suggest(file.substring(folder.length() + 1))) {
+                problems.warning(
+                        file,
+                        Spot.START,
+                        file.endsWith(FEATURE) ? "contents.yaml does not list this file" : "nothing reads this file");
+            }
+        }
+    }
+
     private byte @Nullable [] bytes(String file, @Nullable Item wantedBy) {
         if (wantedBy != null && !exists(file, wantedBy)) {
             return null;

@@ -1,5 +1,6 @@
 package io.github.linkfault.check;
 
+import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.check.FeatureTable.Cell;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -143,6 +144,7 @@ final class RowsCheck {
         }
         api.operation(row.operation().text()).ifPresent(operation -> {
             change(sentence, operation, condition.at("change"));
+            fixture(sentence, operation, condition.at("fixture"));
             twoCodes(row, sentence);
         });
     }
@@ -171,6 +173,25 @@ final class RowsCheck {
                         "the condition changes the header " + header.name() + ", which the request of " + id
                                 + " does not have" + NearestWord.hint(header.name(), own));
             }
+        }
+    }
+
+    /** A fixture has to be in the request somehow, or it is the request of any other. */
+    private void fixture(Cell sentence, Item operation, Item name) {
+        Item fixture = api.part("fixtures", name.text());
+        List<String> values =
+                fixture.at("values").texts().stream().map(Item::text).toList();
+        if (values.isEmpty()
+                || fixture.at("headers").isThere()
+                || fixture.at("body").isThere()) {
+            return;
+        }
+        List<String> sent = Placeholders.in(operation.at("request").node());
+        if (sent.stream().noneMatch(values::contains)) {
+            problems.warning(
+                    sentence,
+                    "the request of " + operation.at("id").text() + " has no value of the fixture \"" + name.text()
+                            + "\": {" + String.join("}, {", values) + "}");
         }
     }
 
