@@ -2,9 +2,11 @@ package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.BrokenCatalog;
 import io.github.linkfault.catalog.Catalog;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,16 +34,38 @@ final class CatalogOption {
         if (folder == null) {
             return work.applyAsInt(Catalog.bundled());
         }
+        try {
+            return work.applyAsInt(Catalog.ofFolder(ofACatalog(folder), cache(environment)));
+        } catch (BrokenCatalog broken) {
+            throw UsageFault.brokenCatalog(folder.toString(), broken);
+        }
+    }
+
+    /**
+     * The chosen folder; empty for the catalog that comes with linkfault.
+     *
+     * @throws UsageFault when it is none of a catalog
+     */
+    Optional<Path> folder() {
+        return Optional.ofNullable(folder).map(CatalogOption::ofACatalog);
+    }
+
+    private static Path ofACatalog(Path folder) {
         for (String file : new String[] {CONTENTS, "schemas"}) {
             if (!Files.exists(folder.resolve(file))) {
                 throw UsageFault.notOfACatalog(folder.toString(), file);
             }
         }
-        try {
-            return work.applyAsInt(Catalog.ofFolder(folder, cache(environment)));
-        } catch (BrokenCatalog broken) {
-            throw UsageFault.brokenCatalog(folder.toString(), broken);
+        for (String part : new String[] {"features", "schemas"}) {
+            try {
+                if (!folder.resolve(part).toRealPath().startsWith(folder.toRealPath())) {
+                    throw UsageFault.outsideOfACatalog(folder.toString(), part);
+                }
+            } catch (IOException unreadable) {
+                throw UsageFault.notOfACatalog(folder.toString(), part);
+            }
         }
+        return folder;
     }
 
     /** As the XDG base directories have it; null where no folder for this can be told. */

@@ -19,8 +19,23 @@ public final class UsageFault extends RuntimeException {
                         + " is missing. Expected a folder with features/ and schemas/, laid out as in the repository of linkfault.");
     }
 
+    static UsageFault outsideOfACatalog(String folder, String part) {
+        return new UsageFault("--catalog " + folder + ": " + part
+                + " is a link out of the folder. Put the files themselves into the folder.");
+    }
+
     static UsageFault brokenCatalog(String folder, BrokenCatalog fault) {
         return new UsageFault("--catalog " + folder + ": " + fault.getMessage());
+    }
+
+    static UsageFault nothingToWatch() {
+        return new UsageFault(
+                "--watch needs --catalog DIR: the files of the catalog that comes with linkfault do not change.");
+    }
+
+    static UsageFault unwatchable(String folder) {
+        return new UsageFault("--watch: the folder " + folder
+                + " cannot be watched. Check that it is there and readable, or leave --watch out.");
     }
 
     static UsageFault unknownEntry(String id, String nearest) {

@@ -26,25 +26,21 @@ final class GlueBackend implements Backend {
     @Override
     public void loadGlue(Glue glue, List<URI> paths) {
         glue.addBeforeHook(new ScenarioHook(steps));
-        define(glue, "^that (.+)$", 1, (taken, words) -> taken.condition(words.get(0)));
-        define(glue, "the client calls {word}", 1, (taken, words) -> taken.call(words.get(0)));
-        define(glue, "the {word} reports an error", 1, (taken, words) -> taken.report(words.get(0)));
+        define(glue, Sentences.CONDITION, 1, (taken, words) -> taken.condition(words.get(0)));
+        define(glue, Sentences.CALL, 1, (taken, words) -> taken.call(words.get(0)));
+        define(glue, Sentences.REPORT, 1, (taken, words) -> taken.report(words.get(0)));
         define(
                 glue,
-                "^the API answers (\\S+(?: or \\S+)*) with the error (\\S+)$",
+                Sentences.ANSWERS_WITH_ERROR,
                 2,
                 (taken, words) -> taken.answersWithError(words.get(0), words.get(1)));
-        define(glue, "^the API answers (\\S+)$", 1, (taken, words) -> taken.answers(words.get(0)));
-        define(
-                glue,
-                "{word} receives the type {word} and the code {word}",
-                3,
-                (taken, words) -> taken.receives(words.get(0), words.get(1), words.get(2)));
-        define(glue, "^the message reads \"(.+)\"$", 1, (taken, words) -> taken.message(words.get(0)));
+        define(glue, Sentences.ANSWERS, 1, (taken, words) -> taken.answers(words.get(0)));
+        define(glue, Sentences.RECEIVES, 3, (taken, words) -> taken.receives(words.get(0), words.get(1), words.get(2)));
+        define(glue, Sentences.MESSAGE, 1, (taken, words) -> taken.message(words.get(0)));
     }
 
-    private void define(Glue glue, String pattern, int words, GlueStep.Step step) {
-        glue.addStepDefinition(new GlueStep(pattern, words, step, steps));
+    private void define(Glue glue, Sentences.Sentence sentence, int words, GlueStep.Step step) {
+        glue.addStepDefinition(new GlueStep(sentence.pattern(), words, step, steps));
     }
 
     @Override

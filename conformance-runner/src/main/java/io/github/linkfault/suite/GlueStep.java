@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * A sentence of the error tables.
  *
- * @param pattern a regular expression between ^ and $, or a Cucumber expression
+ * @param pattern a regular expression between ^ and $
  * @param words how many words it hands to its step
  */
 record GlueStep(String pattern, int words, Step step, Lookup steps) implements StepDefinition {

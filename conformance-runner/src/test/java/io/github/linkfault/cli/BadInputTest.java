@@ -56,6 +56,10 @@ class BadInputTest {
                 "audit pom.xml --base acme=/v2 | --base acme=/v2: expected API=URL or API=/PATH, where API is one of aerosync,"
                         + " fuse.",
                 "audit pom.xml --base /v2 | --base /v2: expected API=URL or API=/PATH, where API is one of aerosync, fuse.",
+                "check --watch | --watch needs --catalog DIR: the files of the catalog that comes with linkfault do not change.",
+                "check --catalog nowhere | --catalog nowhere: features/contents.yaml is missing. Expected a folder with features/",
+                "check --catalog src | --catalog src: features/contents.yaml is missing.",
+                "check features | Unmatched argument at index 1: 'features'",
                 "explain | Missing required parameter: 'CODE|FILE|-'",
             })
     void the_message_names_the_thing_and_the_next_step(String arguments, String message) {

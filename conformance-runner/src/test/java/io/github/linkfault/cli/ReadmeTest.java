@@ -2,6 +2,7 @@ package io.github.linkfault.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.AcmeCatalog;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.defect.Defects;
 import io.github.linkfault.mock.MockServer;
@@ -74,6 +75,27 @@ class ReadmeTest {
         String shown = run.out().replace(traffic.toString(), "traffic.ndjson");
         assertThat(withoutNumbers(readme()))
                 .contains(withoutNumbers("\n" + shown.substring(0, shown.indexOf("\nFAILED")) + "```"));
+    }
+
+    @Test
+    void check_prints_what_the_readme_shows() throws IOException {
+        Path copy = AcmeCatalog.copyTo(folder);
+        replace(copy.resolve("features/acme/api.yaml"), "make: mock-acme-key", "mak: mock-acme-key");
+        replace(copy.resolve("features/acme/putItem.feature"), "| wait        |", "| weight      |");
+        replace(
+                copy.resolve("schemas/acme/error-body.open.schema.json"),
+                "{\"type\": \"string\"}}",
+                "{\"$ref\": \"#/$defs/text\"}}");
+        CommandLineRun run = CommandLineRun.of("check", "--catalog", copy.toString());
+
+        assertThat(readme()).contains("\n" + run.out().replace(copy.toString(), "my-api") + "```");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    private static void replace(Path file, String right, String wrong) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(right);
+        Files.writeString(file, text.replace(right, wrong));
     }
 
     @Test

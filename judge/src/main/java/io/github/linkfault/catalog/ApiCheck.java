@@ -64,12 +64,6 @@ final class ApiCheck {
                 .ifPresent(name -> {
                     throw file.broken("fixtures: conditions.yaml uses " + name + ", which is not listed");
                 });
-        api.fixtures().keySet().stream()
-                .filter(name -> !name.equals(FixtureNeeds.HEALTHY) && !used.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw file.broken("fixtures: no condition uses " + name);
-                });
         api.fixtures().forEach((name, needs) -> needs.values().stream()
                 .filter(value -> !api.values().containsKey(value))
                 .findFirst()

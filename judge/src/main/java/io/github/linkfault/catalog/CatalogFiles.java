@@ -77,10 +77,18 @@ final class CatalogFiles {
             throw new BrokenCatalog(shown + name, "is outside the folder of the catalog");
         }
         try {
+            if (leadsOut(folder, file)) {
+                throw new BrokenCatalog(shown + name, "is a link to a file outside the folder of the catalog");
+            }
             return Files.readAllBytes(file);
         } catch (IOException missing) {
             throw new BrokenCatalog(shown + name, "cannot be read");
         }
+    }
+
+    /** Whether a file is elsewhere by a link of its own or of a folder in between. */
+    private static boolean leadsOut(Path folder, Path file) throws IOException {
+        return !file.toRealPath().startsWith(folder.toRealPath());
     }
 
     private static byte[] onClassPath(String resources, String shown, String name) {

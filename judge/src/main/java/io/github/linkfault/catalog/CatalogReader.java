@@ -1,11 +1,8 @@
 package io.github.linkfault.catalog;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the features and the data beside them, and refuses whatever contradicts itself. */
@@ -35,11 +31,6 @@ final class CatalogReader {
     private final List<Lookalike> lookalikes = new ArrayList<>();
     private final Set<String> errataIds = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
-
-    private record Listed(Object read, DataFile item) {}
-
-    /** What the rows have to use, with the item it was read from. */
-    private final List<Listed> listed = new ArrayList<>();
 
     CatalogReader(CatalogFiles origin) {
         this.origin = origin;
@@ -77,7 +68,7 @@ final class CatalogReader {
             yaml(api.id() + "/lookalikes.yaml").eachItem(item -> readLookalike(api, item));
             new ApiCheck(api, operations, conditions, ids, Objects.requireNonNull(apiFiles.get(api.id()))).check();
         }
-        var catalog = new Catalog(
+        return new Catalog(
                 origin,
                 List.copyOf(apis.values()),
                 List.copyOf(sources.values()),
@@ -87,24 +78,6 @@ final class CatalogReader {
                 errata,
                 lookalikes,
                 entries);
-        refuseUnused();
-        return catalog;
-    }
-
-    private void refuseUnused() {
-        Set<@Nullable Object> used = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Entry entry : entries) {
-            used.addAll(Arrays.asList(entry.action(), entry.operation(), entry.condition()));
-        }
-        errata.stream()
-                .flatMap(erratum -> erratum.readings().stream())
-                .forEach(reading -> used.add(sourceOf(reading).orElse(null)));
-        for (Listed listing : listed) {
-            if (!used.contains(listing.read())) {
-                throw listing.item()
-                        .broken(listing.read() instanceof Source ? "no reading is from it" : "no row uses it");
-            }
-        }
     }
 
     private DataFile yaml(String file) {
@@ -122,7 +95,6 @@ final class CatalogReader {
         if (actions.put(action.id(), action) != null) {
             throw item.broken("duplicate action id");
         }
-        listed.add(new Listed(action, item));
     }
 
     private void readSource(DataFile item) {
@@ -131,7 +103,6 @@ final class CatalogReader {
         if (sources.put(source.id(), source) != null) {
             throw item.broken("duplicate source id");
         }
-        listed.add(new Listed(source, item));
     }
 
     private Api api(DataFile item) {
@@ -177,7 +148,6 @@ final class CatalogReader {
                 success.number("status"),
                 success.member("body").node());
         operations.add(operation);
-        listed.add(new Listed(operation, item));
     }
 
     private void readCondition(Api api, DataFile item) {
@@ -196,7 +166,6 @@ final class CatalogReader {
         }
         var condition = new Condition(sentence, api, item.text("how"), fixture, change);
         conditions.add(condition);
-        listed.add(new Listed(condition, item));
     }
 
     private void readLookalike(Api api, DataFile item) {

@@ -28,11 +28,6 @@ final class BrokenDataFiles {
                         copy -> copy.replace("sources.yaml", "id: Job status page", "id: Error Glossary"),
                         "sources.yaml, item 5 (Error Glossary): duplicate source id"),
                 new Breakage(
-                        "a source that no reading is from",
-                        copy -> copy.replace("sources.yaml", "id: RFC 6585", "id: RFC 6586")
-                                .replace(ERRATA, "source: RFC 6585 §4", "source: RFC 9110 §4"),
-                        "sources.yaml, item 13 (RFC 6586): no reading is from it"),
-                new Breakage(
                         "a reading from a source that is not listed",
                         copy -> copy.replace(ERRATA, "source: RFC 6585 §4", "source: RFC 6586 §4"),
                         "aerosync/errata.yaml, item 20 (aerosync-ac-108-is-429), readings, item 2 (429 says that too many requests came in a time; a client may retry later.): the source \"RFC 6586 §4\" begins with none that sources.yaml lists"),

@@ -7,7 +7,6 @@ final class BrokenTables {
 
     private static final String BALANCE = "aerosync/getBalance.feature";
     private static final String ERRATA = "aerosync/errata.yaml";
-    private static final String CONDITIONS = "aerosync/conditions.yaml";
 
     private BrokenTables() {}
 
@@ -131,22 +130,6 @@ final class BrokenTables {
                 new Breakage(
                         "an erratum about a broken pattern",
                         copy -> copy.replace(ERRATA, "[aerosync/createToken/AC-101]", "['aerosync/(/AC-101']"),
-                        "aerosync/errata.yaml, item 1 (aerosync-401-named-forbidden): no entry has the id aerosync/(/AC-101"),
-                new Breakage(
-                        "an unused action",
-                        copy -> copy.append(
-                                "actions.yaml",
-                                "- {id: pray, does: Pray., actor: nobody, retry: never, endUser: {show: false}}\n"),
-                        "actions.yaml, item 11 (pray): no row uses it"),
-                new Breakage(
-                        "an unused condition",
-                        copy -> copy.append(CONDITIONS, "- {condition: it rains, how: Wait., change: {}}\n"),
-                        "aerosync/conditions.yaml, item 18 (it rains): no row uses it"),
-                new Breakage(
-                        "an unused operation",
-                        copy -> copy.append(
-                                "fuse/operations.yaml",
-                                "\n- {id: pray, title: Pray, method: GET, path: /, evidence: {path: documented, table: documented}, request: {}, success: {status: 200, body: {}}}\n"),
-                        "fuse/operations.yaml, item 6 (pray): no row uses it"));
+                        "aerosync/errata.yaml, item 1 (aerosync-401-named-forbidden): no entry has the id aerosync/(/AC-101"));
     }
 }

@@ -1,11 +1,7 @@
 package io.github.linkfault.catalog;
 
-import static com.networknt.schema.SpecificationVersion.DRAFT_2020_12;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
 import io.github.linkfault.judge.JsonSchema;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,18 +60,6 @@ class ErrataTest {
                                 CATALOG.erratum(id).map(Erratum::entries).orElse(List.of()))
                         .as("entries of %s", id)
                         .contains(entry.id())));
-    }
-
-    @Test
-    void everySeenIsASchema() {
-        Schema metaschema = SchemaRegistry.withDefaultDialect(DRAFT_2020_12)
-                .getSchema(SchemaLocation.of(DRAFT_2020_12.getDialectId()));
-
-        assertThat(CATALOG.errata()).allSatisfy(erratum -> assertThat(erratum.readings())
-                .filteredOn(reading -> reading.seen() != null)
-                .allSatisfy(reading -> assertThat(metaschema.validate(reading.seen()))
-                        .as("%s: %s", erratum.id(), reading.says())
-                        .isEmpty()));
     }
 
     @Test

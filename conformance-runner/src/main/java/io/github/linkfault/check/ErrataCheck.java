@@ -1,0 +1,94 @@
+package io.github.linkfault.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whether the errata and lookalikes of the APIs speak of entries and sources that there are. */
+final class ErrataCheck {
+
+    private final Document sources;
+    private final Problems problems;
+    private final Set<String> used = new HashSet<>();
+    private final Set<String> errata = new HashSet<>();
+
+    ErrataCheck(Document sources, Problems problems) {
+        this.sources = sources;
+        this.problems = problems;
+    }
+
+    void check(ApiFiles api) {
+        Set<String> entries = api.entryIds();
+        for (Item erratum : api.errata().items()) {
+            Item id = erratum.at("id");
+            if (id.isText() && !errata.add(id.text())) {
+                problems.fault(id, "the erratum \"" + id.text() + "\" occurs twice");
+            }
+            if (id.isText() && !id.text().startsWith(api.id() + "-")) {
+                problems.fault(id, "the id does not begin with the API; expected " + api.id() + "-...");
+            }
+            erratum.at("entries").texts().forEach(pattern -> matches(pattern, entries));
+            erratum.at("readings").items().forEach(this::reading);
+        }
+        lookalikes(api);
+    }
+
+    private void matches(Item pattern, Set<String> entries) {
+        Pattern expression = Pattern.compile(
+                Stream.of(pattern.text().split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
+        if (!entries.contains(pattern.text())
+                && entries.stream().noneMatch(id -> expression.matcher(id).matches())) {
+            problems.fault(
+                    pattern,
+                    "no entry has the id \"" + pattern.text() + "\"" + NearestWord.hint(pattern.text(), entries));
+        }
+    }
+
+    private void reading(Item reading) {
+        Item source = reading.at("source");
+        List<String> ids = sources.items().stream()
+                .map(item -> item.at("id").text())
+                .filter(id -> !id.isEmpty())
+                .toList();
+        Optional<String> from =
+                ids.stream().filter(id -> source.text().startsWith(id)).findFirst();
+        from.ifPresent(used::add);
+        if (from.isEmpty() && source.isText() && !sources.isEmpty()) {
+            problems.fault(
+                    source,
+                    "\"" + source.text() + "\" begins with no id of sources.yaml"
+                            + NearestWord.hint(source.text().replaceFirst(",.*", ""), ids));
+        }
+        SchemaCheck.inline(reading.at("seen"), problems);
+    }
+
+    private void lookalikes(ApiFiles api) {
+        var lists = new HashSet<Set<String>>();
+        for (Item lookalike : api.lookalikes().items()) {
+            Item codes = lookalike.at("codes");
+            codes.texts().stream()
+                    .filter(code -> !api.labels().contains(code.text()))
+                    .forEach(code -> problems.fault(
+                            code,
+                            "no entry of " + api.id() + " has the code \"" + code.text() + "\""
+                                    + NearestWord.hint(code.text(), api.labels())));
+            if (!lists.add(codes.texts().stream().map(Item::text).collect(Collectors.toSet()))) {
+                problems.fault(codes, "the same codes are told apart twice");
+            }
+        }
+    }
+
+    /** Warns of sources that nothing was read from. */
+    void warnOfUnusedSources() {
+        for (Item source : sources.items()) {
+            Item id = source.at("id");
+            if (id.isText() && !used.contains(id.text()) && !problems.suggest(id.text())) {
+                problems.warning(id, "no reading of an erratum is from the source \"" + id.text() + "\"");
+            }
+        }
+    }
+}
