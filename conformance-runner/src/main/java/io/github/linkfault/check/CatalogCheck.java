@@ -99,8 +99,8 @@ public final class CatalogCheck {
                 files.yaml(folder, "api", listed),
                 files.yaml(folder, "operations", listed),
                 files.yaml(folder, "conditions", listed),
-                files.yaml(folder, "errata", listed),
-                files.yaml(folder, "lookalikes", listed),
+                files.optionalYaml(folder, "errata"),
+                files.optionalYaml(folder, "lookalikes"),
                 files.tables(folder, listed));
     }
 

@@ -48,6 +48,12 @@ final class FileReading {
         return document;
     }
 
+    /** The same of a file that need not be there. */
+    Document optionalYaml(String folder, String name) {
+        String file = folder + "/" + name + YAML;
+        return sources.exists(file) ? yaml(folder, name, null) : Document.empty(file);
+    }
+
     /** A JSON Schema of the catalog, as far as it is JSON. */
     Document schema(String file) {
         byte[] bytes = bytes(file, null);

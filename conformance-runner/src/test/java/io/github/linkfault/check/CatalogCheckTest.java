@@ -95,7 +95,7 @@ class CatalogCheckTest {
 
         assertThat(CatalogCheck.of(copy).faults().stream().map(Problem::toString))
                 .containsExactly(
-                        "features/contents.yaml:1:7: features/acme/errata.yaml is outside the folder of the catalog; put it inside");
+                        "features/acme/errata.yaml:1:1: is a link to a file outside the folder of the catalog; put it inside");
         assertThatThrownBy(() -> Catalog.ofFolder(copy, null))
                 .hasMessage("features/acme/errata.yaml: is a link to a file outside the folder of the catalog");
     }

@@ -57,6 +57,13 @@ final class CatalogFiles {
         return bytes(features, Catalog.FEATURES, FEATURES, name);
     }
 
+    /** Whether there is such a file. */
+    boolean hasFeature(String name) {
+        return features == null
+                ? CatalogFiles.class.getClassLoader().getResource(Catalog.FEATURES + "/" + name) != null
+                : Files.exists(features.resolve(name));
+    }
+
     /**
      * A schema.
      *

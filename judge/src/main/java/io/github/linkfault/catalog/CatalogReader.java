@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads the features and the data beside them, and refuses whatever contradicts itself. */
 final class CatalogReader {
@@ -62,10 +63,10 @@ final class CatalogReader {
             var reader = new EntryReader(api, rows, operations, conditions, actions);
             List<String> ids = reader.ids();
             var touching = new ArrayList<Erratum>();
-            yaml(api.id() + "/errata.yaml").eachItem(item -> touching.add(readErratum(item, ids)));
+            optional(api.id() + "/errata.yaml").eachItem(item -> touching.add(readErratum(item, ids)));
             errata.addAll(touching);
             entries.addAll(reader.read(touching));
-            yaml(api.id() + "/lookalikes.yaml").eachItem(item -> readLookalike(api, item));
+            optional(api.id() + "/lookalikes.yaml").eachItem(item -> readLookalike(api, item));
             new ApiCheck(api, operations, conditions, ids, Objects.requireNonNull(apiFiles.get(api.id()))).check();
         }
         return new Catalog(
@@ -78,6 +79,11 @@ final class CatalogReader {
                 errata,
                 lookalikes,
                 entries);
+    }
+
+    /** A file that need not be there; without it there are none of its items. */
+    private DataFile optional(String file) {
+        return origin.hasFeature(file) ? yaml(file) : DataFile.of(file, JsonNodeFactory.instance.arrayNode());
     }
 
     private DataFile yaml(String file) {

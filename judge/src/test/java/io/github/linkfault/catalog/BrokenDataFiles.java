@@ -179,7 +179,7 @@ final class BrokenDataFiles {
                         "aerosync/getBalance.feature: cannot be read"),
                 new Breakage(
                         "a file that is not there",
-                        copy -> copy.delete(ERRATA),
-                        "aerosync/errata.yaml: cannot be read"));
+                        copy -> copy.delete("aerosync/operations.yaml"),
+                        "aerosync/operations.yaml: cannot be read"));
     }
 }
