@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -22,32 +24,37 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a session in a folder of its own, as its reader would, and keeps what each step prints. The mock listens on a free port,
+ * Runs a session in a folder of its own, as its reader would, and keeps what each step prints. Servers listen on free ports,
  * and a deviation ends 30 days from now, as the program suggests; both are shown as the script has them, so that the site is
  * the same bytes every time.
  */
 final class ConsoleRun implements AutoCloseable {
 
-    private static final String SHOWN_PORT = "8105";
+    /** The ports that scripts use: the mock's, and that of an API of the session's own. */
+    private static final List<String> SHOWN_PORTS = List.of("8105", "8200");
+
+    private static final String MOCK = "./linkfault mock";
     private static final String SHOWN_DAY = "2027-01-31";
     private static final int ACCEPTED_DAYS = 30;
     private static final int TIMEOUT_SECONDS = 60;
 
     private final ConsoleSession session;
     private final Path folder;
-    private final String port;
+    private final Map<String, String> ports = new LinkedHashMap<>();
     private final String day =
             LocalDate.now(ZoneOffset.UTC).plusDays(ACCEPTED_DAYS).toString();
     private final Map<String, String> printed = new LinkedHashMap<>();
     private final @Nullable MockServer staging;
-    private @Nullable Server server;
+    private final List<Server> servers = new ArrayList<>();
 
     /** @param folder an empty folder, with the program as {@code ./linkfault} and whatever else the session's reader has */
     ConsoleRun(ConsoleSession session, Path folder, Catalog catalog) throws IOException {
         this.session = session;
         this.folder = folder;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.port = String.valueOf(free.getLocalPort());
+        for (String shown : SHOWN_PORTS) {
+            try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                ports.put(shown, String.valueOf(free.getLocalPort()));
+            }
         }
         ConsoleSession.Staging wrong = session.staging();
         if (wrong == null) {
@@ -66,13 +73,14 @@ final class ConsoleRun implements AutoCloseable {
     Map<String, String> outputs() throws IOException, InterruptedException {
         for (ConsoleSession.Step step : session.steps()) {
             if (step.serves()) {
-                server = new Server(step.name(), start(step.script().strip() + " --port " + port));
+                var server = new Server(step.name(), start(step.script().strip()));
+                servers.add(server);
                 printed.put(step.name(), shown(server.welcome()));
             } else {
                 printed.put(step.name(), shown(run(step)));
             }
         }
-        if (server != null) {
+        for (Server server : servers) {
             printed.put(server.name() + "-end", shown(server.stop()));
         }
         return printed;
@@ -99,11 +107,15 @@ final class ConsoleRun implements AutoCloseable {
     }
 
     private Process start(String script) throws IOException {
-        return shell("exec " + script).start();
+        return shell("exec " + script + (script.startsWith(MOCK) ? " --port " + SHOWN_PORTS.get(0) : ""))
+                .start();
     }
 
     private ProcessBuilder shell(String script) {
-        String real = script.replace(SHOWN_PORT, port).replace(SHOWN_DAY, day);
+        String real = script.replace(SHOWN_DAY, day);
+        for (var port : ports.entrySet()) {
+            real = real.replace(port.getKey(), port.getValue());
+        }
         var shell = new ProcessBuilder("sh", "-c", "set -u\n" + real)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
@@ -114,7 +126,11 @@ final class ConsoleRun implements AutoCloseable {
     }
 
     private String shown(String text) {
-        return text.replace("\r", "").replace(port, SHOWN_PORT).replace(day, SHOWN_DAY);
+        String shown = text.replace("\r", "").replace(day, SHOWN_DAY);
+        for (var port : ports.entrySet()) {
+            shown = shown.replace(port.getValue(), port.getKey());
+        }
+        return shown;
     }
 
     private BrokenSite fault(String what) {
@@ -123,9 +139,7 @@ final class ConsoleRun implements AutoCloseable {
 
     @Override
     public void close() {
-        if (server != null) {
-            server.kill();
-        }
+        servers.forEach(Server::kill);
         if (staging != null) {
             staging.close();
         }

@@ -9,6 +9,19 @@ import java.util.Map;
 /** The parts of the guides that are facts: written to {@code _generated/}, for the hand-written pages to include. */
 public final class GuidePartials {
 
+    /** Linkfault's own files that guides have a reference of. */
+    private static final List<String> SCHEMAS = List.of(
+            "target",
+            "deviations",
+            "report",
+            "api",
+            "operations",
+            "conditions",
+            "errata",
+            "lookalikes",
+            "actions",
+            "sources");
+
     private final Folder pages;
 
     public GuidePartials(Folder pages) {
@@ -25,7 +38,7 @@ public final class GuidePartials {
         part("fixtures", "fixtures", Map.of("fixtures", FixtureView.of(catalog)));
         part("limitations", "limitations", LimitsView.of(catalog));
         part("magic-ids", "magic-ids", MagicIdsView.of(catalog));
-        for (String schema : List.of("target", "deviations", "report")) {
+        for (String schema : SCHEMAS) {
             part("members", schema + "-members", SchemaView.of(schema));
         }
     }

@@ -67,7 +67,9 @@ record SchemaView(List<Described> objects) {
     }
 
     private static Member member(String name, JsonNode schema, String key, JsonNode value, List<String> required) {
-        JsonNode held = value.has("items") ? value.path("items") : value;
+        JsonNode held = value.has("items")
+                ? value.path("items")
+                : value.path("additionalProperties").isObject() ? value.path("additionalProperties") : value;
         String reference = held.has("$ref")
                 ? held.path("$ref").asString()
                 : held.at("/allOf/0/$ref").asString("");

@@ -65,6 +65,10 @@ public final class Sessions {
         Path folder = Files.createDirectories(scratch.resolve(session.name()));
         installLinkfault(folder);
         Files.copy(repository.resolve("target.example.yaml"), folder.resolve("target.example.yaml"));
+        for (String name : session.has()) {
+            Path copied = repository.resolve(name);
+            Folder.empty(folder.resolve(copied.getFileName().toString())).copy(copied);
+        }
         try (var run = new ConsoleRun(session, folder, catalog)) {
             return run.outputs();
         }

@@ -71,12 +71,12 @@ public final class Folder {
         }
     }
 
-    /** Copies the text files of another folder below an address. */
-    void copy(Path folder, String address) {
+    /** Copies the text files of another folder. */
+    public void copy(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                file(address + "/" + name, Files.readString(file));
+                file(name, Files.readString(file));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  * An answer as it travelled.
  *
  * @param head the status line and the header fields, one a line
- * @param body as long as its Content-Length
+ * @param body as long as its Content-Length; empty where the status has none (RFC 9110, 6.4.1)
  */
 public record HttpMessage(String head, String body) {
 
     private static final String END_OF_HEAD = "\r\n\r\n";
+    private static final Pattern WITHOUT_BODY = Pattern.compile("HTTP/1\\.1 (?:1..|204|304) (?s:.*)");
     private static final Pattern LENGTH = Pattern.compile("(?im)^Content-Length: ([0-9]+)\\s*$");
 
     /** Reads one answer and leaves the connection open. */
@@ -30,6 +31,9 @@ public record HttpMessage(String head, String body) {
             bytes.write(next);
         }
         String head = bytes.toString(UTF_8).strip().replace("\r\n", "\n");
+        if (WITHOUT_BODY.matcher(head).matches()) {
+            return new HttpMessage(head, "");
+        }
         Matcher length = LENGTH.matcher(head);
         if (!length.find()) {
             throw new BrokenSite("the mock's answer has no Content-Length: " + head);

@@ -127,6 +127,11 @@ final class ErrorView {
                 .toList();
     }
 
+    /** Whether its operations ask for different actions, so that each fact names the action that it is of. */
+    boolean severalActions() {
+        return actions().size() > 1;
+    }
+
     /** Whether the remedy, and with it whether to send the request again, is nowhere stated by the vendor. */
     boolean remedyInferred() {
         return page.entries().stream().allMatch(entry -> entry.evidence().remedy() == Evidence.INFERRED);

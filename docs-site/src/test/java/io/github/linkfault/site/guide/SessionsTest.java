@@ -87,7 +87,7 @@ class SessionsTest {
         assertThat(run("""
                         # serves
                         # tag::serve[]
-                        sh -c 'trap "echo over; exit" TERM; echo "Ready for $2"; while :; do sleep 0.1; done' server
+                        sh -c 'trap "echo over; exit" TERM; echo "Ready for $1"; while :; do sleep 0.1; done' server 8105
                         # end::serve[]
                         # tag::ask[]
                         echo asked
@@ -104,7 +104,7 @@ class SessionsTest {
         assertThatThrownBy(() -> run("""
                         # serves
                         # tag::serve[]
-                        echo "the port is taken" #
+                        echo "the port is taken"
                         # end::serve[]
                         """))
                 .isInstanceOf(BrokenSite.class)
@@ -121,6 +121,34 @@ class SessionsTest {
                         # end::print[]
                         """))
                 .hasMessageContaining("sample.sh, no entry has the id aerosync/getBalance/AC-999");
+    }
+
+    @Test
+    void a_session_has_a_copy_of_a_folder_under_its_last_name() throws Exception {
+        Path folder = Files.createDirectories(scratch.resolve("repository/examples/thing/inner"));
+        Files.writeString(folder.resolve("file.txt"), "of the repository\n");
+
+        assertThat(run("""
+                        # has: examples/thing
+                        # tag::read[]
+                        cat thing/inner/file.txt; rm thing/inner/file.txt
+                        # end::read[]
+                        """)).containsExactly(Map.entry("read", "of the repository\n"));
+        assertThat(folder.resolve("file.txt")).exists();
+    }
+
+    @Test
+    void two_servers_listen_on_ports_of_their_own_and_both_are_stopped() throws Exception {
+        String server =
+                "sh -c 'trap \"echo over; exit\" TERM; echo \"Ready on $1\"; while :; do sleep 0.1; done' server ";
+
+        assertThat(run("# serves\n# tag::one[]\n" + server + "8105\n# end::one[]\n# serves\n# tag::two[]\n" + server
+                        + "8200\n# end::two[]\n"))
+                .containsExactly(
+                        Map.entry("one", "Ready on 8105\n"),
+                        Map.entry("two", "Ready on 8200\n"),
+                        Map.entry("one-end", "over\n"),
+                        Map.entry("two-end", "over\n"));
     }
 
     private Map<String, String> run(String script) throws Exception {
