@@ -135,7 +135,7 @@ test("a broken body that names its code still helps", () => {
   assert.equal(found.errors[0].label, "AC-105");
   const gateway = of("HTTP/1.1 502 Bad Gateway\nContent-Type: text/html\n\n<html>");
   assert.match(gateway.what, /not JSON/);
-  assert.match(gateway.unknown.rule, /growing pauses/);
+  assert.match(gateway.unknown.rule, /with back-off/);
 });
 
 test("the support summary says what happened and keeps secrets, addresses and ids to itself", () => {

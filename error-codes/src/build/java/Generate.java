@@ -63,7 +63,7 @@ final class Generate {
                 "never", "The same request fails again; do not repeat it.",
                 "after-fix", "Once something was put right.",
                 "after-wait", "Once the obstacle has passed.",
-                "with-backoff", "After growing pauses.");
+                "with-backoff", "With back-off.");
         Set<String> retries =
                 distinct(catalog.actions().stream().map(Action::retry).toList());
         if (!retries.equals(words.keySet())) {

@@ -5,8 +5,8 @@ import { dotted } from "./apis.js";
 /** What holds for a status whatever the code; ours, not the documents'. */
 function generic(status) {
   if (status === null) return "The status is not in what you pasted, and it decides: look it up before you act.";
-  if (status === 429) return "Wait as long as Retry-After says, then send the request again after growing pauses.";
-  if (status >= 500) return "Send the request again after growing pauses, a few times; then ask the vendor's support.";
+  if (status === 429) return "Wait as long as Retry-After says, then retry with back-off.";
+  if (status >= 500) return "Retry with back-off, a few times; then ask the vendor's support.";
   if (status === 401 || status === 403) return "Check the keys, the token and their permissions, then send the request again.";
   if (status >= 400) return "Do not send the same request again unchanged.";
   return "This is no status of an error; treat the body as the error that it states, and report the status.";
