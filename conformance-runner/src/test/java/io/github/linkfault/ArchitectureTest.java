@@ -57,17 +57,20 @@ class ArchitectureTest {
                 .definedBy("..export..")
                 .layer("diff")
                 .definedBy("..diff..")
+                .layer("draft")
+                .definedBy("..draft..")
                 .layer("cli")
                 .definedBy("..cli..")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers(
                         "judge", "input", "plan", "result", "defect", "report", "target", "mock", "suite", "audit",
-                        "junit", "export", "diff", "cli")
+                        "junit", "export", "diff", "draft", "cli")
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers(
-                        "input", "result", "defect", "report", "target", "mock", "suite", "audit", "export", "cli")
+                        "input", "result", "defect", "report", "target", "mock", "suite", "audit", "export", "draft",
+                        "cli")
                 .whereLayer("input")
-                .mayOnlyBeAccessedByLayers("result", "target", "suite", "diff", "cli")
+                .mayOnlyBeAccessedByLayers("result", "target", "suite", "diff", "draft", "cli")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("mock", "junit", "target", "suite", "cli")
                 .whereLayer("result")
@@ -85,10 +88,12 @@ class ArchitectureTest {
                 .whereLayer("suite")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("audit")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("draft", "cli")
                 .whereLayer("export")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("diff")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("draft")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
@@ -148,6 +153,7 @@ class ArchitectureTest {
         only("io.cucumber.core..", "..suite..");
         only("com.samskivert..", "..report..", "..mock..");
         only("io.airlift..", "..audit..");
+        only("io.swagger..", "..draft..");
         only("org.junit..", "io.github.linkfault.junit..");
     }
 

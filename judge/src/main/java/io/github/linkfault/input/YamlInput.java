@@ -88,6 +88,10 @@ public final class YamlInput {
         }
     }
 
+    Faults faults() {
+        return faults;
+    }
+
     /** The tree. */
     public JsonNode root() {
         return faults.root();
