@@ -50,7 +50,7 @@ public final class CommandLines {
         commands.put(
                 "diff",
                 () -> new DiffCommand(environment, standardInput, new Catalogs(Releases.bundled(), Version.current())));
-        commands.put("draft", DraftCommand::new);
+        commands.put("draft", () -> new DraftCommand(standardInput));
         // If a command is named, picocli need not look at the others.
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));

@@ -129,6 +129,11 @@ public final class UsageFault extends RuntimeException {
                 + " from recorded traffic with --traffic.");
     }
 
+    static UsageFault noErrorSeen(String inputs) {
+        return new UsageFault("Input " + inputs + " shows no error: no answer below the base URL has a status of 400 or"
+                + " more. Give traffic with errors, or another --base.");
+    }
+
     static UsageFault standardInputTwice() {
         return new UsageFault(
                 "OLD and NEW are both -: standard input holds one catalog. Give the other as a file or a version.");

@@ -30,7 +30,8 @@ final class ErrorTemplate {
         return body;
     }
 
-    private static void put(ObjectNode body, String pointer, String text) {
+    /** Puts a text where a pointer leads. */
+    static void put(ObjectNode body, String pointer, String text) {
         JsonPointer at = JsonPointer.compile(pointer);
         JsonNode owner = owner(body, at.head());
         if (owner instanceof ObjectNode object) {

@@ -5,7 +5,6 @@ import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.judge.SchemaFault;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ final class OperationReader {
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Set<String> OF_HTTP = Set.of("accept", "content-type", "authorization");
-    private static final Set<String> GENERAL = Set.of("id", "name", "key", "uuid", "guid", "slug", "code", "value");
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
     private static final Pattern CREDENTIAL =
             Pattern.compile("(?i).*(token|secret|password|api[-_]?key|auth|signature|credential).*");
@@ -38,9 +36,7 @@ final class OperationReader {
     private final Security security;
     private final Todo todo;
     private final Names ids = new Names();
-    private final Names values = new Names();
-    /** By name and kind. */
-    private final Map<String, String> valueNames = new HashMap<>();
+    private final PathNames pathNames = new PathNames();
 
     OperationReader(OpenApiDocument document, Security security, Todo todo) {
         this.document = document;
@@ -153,7 +149,7 @@ final class OperationReader {
             JsonNode schema = document.resolved(schema(parameter));
             String fixed = Schemas.words(document, schema).stream().findFirst().orElse(null);
             PathValue kind = kind(schema);
-            String name = valueName(documented, before, kind);
+            String name = pathNames.of(documented, before, kind);
             String parameterName = taken.uniqueByLetter(name);
             String value = fixed == null ? "{" + name + "}" : Texts.literal(fixed);
             values.put(parameterName, around(segment, found, value));
@@ -172,15 +168,6 @@ final class OperationReader {
         return Texts.literal(segment.substring(0, first.start()))
                 + value
                 + segment.substring(first.end()).replaceAll("\\{([^}]*)}", "$1");
-    }
-
-    private String valueName(String documented, String before, PathValue kind) {
-        String name = Names.letters(documented);
-        if (GENERAL.contains(name.toLowerCase(Locale.ROOT)) && !before.isEmpty()) {
-            name = Names.letters(before + " " + name);
-        }
-        String wanted = name;
-        return valueNames.computeIfAbsent(wanted + " " + kind, any -> values.uniqueByLetter(wanted));
     }
 
     private static JsonNode schema(JsonNode parameter) {

@@ -147,7 +147,11 @@ final class Samples {
         for (JsonNode part : parts) {
             JsonNode least = part.path("minimum");
             if (least.isNumber()) {
-                return integer ? JSON.numberNode((long) Math.ceil(least.asDouble())) : least;
+                long above = (long) Math.floor(least.asDouble()) + 1;
+                boolean excluded = part.path("exclusiveMinimum").asBoolean(false);
+                return excluded
+                        ? JSON.numberNode(above)
+                        : integer ? JSON.numberNode((long) Math.ceil(least.asDouble())) : least;
             }
             JsonNode above = part.path("exclusiveMinimum");
             if (above.isNumber()) {

@@ -2,6 +2,7 @@ package io.github.linkfault.draft;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class SchemaConversion {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Names unique = new Names();
     private final Deque<String> open = new ArrayDeque<>();
+    private boolean combined;
 
     private SchemaConversion(OpenApiDocument document, Profile profile) {
         this.document = document;
@@ -81,12 +83,13 @@ final class SchemaConversion {
     }
 
     private ObjectNode of(List<JsonNode> schemas) {
+        combined = schemas.stream().anyMatch(schema -> combines(schema, new HashSet<>()));
         ObjectNode root = JSON.objectNode().put("$schema", "https://json-schema.org/draft/2020-12/schema");
         if (schemas.size() == 1) {
-            root.setAll(value(schemas.get(0)));
+            root.setAll(closed(schemas.get(0)));
         } else {
             ArrayNode any = root.putArray("anyOf");
-            schemas.forEach(schema -> any.add(value(schema)));
+            schemas.forEach(schema -> any.add(closed(schema)));
         }
         ObjectNode definitions = JSON.objectNode();
         while (!open.isEmpty()) {
@@ -107,8 +110,25 @@ final class SchemaConversion {
         });
     }
 
-    /** The schema of a whole value: only here is it known that no other schema adds members to it. */
+    /** Whether a schema puts schemas together, which may each say something of the same member. */
+    private boolean combines(JsonNode schema, Set<String> seen) {
+        if (schema.has("allOf")) {
+            return true;
+        }
+        String reference = schema.path("$ref").asString("");
+        if (!reference.isEmpty() && seen.add(reference) && combines(document.target(reference), seen)) {
+            return true;
+        }
+        return schema.valueStream().anyMatch(part -> part.isContainer() && combines(part, seen));
+    }
+
+    /** The schema of a part of a value. Where schemas are put together, another one may add members to it. */
     private ObjectNode value(JsonNode schema) {
+        return combined ? same(schema) : closed(schema);
+    }
+
+    /** The schema of a whole value, to which no other schema adds members. */
+    private ObjectNode closed(JsonNode schema) {
         ObjectNode converted = same(schema);
         boolean closes = profile == Profile.STRICT
                 && !converted.has("additionalProperties")

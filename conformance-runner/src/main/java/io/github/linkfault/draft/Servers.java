@@ -23,6 +23,9 @@ final class Servers {
         var unique = new Names();
         for (JsonNode server : root.path("servers")) {
             String documented = filled(server);
+            if (documented.isEmpty() || documented.equals("/")) {
+                continue;
+            }
             String url = https(documented);
             if (url.isEmpty()) {
                 todo.add("Give base URLs: these servers of the document are no https URLs with a host", documented);
@@ -36,7 +39,7 @@ final class Servers {
             servers.add(new Draft.Server(unique.unique(id(url, description, production)), url, production));
         }
         if (servers.isEmpty()) {
-            todo.add("Give the base URL: the document has none", "features/<api>/api.yaml, servers");
+            todo.add("Give the base URL: the document has none", NOWHERE + " stands in api.yaml");
             servers.add(new Draft.Server("production", NOWHERE, true));
         }
         return onePath(servers, todo);
