@@ -1,6 +1,7 @@
 package io.github.linkfault.draft;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,12 +49,30 @@ final class CatalogFiles {
         tables.forEach((name, text) -> files.put(folder + name + ".feature", text));
         files.put("schemas/" + draft.api() + "/error-body.open.schema.json", YamlText.json(draft.open()));
         files.put("schemas/" + draft.api() + "/error-body.strict.schema.json", YamlText.json(draft.strict()));
-        fixtures.unshown().forEach(entry -> draft.todo()
-                .add(
-                        "Give these errors something in their request that stands for them: the mock shows them by Prefer alone",
-                        entry));
+        left();
         files.put("TODO.md", draft.todo().markdown("Left to do in this draft of " + draft.name()));
         return files;
+    }
+
+    /** What every draft leaves to do. */
+    private void left() {
+        var guessed = new LinkedHashSet<String>();
+        var unknown = new LinkedHashSet<String>();
+        for (Draft.Row row : draft.rows()) {
+            (row.condition().change() == null ? unknown : guessed)
+                    .add(row.condition().sentence());
+            if (row.cause().startsWith("TODO")) {
+                draft.todo()
+                        .add("Say why the API answers so, where the source does not tell", FeatureTexts.id(draft, row));
+            }
+        }
+        unknown.forEach(sentence -> draft.todo()
+                .add("Say how to bring these conditions about, and what a target has to have for each", sentence));
+        guessed.forEach(sentence -> draft.todo().add("Check the conditions that the status made likely", sentence));
+        draft.todo()
+                .add(
+                        "Check actions and remedies: they are what the statuses mean in HTTP",
+                        draft.rows().size() + " rows");
     }
 
     private void yaml(String file, JsonNode tree) {
@@ -118,7 +137,10 @@ final class CatalogFiles {
         if (!draft.credentials().isEmpty()) {
             ObjectNode headers = credentials.putObject("headers");
             draft.credentials().forEach((name, credential) -> {
-                ObjectNode header = headers.putObject(name).put("secret", true);
+                ObjectNode header = headers.putObject(name);
+                if (!name.equals(DraftFixtures.HEADER)) {
+                    header.put("secret", true);
+                }
                 if (credential.required()) {
                     header.put("required", true);
                 }
@@ -225,18 +247,24 @@ final class CatalogFiles {
         }
     }
 
-    /** The status of codes for which no document states a single number. */
+    /** The status of codes for which no row states a single number: one that every row with the code takes, if there is one. */
     private void codes(ObjectNode error) {
-        var statusOf = new LinkedHashMap<String, Integer>();
+        Set<Integer> documented = StatusWords.documented(draft.rows());
+        var common = new LinkedHashMap<String, Set<Integer>>();
         for (Draft.Row row : draft.rows()) {
-            if (row.code() != null && !row.statuses().matches("[0-9]+")) {
-                statusOf.putIfAbsent(row.code(), row.status());
+            String code = row.code();
+            if (code != null && !row.statuses().matches("[0-9]+")) {
+                Set<Integer> accepted = StatusWords.accepted(row.statuses(), documented);
+                Set<Integer> all = common.computeIfAbsent(code, any -> new TreeSet<>(accepted));
+                if (!Collections.disjoint(all, accepted)) {
+                    all.retainAll(accepted);
+                }
             }
         }
-        if (!statusOf.isEmpty()) {
+        if (!common.isEmpty()) {
             ObjectNode codes = error.putObject("codes");
-            statusOf.forEach((code, status) ->
-                    codes.putObject(code).put("status", status).putObject("change"));
+            common.forEach((code, all) ->
+                    codes.putObject(code).put("status", all.iterator().next()).putObject("change"));
         }
     }
 

@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a target has to have for the conditions of a draft, and what stands for them in a request to the mock. */
 final class DraftFixtures {
 
+    /** A header field of the draft's own. */
+    static final String HEADER = "Linkfault-Fixture";
+
     private static final String HEALTHY = "healthy";
 
     private final Draft draft;
@@ -109,8 +112,41 @@ final class DraftFixtures {
         return rows.getOrDefault(fixture, List.of());
     }
 
+    /** The draft, with a header field for the fixtures for which nothing else in their requests can stand. */
+    static Draft withHeader(Draft draft) {
+        List<String> unshown = new DraftFixtures(draft).unshown();
+        if (unshown.isEmpty()) {
+            return draft;
+        }
+        unshown.forEach(entry -> draft.todo()
+                .add(
+                        "Choose what stands for these errors on the mock: nothing in their requests can, so there is the header "
+                                + HEADER,
+                        entry));
+        var credentials = new LinkedHashMap<>(draft.credentials());
+        credentials.put(
+                HEADER,
+                new Draft.Credential(
+                        false, false, "not of the API: stands for a fixture on the mock; leave it out elsewhere"));
+        return new Draft(
+                draft.api(),
+                draft.name(),
+                draft.description(),
+                draft.servers(),
+                draft.shape(),
+                credentials,
+                draft.members(),
+                draft.operations(),
+                draft.rows(),
+                draft.codesBelongToOperations(),
+                draft.open(),
+                draft.strict(),
+                draft.errorBody(),
+                draft.todo());
+    }
+
     /** The ids of the entries that no request to the mock brings about. */
-    List<String> unshown() {
+    private List<String> unshown() {
         var unshown = new ArrayList<String>();
         rows.forEach((name, of) -> of.forEach(row -> {
             boolean shown = header(name) != null

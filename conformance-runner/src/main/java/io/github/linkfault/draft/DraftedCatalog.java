@@ -29,7 +29,8 @@ public record DraftedCatalog(
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
-    static DraftedCatalog of(Draft draft) {
+    static DraftedCatalog of(Draft drafted) {
+        Draft draft = DraftFixtures.withHeader(drafted);
         Map<String, String> files = CatalogFiles.of(draft);
         return new DraftedCatalog(
                 draft.api(),

@@ -1,7 +1,5 @@
 package io.github.linkfault.draft;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.linkfault.input.DocumentInput;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.core.util.Json31;
@@ -36,7 +34,9 @@ record OpenApiDocument(JsonNode root, List<String> remarks) {
         DocumentCheck.check(input);
         var options = new ParseOptions();
         options.setResolve(true);
-        SwaggerParseResult result = new OpenAPIV3Parser().readContents(new String(input.bytes(), UTF_8), null, options);
+        // As JSON: the parser's own reader of YAML takes small files only, and says no line.
+        SwaggerParseResult result =
+                new OpenAPIV3Parser().readContents(input.root().toString(), null, options);
         OpenAPI api = result.getOpenAPI();
         List<String> remarks = result.getMessages() == null ? List.of() : List.copyOf(result.getMessages());
         if (api == null || api.getPaths() == null) {

@@ -23,6 +23,9 @@ final class OpenApiDraft {
 
     private static final Pattern ENTRY_CODE = Pattern.compile("[A-Za-z0-9._:-]+");
     private static final Pattern ERROR_SCHEMA = Pattern.compile("(?i).*(error|problem|fault).*");
+    /** With more codes a response than this, the list is that of the API rather than that of the response. */
+    private static final int MOST_CODES = 3;
+
     private static final List<Integer> GUESSES = List.of(400, 404, 401, 500, 503);
 
     /** The error responses of an operation: {@code 404}, {@code 4XX} or {@code default}. */
@@ -94,7 +97,7 @@ final class OpenApiDraft {
                 security.credentials(everywhere(operations, security)),
                 reader.credentialMembers(operations),
                 used,
-                rows,
+                StatusWords.settled(rows),
                 byOperation,
                 schema(api, SchemaConversion.Profile.OPEN, held),
                 schema(api, SchemaConversion.Profile.STRICT, held),
@@ -145,11 +148,12 @@ final class OpenApiDraft {
         for (Responses each : responses) {
             each.errors().forEach((key, response) -> {
                 JsonNode schema = schema(response);
-                if (schema.isObject() && !schema.isEmpty()) {
+                Set<String> types = Schemas.types(document, schema);
+                if (schema.isObject() && !schema.isEmpty() && (types.isEmpty() || types.contains("object"))) {
                     counts.merge(schema, 1, Integer::sum);
                 } else {
                     todo.add(
-                            "Say what the body is where the document describes no JSON body of an error",
+                            "Say what the body is where the document describes no JSON object as the body of an error",
                             each.found().operation().id() + " " + key);
                 }
             });
@@ -195,10 +199,33 @@ final class OpenApiDraft {
             ofApi(responses, byCode);
             return false;
         }
+        int product = byOperation.values().stream().mapToInt(Map::size).sum();
+        int all = responses.stream().mapToInt(each -> each.errors().size()).sum();
+        boolean once = 2 * shared > byCode.size() && product > MOST_CODES * all;
+        if (once) {
+            spread(byCode, byOperation, product);
+        }
         for (Responses each : responses) {
-            ofOperation(each, byOperation.getOrDefault(each.found(), Map.of()));
+            ofOperation(each, byOperation.getOrDefault(each.found(), Map.of()), once);
         }
         return true;
+    }
+
+    /** Leaves each code to one operation, the one that has the fewest so far: rows for all would only repeat each other. */
+    private void spread(Map<String, Coded> codes, Map<Found, Map<String, Coded>> byOperation, int product) {
+        var load = new LinkedHashMap<Found, Integer>();
+        codes.forEach((code, coded) -> {
+            Found only = lightest(coded.operations(), load);
+            byOperation.forEach((found, own) -> {
+                if (!found.equals(only)) {
+                    own.remove(code);
+                }
+            });
+        });
+        todo.add(
+                "Decide which operation answers with which code: the document lists the same codes for each",
+                codes.size() + " codes have one row each, which would be " + product + " rows: "
+                        + String.join(", ", codes.keySet()));
     }
 
     /** The codes that a response may have, by its schema and its examples, each with why where an example says so. */
@@ -236,7 +263,8 @@ final class OpenApiDraft {
         return codes;
     }
 
-    private void ofOperation(Responses each, Map<String, Coded> codes) {
+    /** @param bare whether a response has a row of its own beside those of its codes */
+    private void ofOperation(Responses each, Map<String, Coded> codes, boolean bare) {
         Found found = each.found();
         DraftOperation operation = found.operation();
         boolean unprocessable = each.errors().containsKey("422");
@@ -254,7 +282,7 @@ final class OpenApiDraft {
             rows.add(new Draft.Row(
                     operation,
                     code,
-                    words(coded.statuses()),
+                    StatusWords.of(coded.statuses()),
                     status,
                     condition,
                     null,
@@ -262,7 +290,7 @@ final class OpenApiDraft {
                     Evidence.INFERRED));
         });
         each.errors().forEach((key, response) -> {
-            if (!counts.containsKey(key)) {
+            if (bare || !counts.containsKey(key)) {
                 bare(found, key, response, taken, unprocessable);
             }
         });
@@ -363,7 +391,7 @@ final class OpenApiDraft {
             rows.add(new Draft.Row(
                     found.operation(),
                     code,
-                    words(coded.statuses()),
+                    StatusWords.of(coded.statuses()),
                     status,
                     conditions.of(found.operation(), code),
                     null,
@@ -431,7 +459,7 @@ final class OpenApiDraft {
     private void unbound(List<Found> operations, Set<String> codes) {
         String note = "The document does not say which operation answers with which error.";
         if (codes.isEmpty()) {
-            operations.forEach(found -> ofOperation(new Responses(found, Map.of()), Map.of()));
+            operations.forEach(found -> ofOperation(new Responses(found, Map.of()), Map.of(), false));
             return;
         }
         var load = new LinkedHashMap<Found, Integer>();
@@ -519,19 +547,5 @@ final class OpenApiDraft {
                         .map(Integer::valueOf)
                         .findFirst()
                         .orElse(keys.contains("5XX") ? 500 : 400);
-    }
-
-    /** The words of a table: {@code 400 or 404}. */
-    private static String words(Set<String> keys) {
-        var words = new TreeSet<String>();
-        for (String key : keys) {
-            if (key.equals("default")) {
-                words.add("4xx");
-                words.add("5xx");
-            } else {
-                words.add(key.replace("XX", "xx"));
-            }
-        }
-        return String.join(" or ", words);
     }
 }

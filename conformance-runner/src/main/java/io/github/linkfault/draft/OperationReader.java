@@ -36,6 +36,9 @@ final class OperationReader {
     private final Security security;
     private final Todo todo;
     private final Names ids = new Names();
+    /** The segments of all paths. */
+    private final Set<String> literals = new HashSet<>();
+
     private final PathNames pathNames = new PathNames();
 
     OperationReader(OpenApiDocument document, Security security, Todo todo) {
@@ -46,12 +49,25 @@ final class OperationReader {
 
     List<Found> read() {
         var found = new ArrayList<Found>();
+        var lines = new HashSet<String>();
+        document.root()
+                .path("paths")
+                .propertyNames()
+                .forEach(path -> literals.addAll(List.of(path.split("[/#?]", -1))));
         document.root().path("paths").properties().forEach(path -> {
             JsonNode item = document.resolved(path.getValue());
             for (String method : METHODS) {
-                if (item.path(method).isObject()) {
-                    JsonNode operation = item.path(method);
-                    found.add(new Found(read(path.getKey(), method, item, operation), operation));
+                JsonNode operation = item.path(method);
+                // What stands behind a number sign is never sent.
+                String template = path.getKey().replaceFirst("[?#].*", "");
+                String line = method.toUpperCase(Locale.ROOT) + " "
+                        + PARAMETER.matcher(template).replaceAll("{}");
+                if (operation.isObject() && lines.add(line)) {
+                    found.add(new Found(read(template, method, item, operation), operation));
+                } else if (operation.isObject()) {
+                    todo.add(
+                            "Decide about operations with the request line of another one: a catalog has one of them",
+                            method.toUpperCase(Locale.ROOT) + " " + path.getKey());
                 }
             }
         });
@@ -147,7 +163,7 @@ final class OperationReader {
             JsonNode parameter = parameters.getOrDefault(
                     "path " + documented, document.root().path(""));
             JsonNode schema = document.resolved(schema(parameter));
-            String fixed = Schemas.words(document, schema).stream().findFirst().orElse(null);
+            String fixed = word(Schemas.words(document, schema));
             PathValue kind = kind(schema);
             String name = pathNames.of(documented, before, kind);
             String parameterName = taken.uniqueByLetter(name);
@@ -160,6 +176,14 @@ final class OperationReader {
             before = documented;
         }
         return template.toString();
+    }
+
+    /** One of the listed words, or null where none is listed; one that no path has in its own right, if there is one. */
+    private @Nullable String word(Set<String> words) {
+        return words.stream()
+                .filter(word -> !literals.contains(word))
+                .findFirst()
+                .orElseGet(() -> words.stream().findFirst().orElse(null));
     }
 
     /** What stands around the first parameter of a segment stays; a second one gets its name as its value. */

@@ -86,6 +86,21 @@ class DraftCommandTest {
     }
 
     @Test
+    void a_document_may_be_large() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("api.yaml"),
+                HEAD + PATHS + "x-more: |\n" + ("  " + "y".repeat(998) + "\n").repeat(3500));
+        CommandLineRun run = CommandLineRun.of(
+                "draft",
+                "--openapi",
+                file.toString(),
+                "--output",
+                folder.resolve("out").toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
     void a_document_without_errors_is_told_what_it_lacks() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("api.yaml"), HEAD + "paths: {/a: {get: {responses: {'200': {description: d}}}}}");
@@ -116,6 +131,66 @@ class DraftCommandTest {
         assertThat(CommandLineRun.of("export", "--format", "csv", "--catalog", output.toString())
                         .out())
                 .contains("t/one", "t/two", "t/status/400", "t/status/500");
+    }
+
+    @Test
+    void what_would_contradict_itself_in_a_catalog_is_settled() throws IOException {
+        Path file = Files.writeString(folder.resolve("api.yaml"), HEAD + """
+                paths:
+                  /a/{x}: {get: {responses: {default: {$ref: '#/components/responses/E'}}}}
+                  /a/{y}: {get: {operationId: twin, responses: {'400': {description: d}}}}
+                  /a/{x}#more: {get: {operationId: fragment, responses: {'400': {description: d}}}}
+                  /b: {get: {responses: {'400': {description: d, content: {application/json: {schema: {type: string}}}}}}}
+                components:
+                  responses:
+                    E:
+                      description: d
+                      content:
+                        application/json:
+                          schema: {type: object, properties: {code: {type: string, enum: [one, 'two words', two]}}}
+                """);
+        Path output = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of("draft", "--openapi", file.toString(), "--output", output.toString());
+        assertThat(run.out()).contains("GET /a/{y}", "GET /a/{x}#more", "      two words", "3 entries of 2 operations");
+        assertThat(CommandLineRun.of(
+                                "run",
+                                "--catalog",
+                                output.toString(),
+                                "--report",
+                                folder.resolve("r").toString())
+                        .out())
+                .contains("The target conforms.");
+    }
+
+    @Test
+    void a_long_list_of_codes_for_each_operation_has_each_code_once() throws IOException {
+        var paths = new StringBuilder(HEAD + "paths:\n");
+        for (int path = 0; path < 12; path++) {
+            paths.append("  /p" + path + ": {get: {operationId: read" + (char) ('A' + path)
+                    + ", responses: {'404': {$ref: '#/components/responses/E'}}}}\n");
+        }
+        Path file = Files.writeString(folder.resolve("api.yaml"), paths + """
+                components:
+                  responses:
+                    E:
+                      description: d
+                      content:
+                        application/json:
+                          schema: {type: object, properties: {code: {type: string, enum: [one, two, three, four]}}}
+                """);
+        Path output = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of("draft", "--openapi", file.toString(), "--output", output.toString());
+        assertThat(run.out())
+                .contains("4 codes have one row each, which would be 48 rows: one, two, three, four")
+                .contains("16 entries of 12 operations");
+        assertThat(CommandLineRun.of(
+                                "run",
+                                "--catalog",
+                                output.toString(),
+                                "--report",
+                                folder.resolve("r").toString())
+                        .out())
+                .contains("The target conforms.");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.linkfault.input;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,11 +16,9 @@ import tools.jackson.databind.JsonNode;
 public final class DocumentInput {
 
     private final Faults faults;
-    private final byte[] bytes;
 
-    private DocumentInput(Faults faults, byte[] bytes) {
+    private DocumentInput(Faults faults) {
         this.faults = faults;
-        this.bytes = bytes;
     }
 
     /**
@@ -31,13 +31,11 @@ public final class DocumentInput {
     public static DocumentInput read(String kind, String option, Path file) {
         String name = kind + " " + file;
         try {
-            byte[] bytes = Files.readAllBytes(file);
             String text = Files.readString(file);
             return new DocumentInput(
                     text.stripLeading().startsWith("{")
-                            ? JsonInput.parse(name, bytes).faults()
-                            : YamlInput.parse(name, text).faults(),
-                    bytes);
+                            ? JsonInput.parse(name, text.getBytes(UTF_8)).faults()
+                            : YamlInput.document(name, text).faults());
         } catch (NoSuchFileException missing) {
             throw UnusableInput.unreadable(name, "does not exist; give the path of a YAML or JSON file with " + option);
         } catch (IOException unreadable) {
@@ -48,11 +46,6 @@ public final class DocumentInput {
     /** The tree. */
     public JsonNode root() {
         return faults.root();
-    }
-
-    /** The file as it is. */
-    public byte[] bytes() {
-        return bytes.clone();
     }
 
     /** Notes a fault at a place, given as a JSON Pointer. */
