@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code linkfault draft}: what it prints, and that it writes all or nothing. */
 class DraftCommandTest {
@@ -70,6 +71,42 @@ class DraftCommandTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(file);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--openapi orchard-3.0.yaml", "--openapi ferry-3.1.json", "--traffic shop.ndjson"})
+    void check_finds_no_fault_in_a_draft(String source) {
+        String[] option = source.split(" ", 2);
+        String output = folder.resolve("out").toString();
+        String file = Path.of("src/test/resources/io/github/linkfault/draft", option[1])
+                .toString();
+        assertThat(CommandLineRun.of("draft", option[0], file, "--output", output)
+                        .exitCode())
+                .isZero();
+
+        CommandLineRun run = CommandLineRun.of("check", "--catalog", output);
+
+        assertThat(run.out()).contains(" rows: no faults, ");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void an_api_of_bare_statuses_needs_no_code_in_its_error_body() throws IOException {
+        Path file = Files.writeString(folder.resolve("api.yaml"), HEAD + """
+                paths:
+                  /a:
+                    get:
+                      responses:
+                        '404':
+                          description: d
+                          content: {application/json: {schema: {type: object, properties: {title: {type: string}}}}}
+                """);
+        String output = folder.resolve("out").toString();
+        assertThat(CommandLineRun.of("draft", "--openapi", file.toString(), "--output", output)
+                        .exitCode())
+                .isZero();
+
+        assertThat(CommandLineRun.of("check", "--catalog", output).out()).contains(": no faults, ");
     }
 
     @Test
