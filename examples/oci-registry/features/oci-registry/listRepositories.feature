@@ -8,7 +8,6 @@ Feature: Errors of listRepositories
     Then the API answers <status> with the error <code>
     And the message reads "<message>"
 
-    @wrong-query
     Examples: The query is wrong
       | code                      | status | condition                                          | message                             | cause                                                                             | action      | remedy                                                         | evidence |
       | PAGINATION_NUMBER_INVALID | 400    | more results are asked for than the registry gives | invalid number of results requested | The parameter n is no number, is negative, or is larger than the registry allows. | fix-request | Ask for fewer results, and follow the Link header to the rest. | inferred |

@@ -12,7 +12,6 @@ Feature: Errors of listTags
       | code         | status | condition                  | message                               | cause                                      | action      | remedy                                                                    | evidence |
       | NAME_UNKNOWN | 404    | no repository has the name | repository name not known to registry | The registry does not know the repository. | fix-request | Check the name; a repository exists once something has been pushed to it. | inferred |
 
-    @wrong-query
     Examples: The query is wrong
       | code                      | status | condition                                          | message                             | cause                                                                             | action      | remedy                                                         | evidence |
       | PAGINATION_NUMBER_INVALID | 400    | more results are asked for than the registry gives | invalid number of results requested | The parameter n is no number, is negative, or is larger than the registry allows. | fix-request | Ask for fewer results, and follow the Link header to the rest. | inferred |

@@ -20,7 +20,6 @@ Feature: Errors of putUpload
       | code        | status | condition                     | message                       | cause                                        | action          | remedy                                | evidence |
       | UNSUPPORTED | 400    | the registry takes no changes | The operation is unsupported. | The registry does not support the operation. | change-registry | Push to a registry that takes pushes. | inferred |
 
-    @wrong-query
     Examples: The query is wrong
       | code           | status | condition                                            | message                                        | cause                                                            | action         | remedy                                                                       | evidence |
       | DIGEST_INVALID | 400    | the digest of the request is not that of the content | provided digest did not match uploaded content | The content of the upload does not have the digest in the query. | restart-upload | Compute the digest over the bytes that are sent, and start the upload again. | inferred |

@@ -18,7 +18,6 @@ Feature: Errors of startUpload
       | code        | status | condition                     | message                       | cause                                                                        | action          | remedy                                | evidence |
       | UNSUPPORTED | 405    | the registry takes no changes | The operation is unsupported. | The registry is a pull-through cache, or takes no pushes for another reason. | change-registry | Push to a registry that takes pushes. | inferred |
 
-    @wrong-query
     Examples: The query is wrong
       | code           | status | condition                                            | message                                        | cause                                               | action      | remedy                                           | evidence |
       | DIGEST_INVALID | 400    | the digest of the request is not that of the content | provided digest did not match uploaded content | The digest in the query is not that of the content. | fix-request | Compute the digest over the bytes that are sent. | inferred |

@@ -88,6 +88,7 @@ final class Masking {
             var ofRequests = new HashSet<>(WORDS_OF_HTTP);
             catalog.operations().forEach(operation -> {
                 literals(operation.request().path("headers"), ofRequests);
+                literals(operation.request().path("query"), ofRequests);
                 literals(operation.request().path("body"), ofRequests);
             });
             return new Words(listed, texts, codes, ofRequests);

@@ -81,8 +81,8 @@ final class Routes {
                             : byHost.computeIfAbsent(base.host(), any -> new Node());
             for (Operation operation : catalog.operations()) {
                 if (operation.api().id().equals(base.api())) {
-                    String path = paths.getOrDefault(operation.api(), Map.of())
-                            .getOrDefault(operation.id(), operation.path());
+                    String path = withoutQuery(paths.getOrDefault(operation.api(), Map.of())
+                            .getOrDefault(operation.id(), operation.path()));
                     boolean hasHost = !base.host().isEmpty() && !base.host().equals(NO_HOST);
                     String shown = (hasHost ? "https://" + base.host() : "") + base.path() + path;
                     int number = catalog.operations().indexOf(operation);
@@ -94,6 +94,12 @@ final class Routes {
         }
         hosts = byHost.keySet().stream().map(host -> host.getBytes(UTF_8)).toArray(byte[][]::new);
         roots = byHost.values().toArray(Node[]::new);
+    }
+
+    /** A target's own path may have a query, which says nothing about the operation. */
+    private static String withoutQuery(String path) {
+        int query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
     }
 
     private static <T> T[] with(T[] some, T more) {

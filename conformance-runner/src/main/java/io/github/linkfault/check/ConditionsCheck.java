@@ -31,6 +31,7 @@ final class ConditionsCheck {
                                     + "; list it in operations.yaml, or in credentials.headers of api.yaml");
                 }
             }
+            query(condition.at("change").at("query"));
             for (Item parameter : condition.at("change").at("path").members()) {
                 if (!parameters.contains(parameter.name())) {
                     problems.faultOfName(
@@ -38,6 +39,28 @@ final class ConditionsCheck {
                             "no path of an operation has the parameter \"" + parameter.name() + "\""
                                     + NearestWord.hint(parameter.name(), parameters));
                 }
+            }
+        }
+    }
+
+    /** A condition may add a parameter, but leave out only one that there is. */
+    private void query(Item change) {
+        Set<String> parameters = Parameters.ofQueries(api);
+        for (Item parameter : change.members()) {
+            if (parameters.contains(parameter.name())) {
+                continue;
+            }
+            if (parameter.node().isNull()) {
+                problems.faultOfName(
+                        parameter,
+                        "no query of an operation has the parameter \"" + parameter.name() + "\""
+                                + NearestWord.hint(parameter.name(), parameters));
+            } else {
+                NearestWord.of(parameter.name(), parameters)
+                        .ifPresent(nearest -> problems.warningOfName(
+                                parameter,
+                                "no query of an operation has the parameter \"" + parameter.name()
+                                        + "\", so that it is added; did you mean \"" + nearest + "\"?"));
             }
         }
     }

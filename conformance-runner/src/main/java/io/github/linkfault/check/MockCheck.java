@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MockCheck {
 
     private static final String NO_FIXTURE = "neither fixtures nor mock.fixtures has";
-    private static final List<String> STEPS = List.of("headers", "path", "body");
+    private static final List<String> STEPS = List.of("headers", "path", "query", "body");
     private static final List<String> OF_A_MAKE = List.of("mark", "fixture");
     private static final List<String> OF_A_BODY =
             List.of("code", "message", "type", "cause", "title", "uuid", "serial");

@@ -163,6 +163,17 @@ final class RowsCheck {
                                 + path);
             }
         }
+        List<String> query = operation.at("request").at("query").memberNames();
+        for (Item parameter : change.at("query").members()) {
+            if (parameter.node().isNull()
+                    && !query.contains(parameter.name())
+                    && Parameters.ofQueries(api).contains(parameter.name())) {
+                problems.fault(
+                        sentence,
+                        "the condition leaves out " + parameter.name() + ", which the query of " + id + " does not have"
+                                + NearestWord.hint(parameter.name(), query));
+            }
+        }
         List<String> own = operation.at("request").at("headers").memberNames();
         for (Item header : change.at("headers").members()) {
             if (!Headers.has(own, header.name())

@@ -12,12 +12,14 @@ import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.mock.ErrorExamples;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -82,6 +84,7 @@ final class OpenApiOperation {
             parameter.putObject("schema").put("type", "string").put("minLength", 1);
             parameter.put("example", Placeholders.fill(value, values));
         }
+        query(parameters);
         for (Entry entry : catalog.entries()) {
             if (operation.equals(entry.operation())) {
                 for (String header : removed(entry, "headers")) {
@@ -96,6 +99,30 @@ final class OpenApiOperation {
             }
         }
         return parameters;
+    }
+
+    /** The parameters of the valid request's query, and those that a condition adds. */
+    private void query(ArrayNode parameters) {
+        List<Entry> own = catalog.entries().stream()
+                .filter(entry -> operation.equals(entry.operation()))
+                .toList();
+        JsonNode valid = operation.request().path("query");
+        var names = new LinkedHashSet<>(valid.propertyNames());
+        own.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.condition().change()))
+                .forEach(change -> names.addAll(change.path("query").propertyNames()));
+        for (String name : names) {
+            ObjectNode parameter = parameters.addObject();
+            parameter.put("name", name).put("in", "query");
+            // One is required where an error of the operation is documented for its absence.
+            if (own.stream().anyMatch(entry -> removed(entry, "query").contains(name))) {
+                parameter.put("required", true);
+            }
+            parameter.putObject("schema").put("type", "string");
+            if (valid.has(name)) {
+                parameter.put("example", Placeholders.fill(valid.path(name).asString(), values));
+            }
+        }
     }
 
     /** The members of a part of the valid request that an entry's condition takes away. */

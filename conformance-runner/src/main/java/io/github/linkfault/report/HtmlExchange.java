@@ -21,7 +21,7 @@ record HtmlExchange(Exchange exchange) {
         String answer = exchange.answer() instanceof Response response
                 ? String.valueOf(response.status())
                 : "no response: " + failure();
-        return Visible.line(request.method() + " " + request.path() + " → " + answer);
+        return Visible.line(request.method() + " " + request.pathAndQuery() + " → " + answer);
     }
 
     Message request() {

@@ -100,7 +100,7 @@ public final class TextReport {
         String answer = exchange.answer() instanceof Response response
                 ? String.valueOf(response.status())
                 : ((Failure) exchange.answer()).detail();
-        return exchange.request().method() + " " + exchange.request().path() + " -> " + answer;
+        return exchange.request().method() + " " + exchange.request().pathAndQuery() + " -> " + answer;
     }
 
     private static void line(StringBuilder text, String label, String value) {

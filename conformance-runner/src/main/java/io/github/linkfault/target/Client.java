@@ -105,7 +105,7 @@ public final class Client implements AutoCloseable {
     }
 
     private static BasicClassicHttpRequest message(Request request) {
-        var message = new BasicClassicHttpRequest(request.method(), pathAndQuery(request));
+        var message = new BasicClassicHttpRequest(request.method(), request.pathAndQuery());
         message.addHeader("Host", authority(request));
         request.headers().forEach(field -> message.addHeader(field.name(), field.value()));
         boolean mayHaveBody =
@@ -121,19 +121,12 @@ public final class Client implements AutoCloseable {
     /** Scheme and authority. */
     private static String origin(Request request) {
         return request.url()
-                .substring(0, request.url().length() - pathAndQuery(request).length());
+                .substring(0, request.url().length() - request.pathAndQuery().length());
     }
 
     private static String authority(Request request) {
         String origin = origin(request);
         return origin.substring(origin.indexOf("://") + 3);
-    }
-
-    /** Everything behind the authority, as it stands; empty segments and all. */
-    private static String pathAndQuery(Request request) {
-        String url = request.url();
-        int slash = url.indexOf('/', url.indexOf("://") + 3);
-        return slash < 0 ? "" : url.substring(slash);
     }
 
     private static Headers headers(ClassicHttpResponse head) {

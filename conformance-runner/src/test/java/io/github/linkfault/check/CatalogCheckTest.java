@@ -50,6 +50,19 @@ class CatalogCheckTest {
         says(fault, copy);
     }
 
+    static List<PlantedFault> inACatalogWithAQuery() throws IOException {
+        return PlantedFault.read(FAULTS.resolve("query-faults.txt"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void inACatalogWithAQuery(PlantedFault fault) throws IOException {
+        Path copy = AcmeCatalog.withQuery(folder);
+        assertThat(CatalogCheck.of(copy).problems()).isEmpty();
+
+        says(fault, copy);
+    }
+
     static List<PlantedFault> inTheBundledCatalog() throws IOException {
         return PlantedFault.read(FAULTS.resolve("bundled-faults.txt"));
     }

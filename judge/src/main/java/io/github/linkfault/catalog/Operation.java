@@ -2,7 +2,9 @@ package io.github.linkfault.catalog;
 
 import static io.github.linkfault.catalog.FieldChecks.present;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param pathEvidence how sure method and path are
  * @param tableEvidence how sure it is that the error table is this operation's
  * @param note what is inferred about the operation, or null
- * @param request the valid request: {@code path}, {@code headers}, {@code body}, with {@code {placeholders}} for what a target
+ * @param request the valid request: {@code path}, {@code query}, {@code headers}, {@code body}, with {@code {placeholders}} for what a target
  *     fills in
  * @param successStatus the status of the answer to the valid request
  * @param successBody the body of that answer
@@ -43,9 +45,33 @@ public record Operation(
             throw new BrokenCatalog("the operation " + id + " has the request line \"" + method + " " + path
                     + "\"; expected a method in capitals and a path that begins with /");
         }
+        refuseOtherThanSegments(id, path);
         if ((pathEvidence == Evidence.INFERRED || (api.codesBelongToOperations() && tableEvidence == Evidence.INFERRED))
                 && note == null) {
             throw new BrokenCatalog("the operation " + id + " has something inferred and no note that says what");
+        }
+    }
+
+    /** What is in a path as more than its segments would never be found again in the path of a request. */
+    private static void refuseOtherThanSegments(String id, String path) {
+        if (path.indexOf('?') >= 0) {
+            throw new BrokenCatalog("the operation " + id + " has a query in its path \"" + path
+                    + "\"; move it to request.query, where each parameter has a value");
+        }
+        if (path.indexOf('#') >= 0) {
+            throw new BrokenCatalog("the operation " + id + " has a fragment in its path \"" + path
+                    + "\"; no request carries one, remove it");
+        }
+        var names = new HashSet<String>();
+        for (String segment : path.split("/", -1)) {
+            Matcher parameter = PARAMETER.matcher(segment);
+            if (!parameter.matches() && (segment.indexOf('{') >= 0 || segment.indexOf('}') >= 0)) {
+                throw new BrokenCatalog("the operation " + id + " has the segment \"" + segment
+                        + "\" in its path; expected one without braces, or {name} alone, of letters and underscores");
+            }
+            if (parameter.matches() && !names.add(segment)) {
+                throw new BrokenCatalog("the operation " + id + " has the parameter " + segment + " twice in its path");
+            }
         }
     }
 

@@ -8,6 +8,12 @@ package io.github.linkfault.exchange;
  */
 public record Request(String method, String url, Headers headers, Body body) {
 
+    /** The path of the URL with its query, as it stands; empty where the URL has neither. */
+    public String pathAndQuery() {
+        int slash = url.indexOf('/', url.indexOf("://") + 3);
+        return slash < 0 ? "" : url.substring(slash);
+    }
+
     /** The path of the URL, without query, as it stands: {@code /v2/accounts//balance} keeps its empty segment. */
     public String path() {
         int authority = url.indexOf("://");

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param values credentials by the placeholder they fill
  * @param headers header fields of every request
  * @param fixtures by name
- * @param paths path templates that replace an operation's own, by operation
+ * @param paths path templates that replace an operation's own, by operation; one with a query keeps it
  */
 public record ApiTarget(
         String baseUrl,

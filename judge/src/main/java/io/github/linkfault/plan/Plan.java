@@ -2,6 +2,7 @@ package io.github.linkfault.plan;
 
 import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Query;
 import io.github.linkfault.exchange.Request;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,14 +23,15 @@ public sealed interface Plan {
 
         /** The request as it is sent: with a token, which is asked for only where one goes. */
         public Request with(Supplier<String> token) {
-            if (request.headers().fields().stream()
-                    .noneMatch(field -> field.value().contains(Planner.TOKEN))) {
+            if (!request.url().contains(Planner.TOKEN_IN_URL)
+                    && request.headers().fields().stream()
+                            .noneMatch(field -> field.value().contains(Planner.TOKEN))) {
                 return request;
             }
             String value = token.get();
             return new Request(
                     request.method(),
-                    request.url(),
+                    request.url().replace(Planner.TOKEN_IN_URL, Query.encoded(value)),
                     new Headers(request.headers().fields().stream()
                             .map(field -> new Header(field.name(), field.value().replace(Planner.TOKEN, value)))
                             .toList()),

@@ -1,7 +1,5 @@
 package io.github.linkfault.plan;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
@@ -11,8 +9,8 @@ import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Query;
 import io.github.linkfault.exchange.Request;
-import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Planner {
 
     static final String TOKEN = "{" + Token.PLACEHOLDER + "}";
+
+    /** The token's placeholder as a URL has it. */
+    static final String TOKEN_IN_URL = Query.encoded(TOKEN);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -79,12 +80,18 @@ public final class Planner {
             String value =
                     Placeholders.fill(request.path("path").path(parameter).asString(""), values);
             bindings.put(parameter, value);
-            path = path.replace("{" + parameter + "}", segment(value));
+            path = path.replace("{" + parameter + "}", Query.encoded(value));
         }
+        var query = new LinkedHashMap<String, String>();
+        request.path("query")
+                .properties()
+                .forEach(parameter -> query.put(
+                        parameter.getKey(),
+                        Placeholders.fill(parameter.getValue().asString(""), values)));
         return new Plan.Ready(
                 new Request(
                         operation.method(),
-                        target.baseUrl() + path,
+                        target.baseUrl() + Query.with(path, query),
                         headers(operation, change, fixture, values),
                         body(request, fixture, values)),
                 bindings);
@@ -121,10 +128,5 @@ public final class Planner {
         return request.has("body")
                 ? Body.of(Placeholders.fill(request.get("body"), values).toString())
                 : Body.EMPTY;
-    }
-
-    /** A value as one path segment; form encoding differs from a path's only in the space. */
-    private static String segment(String value) {
-        return URLEncoder.encode(value, UTF_8).replace("+", "%20");
     }
 }

@@ -2,6 +2,7 @@ package io.github.linkfault.junit;
 
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Placeholders;
+import io.github.linkfault.exchange.Query;
 import io.github.linkfault.exchange.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class RequestValues {
                 .properties()
                 .forEach(parameter -> found.note(
                         parameter.getValue(), JsonMapper.shared().valueToTree(bindings.get(parameter.getKey()))));
+        Map<String, String> query = Query.in(request.url());
+        template.path("query")
+                .properties()
+                .forEach(parameter -> found.note(
+                        parameter.getValue(), JsonMapper.shared().valueToTree(query.get(parameter.getKey()))));
         template.path("headers").properties().forEach(field -> {
             String form = field.getValue().asString();
             request.headers()

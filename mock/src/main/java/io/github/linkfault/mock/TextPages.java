@@ -9,11 +9,11 @@ import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.TextForm.TextError;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Query;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.mock.behaviour.ApiMocks;
 import io.github.linkfault.mock.behaviour.MockScript;
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ final class TextPages {
         }
         for (Ready ready : pages) {
             if (ready.page().path().equals(request.path())) {
-                Map<String, String> query = query(request.url());
+                Map<String, String> query = Query.in(request.url());
                 if (query.keySet().containsAll(ready.page().when())) {
                     return Optional.of(answer(ready, query));
                 }
@@ -109,28 +109,5 @@ final class TextPages {
                         Objects.requireNonNull(entry.type()),
                         entry.label(),
                         entry.message().map(MessageTemplate::text).orElse("")));
-    }
-
-    private static Map<String, String> query(String url) {
-        var query = new LinkedHashMap<String, String>();
-        int mark = url.indexOf('?');
-        if (mark >= 0) {
-            for (String pair : url.substring(mark + 1).split("&", -1)) {
-                int equals = pair.indexOf('=');
-                query.putIfAbsent(
-                        decoded(equals < 0 ? pair : pair.substring(0, equals)),
-                        equals < 0 ? "" : decoded(pair.substring(equals + 1)));
-            }
-        }
-        return query;
-    }
-
-    /** The text, or as it stands where its percent signs are not encoding. */
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
     }
 }

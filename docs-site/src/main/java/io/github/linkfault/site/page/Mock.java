@@ -122,7 +122,7 @@ public final class Mock implements AutoCloseable {
     private static HttpMessage send(Request request) {
         URI uri = URI.create(request.url());
         byte[] body = request.body().bytes();
-        var head = new StringBuilder(request.method() + " " + request.path() + " HTTP/1.1\r\n");
+        var head = new StringBuilder(request.method() + " " + request.pathAndQuery() + " HTTP/1.1\r\n");
         head.append("Host: ").append(uri.getAuthority()).append("\r\n");
         request.headers().forEach(field -> head.append(field.name() + ": " + field.value() + "\r\n"));
         head.append("Content-Length: " + body.length + "\r\n\r\n");

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * One thing that is wrong with a request: a part of it is missing, or is not what it should be. The changes of
  * {@code conditions.yaml} make such requests; the mock recognises them.
  *
- * @param part {@code header}, {@code path}, {@code member}, or {@code body} as a whole
+ * @param part {@code header}, {@code path}, {@code query}, {@code member}, or {@code body} as a whole
  * @param name of the header field, of the parameter or of the member; empty for the body
  * @param missing whether it is missing, rather than wrong
  */
@@ -30,6 +30,11 @@ public record Flaw(String part, String name, boolean missing) {
 
     static Flaw path(String parameter, boolean missing) {
         return new Flaw("path", parameter, missing);
+    }
+
+    /** A parameter of the query. */
+    static Flaw query(String parameter, boolean missing) {
+        return new Flaw("query", parameter, missing);
     }
 
     /** A member of the body that has a wrong value; for missing ones see {@link MissingMembers}. */
@@ -53,6 +58,10 @@ public record Flaw(String part, String name, boolean missing) {
                 .properties()
                 .forEach(parameter -> flaws.add(path(
                         parameter.getKey(), parameter.getValue().asString("").isEmpty())));
+        change.path("query")
+                .properties()
+                .forEach(parameter ->
+                        flaws.add(query(parameter.getKey(), parameter.getValue().isNull())));
         change.path("body").properties().stream()
                 .filter(member -> !member.getValue().isNull())
                 .forEach(member -> flaws.add(member(member.getKey())));

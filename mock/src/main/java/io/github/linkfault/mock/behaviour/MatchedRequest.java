@@ -1,6 +1,7 @@
 package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.exchange.Query;
 import io.github.linkfault.exchange.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,11 @@ public record MatchedRequest(Operation operation, Request request, Map<String, S
     @Nullable
     String value(String placeholder) {
         return named().get(placeholder);
+    }
+
+    /** The parameters of the query by name; each may be empty. */
+    Map<String, String> query() {
+        return Query.in(request.url());
     }
 
     Optional<String> header(String name) {

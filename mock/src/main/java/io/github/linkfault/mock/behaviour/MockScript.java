@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * How the mock plays one API: the member {@code mock} of {@code features/<api>/api.yaml}, whose words {@code features/README.md}
  * explains.
  *
- * @param order what the API looks at, one after the other: a header field by its name, {@code headers}, {@code path}, {@code body}
+ * @param order what the API looks at, one after the other: a header field by its name, {@code headers}, {@code path},
+ *     {@code query}, {@code body}
  * @param values by the name of their placeholder
  * @param headers by name; one that is not here has a value that follows from its name
  * @param fixtures by name
@@ -42,6 +43,7 @@ public record MockScript(
 
     static final String HEADERS = "headers";
     static final String PATH = "path";
+    static final String QUERY = "query";
     static final String BODY = "body";
 
     private static final Pattern NOTHING = Pattern.compile("");
@@ -172,7 +174,7 @@ public record MockScript(
         DataFile mock = api.mock();
         DataFile first = mock.part("first");
         return new MockScript(
-                mock.optional("order") == null ? List.of(HEADERS, PATH, BODY) : mock.optionalTexts("order"),
+                mock.optional("order") == null ? List.of(HEADERS, PATH, QUERY, BODY) : mock.optionalTexts("order"),
                 mock.membersOf("values", MockScript::value),
                 mock.membersOf("headers", MockScript::value),
                 mock.membersOf("fixtures", MockScript::fixture),

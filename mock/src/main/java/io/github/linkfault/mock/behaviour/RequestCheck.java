@@ -67,6 +67,7 @@ final class RequestCheck {
             return switch (step) {
                 case MockScript.HEADERS -> headers();
                 case MockScript.PATH -> path();
+                case MockScript.QUERY -> query();
                 case MockScript.BODY -> body();
                 default -> header(step);
             };
@@ -138,6 +139,39 @@ final class RequestCheck {
                 }
             }
             return Optional.empty();
+        }
+
+        private Optional<Entry> query() {
+            Map<String, String> sent = call.query();
+            for (Map.Entry<String, JsonNode> parameter :
+                    operation.request().path("query").properties()) {
+                Optional<Entry> refused =
+                        parameter(parameter.getKey(), parameter.getValue().asString(""), sent.get(parameter.getKey()));
+                if (refused.isPresent()) {
+                    return refused;
+                }
+            }
+            // What the valid request lacks may still be the very thing that a condition adds.
+            return sent.entrySet().stream()
+                    .flatMap(parameter -> wrong(parameter.getKey(), parameter.getValue()).stream())
+                    .findFirst();
+        }
+
+        private Optional<Entry> parameter(String name, String template, @Nullable String value) {
+            if (value == null) {
+                return error(Flaw.query(name, true));
+            }
+            Optional<Entry> wrong = wrong(name, value);
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+            Optional<String> standsFor = known.inTemplate(template, value);
+            standsFor.ifPresent(this::note);
+            return standsFor.isPresent() ? Optional.empty() : error(Flaw.query(name, false));
+        }
+
+        private Optional<Entry> wrong(String parameter, String value) {
+            return index.withValue(operation, Flaw.query(parameter, false), StringNode.valueOf(value));
         }
 
         private Optional<Entry> body() {
