@@ -286,6 +286,10 @@ final class CatalogFiles {
                 ObjectNode path = request.putObject("path");
                 operation.parameters().forEach(path::put);
             }
+            if (!operation.query().isEmpty()) {
+                ObjectNode query = request.putObject("query");
+                operation.query().forEach(query::put);
+            }
             if (!operation.headers().isEmpty()) {
                 ObjectNode headers = request.putObject("headers");
                 operation.headers().forEach(headers::put);

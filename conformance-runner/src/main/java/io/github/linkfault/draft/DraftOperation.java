@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param path a template whose parameters have names of letters
  * @param parameters the value of each parameter of the path: a template with at most one placeholder
  * @param values the placeholders in these, by the name of the parameter
+ * @param query the parameters of the query that the request cannot do without
  * @param headers header fields beside the credentials
  * @param body the JSON body, or null where there is none
  * @param secured the name of the header field without which it is refused, or null
@@ -25,6 +26,7 @@ record DraftOperation(
         String path,
         Map<String, String> parameters,
         Map<String, PathValue> values,
+        Map<String, String> query,
         Map<String, String> headers,
         @Nullable JsonNode body,
         List<String> required,

@@ -500,6 +500,7 @@ final class OpenApiDraft {
                 operation.path(),
                 operation.parameters(),
                 operation.values(),
+                operation.query(),
                 operation.headers(),
                 operation.body(),
                 operation.required(),

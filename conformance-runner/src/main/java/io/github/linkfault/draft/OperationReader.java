@@ -81,10 +81,11 @@ final class OperationReader {
         var kinds = new LinkedHashMap<String, PathValue>();
         String template = path(path, parameters, values, kinds);
         var headers = new LinkedHashMap<String, String>();
+        var query = new LinkedHashMap<String, String>();
         var required = new ArrayList<String>();
         JsonNode body = body(id, operation, headers, required);
         var notes = new ArrayList<String>();
-        parameters.values().forEach(parameter -> parameter(id, parameter, headers, notes));
+        parameters.values().forEach(parameter -> parameter(id, parameter, query, headers, notes));
         if (item.has("servers") || operation.has("servers")) {
             todo.add("Decide about operations with servers of their own: a catalog has one base URL for all", id);
         }
@@ -98,6 +99,7 @@ final class OperationReader {
                 template,
                 values,
                 kinds,
+                query,
                 headers,
                 body,
                 required,
@@ -208,7 +210,8 @@ final class OperationReader {
         return schema.path("format").asString("").equals("uuid") ? PathValue.UUID : PathValue.TEXT;
     }
 
-    private void parameter(String id, JsonNode parameter, Map<String, String> headers, List<String> notes) {
+    private void parameter(
+            String id, JsonNode parameter, Map<String, String> query, Map<String, String> headers, List<String> notes) {
         String name = parameter.path("name").asString("");
         if (!parameter.path("required").asBoolean(false)) {
             return;
@@ -220,6 +223,8 @@ final class OperationReader {
             } else {
                 headers.put(name, Texts.literal(sample(parameter).asString("example")));
             }
+        } else if (in.equals("query") && !CREDENTIAL.matcher(name).matches()) {
+            query.put(name, Texts.literal(sample(parameter).asString("example")));
         } else if (in.equals("query") || in.equals("cookie")) {
             notes.add("The request needs the " + in + " parameter " + name + ".");
             todo.add(

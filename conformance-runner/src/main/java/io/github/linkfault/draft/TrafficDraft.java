@@ -195,6 +195,8 @@ final class TrafficDraft {
                 path.toString(),
                 parameters,
                 values,
+                // A recorded query may hold anything.
+                Map.of(),
                 headers,
                 seen.requestBody,
                 seen.members == null ? List.of() : List.copyOf(seen.members),

@@ -184,7 +184,7 @@ class OpenApiDraftTest {
                 .as("no placeholder")
                 .isEqualTo("see (kind)");
         assertThat(catalog.operation("orchard-sons", "listTrees").orElseThrow().request())
-                .hasToString("{\"headers\":{\"X-Season\":\"spring\"}}");
+                .hasToString("{\"query\":{\"kind\":\"example\"},\"headers\":{\"X-Season\":\"spring\"}}");
         assertThat(Catalog.ofFolder(ferry, null)
                         .operation("ferry", "book")
                         .orElseThrow()
@@ -248,7 +248,7 @@ class OpenApiDraftTest {
     void what_is_left_is_listed() throws IOException {
         assertThat(Files.readString(orchard.resolve("TODO.md")))
                 .contains(
-                        "listTrees: the query parameter kind",
+                        "listTrees: the query parameter visit_token",
                         "inQuery: query parameter api_key",
                         "cutDown is 2cut(down), DELETE /trees/{tree-id2}",
                         "listTrees2 is list_trees, POST /trees",
