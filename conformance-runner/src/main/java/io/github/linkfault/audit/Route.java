@@ -9,6 +9,7 @@ import java.util.List;
  * @param number the operation's own, the same below every base
  * @param shown the URL with its parameters in braces, for examples
  * @param parameters the names of the path's parameters, in its order
+ * @param literals the number of literal segments of its path
  * @param named a bit for each parameter, the lowest for the first: whether a message of the API can name it
  */
-record Route(Operation operation, int number, String shown, List<String> parameters, int named) {}
+record Route(Operation operation, int number, String shown, List<String> parameters, int literals, int named) {}

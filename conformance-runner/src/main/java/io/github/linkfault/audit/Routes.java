@@ -1,5 +1,6 @@
 package io.github.linkfault.audit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.audit.line.FieldOffsets;
@@ -7,8 +8,10 @@ import io.github.linkfault.audit.line.Swar;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.SpanningPath;
 import io.github.linkfault.judge.Reads;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,30 @@ final class Routes {
     private static final long QUERIES = '?' * Swar.ONES;
     private static final long FRAGMENTS = '#' * Swar.ONES;
 
+    /** An operation of whose path a parameter may be several segments. */
+    private static final class Spanning {
+        private final Route route;
+        private final SpanningPath path;
+        private final byte[] method;
+        private final byte[] beginning;
+
+        private Spanning(Route route, SpanningPath path) {
+            this.route = route;
+            this.path = path;
+            this.method = route.operation().method().getBytes(UTF_8);
+            this.beginning = path.beginning().getBytes(UTF_8);
+        }
+    }
+
     private static final class Node {
         private byte[][] names = {};
         private Node[] nodes = {};
         private byte[][] methods = {};
         private Route[] routes = {};
         private @Nullable Node parameter;
+
+        /** At a root alone: the operations with a parameter of several segments, those with the most literal segments first. */
+        private Spanning[] spanning = {};
 
         private Node child(String segment) {
             if (segment.startsWith("{")) {
@@ -88,7 +109,9 @@ final class Routes {
                     int number = catalog.operations().indexOf(operation);
                     List<String> parameters = parameters(path);
                     int named = named(parameters, operation.api(), reads);
-                    add(root, base.path() + path, new Route(operation, number, shown, parameters, named));
+                    String whole = base.path() + path;
+                    var route = new Route(operation, number, shown, parameters, SpanningPath.literals(whole), named);
+                    add(root, whole, route);
                 }
             }
         }
@@ -129,6 +152,15 @@ final class Routes {
             node = node.child(segment);
         }
         node.add(route);
+        if (route.parameters().size() <= Match.MOST_PARAMETERS) {
+            SpanningPath.of(route.operation(), path).ifPresent(spanning -> {
+                root.spanning = with(root.spanning, new Spanning(route, spanning));
+                Arrays.sort(
+                        root.spanning,
+                        Comparator.comparingInt((Spanning one) -> one.route.literals())
+                                .reversed());
+            });
+        }
     }
 
     /** The same for a text; the match's places are those of the text's bytes. */
@@ -240,6 +272,56 @@ final class Routes {
     }
 
     private static boolean walk(
+            Node root, byte[] text, int methodFrom, int methodTo, int pathFrom, int urlTo, Match match) {
+        boolean found = single(root, text, methodFrom, methodTo, pathFrom, urlTo, match);
+        return root.spanning.length == 0
+                ? found
+                : spanning(root, text, methodFrom, methodTo, pathFrom, urlTo, match) || found;
+    }
+
+    /** Whether a path has a parameter of several segments, and more literal segments than the match that there is. */
+    private static boolean spanning(
+            Node root, byte[] text, int methodFrom, int methodTo, int pathFrom, int urlTo, Match match) {
+        int literals = match.route == null ? -1 : match.route.literals();
+        String path = null;
+        for (Spanning candidate : root.spanning) {
+            if (candidate.route.literals() <= literals) {
+                return false;
+            }
+            byte[] method = candidate.method;
+            byte[] beginning = candidate.beginning;
+            if (method.length == methodTo - methodFrom
+                    && beginning.length <= urlTo - pathFrom
+                    && Swar.equal(method, 0, text, methodFrom, method.length)
+                    && Swar.equal(beginning, 0, text, pathFrom, beginning.length)) {
+                // A character for each byte, so that their places are the same.
+                path = path == null
+                        ? new String(text, pathFrom, pathEnd(text, pathFrom, urlTo) - pathFrom, ISO_8859_1)
+                        : path;
+                if (candidate.path.matches(path, match.from, match.to)) {
+                    match.route = candidate.route;
+                    match.parameters = candidate.route.parameters().size();
+                    for (int parameter = 0; parameter < match.parameters; parameter++) {
+                        match.from[parameter] += pathFrom;
+                        match.to[parameter] += pathFrom;
+                    }
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int pathEnd(byte[] text, int from, int to) {
+        int at = from;
+        while (isSlash(text, at, to)) {
+            at = segmentEnd(text, at + 1, to);
+        }
+        return at;
+    }
+
+    /** Where each parameter is one segment. */
+    private static boolean single(
             Node root, byte[] text, int methodFrom, int methodTo, int pathFrom, int urlTo, Match match) {
         if (!isSlash(text, pathFrom, urlTo)) {
             return false;

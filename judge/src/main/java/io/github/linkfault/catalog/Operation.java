@@ -2,6 +2,7 @@ package io.github.linkfault.catalog;
 
 import static io.github.linkfault.catalog.FieldChecks.present;
 
+import io.github.linkfault.exchange.Query;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -78,6 +79,25 @@ public record Operation(
     /** The names of the path's parameters, in order. */
     public List<String> parameters() {
         return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
+    }
+
+    /** The documented form of the value that the valid request gives a parameter of the path, or null where there is none. */
+    @Nullable
+    Pattern formOf(String parameter) {
+        String template = request.path("path").path(parameter).asString("");
+        List<String> names = Placeholders.names(template);
+        if (names.size() != 1 || !template.equals("{" + names.get(0) + "}")) {
+            return null;
+        }
+        RequestValue value = api.values().get(names.get(0));
+        return value == null ? null : value.form();
+    }
+
+    /** A value as it stands in the path: a slash parts segments where the value's form takes it, and is encoded otherwise. */
+    public String inPath(String parameter, String value) {
+        Pattern form = value.indexOf('/') < 0 ? null : formOf(parameter);
+        String encoded = Query.encoded(value);
+        return form != null && form.matcher(value).matches() ? encoded.replace("%2F", "/") : encoded;
     }
 
     /** Two operations are the same when API and id are. */

@@ -80,7 +80,7 @@ public final class Planner {
             String value =
                     Placeholders.fill(request.path("path").path(parameter).asString(""), values);
             bindings.put(parameter, value);
-            path = path.replace("{" + parameter + "}", Query.encoded(value));
+            path = path.replace("{" + parameter + "}", operation.inPath(parameter, value));
         }
         var query = new LinkedHashMap<String, String>();
         request.path("query")

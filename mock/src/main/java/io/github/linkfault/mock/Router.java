@@ -2,10 +2,12 @@ package io.github.linkfault.mock;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.SpanningPath;
 import io.github.linkfault.exchange.PathSegment;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.mock.behaviour.MatchedRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a request's operation: a tree of path segments, one step for each segment of the path. */
+/** Finds a request's operation: by a tree of path segments, and by trial where a parameter may be several of them. */
 final class Router {
 
     private static final class Node {
@@ -22,7 +24,11 @@ final class Router {
         private @Nullable Node parameter;
     }
 
+    /** An operation of whose path a parameter may be several segments. */
+    private record Spanning(Operation operation, SpanningPath path, int literals) {}
+
     private final Node root = new Node();
+    private final List<Spanning> spanning = new ArrayList<>();
     private final int deepest;
 
     Router(Catalog catalog) {
@@ -40,7 +46,11 @@ final class Router {
                 }
             }
             node.operations.put(operation.method(), operation);
+            SpanningPath.of(operation, path(operation))
+                    .ifPresent(path ->
+                            spanning.add(new Spanning(operation, path, SpanningPath.literals(path(operation)))));
         }
+        spanning.sort(Comparator.comparingInt(Spanning::literals).reversed());
         this.deepest = most;
     }
 
@@ -58,9 +68,36 @@ final class Router {
         return segment.startsWith("{");
     }
 
-    /** The operation whose method and path the request has; a parameter may be empty. */
+    /**
+     * The operation whose method and path the request has; a parameter may be empty. Where several operations fit, the one whose
+     * path has the most literal segments.
+     */
     Optional<MatchedRequest> route(Request request) {
         String path = request.path();
+        Optional<MatchedRequest> single = single(request, path);
+        int literals = single.map(match -> SpanningPath.literals(path(match.operation())))
+                .orElse(-1);
+        for (Spanning candidate : spanning) {
+            if (candidate.literals() <= literals) {
+                break;
+            }
+            Operation operation = candidate.operation();
+            List<String> names = operation.parameters();
+            var from = new int[names.size()];
+            var to = new int[names.size()];
+            if (operation.method().equals(request.method()) && candidate.path().matches(path, from, to)) {
+                var values = new LinkedHashMap<String, String>();
+                for (int at = 0; at < names.size(); at++) {
+                    values.put(names.get(at), PathSegment.decoded(path.substring(from[at], to[at])));
+                }
+                return Optional.of(new MatchedRequest(operation, request, values));
+            }
+        }
+        return single;
+    }
+
+    /** Where each parameter is one segment: one step for each segment of the path. */
+    private Optional<MatchedRequest> single(Request request, String path) {
         if (path.chars()
                         .filter(character -> character == '/')
                         .limit(deepest + 1L)
