@@ -2,6 +2,7 @@ package io.github.linkfault.input;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.serialization.NodeReader;
+import io.github.linkfault.catalog.YamlAliases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -65,6 +66,9 @@ public final class YamlInput {
     public static YamlInput parse(String name, String text) {
         try {
             STRICT.readTree(text);
+            YamlAliases.first(text).ifPresent(alias -> {
+                throw UnusableInput.invalid(name, List.of("line " + alias.getLineNr() + ": " + YamlAliases.refusal()));
+            });
             JsonNode root = YAML.readTree(text, InputFormat.YAML);
             if (root == null || root.isMissingNode() || root.isNull()) {
                 throw UnusableInput.invalid(name, List.of("line 1: there is nothing in it, see README.md"));
