@@ -2,6 +2,7 @@ package io.github.linkfault.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.linkfault.catalog.YamlAliases;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
@@ -78,6 +79,7 @@ final class Document {
 
     private void locate(String pointer, JsonParser parser, Problems problems) {
         values.put(pointer, spot(parser.currentTokenLocation()));
+        refuseAlias(parser, problems);
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
                 locate(pointer + "/" + index, parser, problems);
@@ -97,6 +99,12 @@ final class Document {
                 parser.nextToken();
                 locate(member, parser, problems);
             }
+        }
+    }
+
+    private void refuseAlias(JsonParser parser, Problems problems) {
+        if (YamlAliases.isOne(parser)) {
+            problems.fault(name, spot(parser.currentTokenLocation()), YamlAliases.refusal());
         }
     }
 

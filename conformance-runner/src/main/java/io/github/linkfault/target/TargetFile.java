@@ -33,6 +33,9 @@ import tools.jackson.databind.JsonNode;
 public final class TargetFile {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+    /** What no path and no query has as it is. */
+    private static final Pattern UNSENDABLE = Pattern.compile("[\\x00-\\x20\\x7F#]");
+
     private static final String NO_VARIABLE = "${";
     private static final Set<String> MEMBERS = Set.of("baseUrl", "headers", "fixtures", "paths");
     private static final String DECLARED = "declared";
@@ -205,12 +208,18 @@ public final class TargetFile {
         var paths = new LinkedHashMap<String, String>();
         List<String> known = catalog.operations(api).stream().map(Operation::id).toList();
         root.at(at + "/paths").properties().forEach(path -> {
+            String where = at + "/paths/" + escaped(path.getKey());
             if (!known.contains(path.getKey())) {
-                file.fault(
-                        at + "/paths/" + escaped(path.getKey()),
-                        api.name() + " has no operation with this id; " + choice(path.getKey(), known));
+                file.fault(where, api.name() + " has no operation with this id; " + choice(path.getKey(), known));
             }
-            paths.put(path.getKey(), path.getValue().asString(""));
+            String template = text(where);
+            if (UNSENDABLE.matcher(template).find()
+                    && !UNSENDABLE.matcher(path.getValue().asString("")).find()) {
+                file.fault(
+                        where,
+                        "an environment variable brings a space, a line break or a # into the path; percent-encode it");
+            }
+            paths.put(path.getKey(), template);
         });
         return paths;
     }

@@ -140,6 +140,9 @@ class CatalogOptionTest {
                         + " features/acme/readItem.feature:13: conditions.yaml does not say",
                 "features/acme/api.yaml | codesBelongTo: operation | codesBelongTo: nobody |"
                         + " features/acme/api.yaml: codesBelongTo is \"nobody\"; expected operation or api",
+                "features/acme/operations.yaml | success: {status: 201, body: [{count: 1}]} | success: {status: &a 201, body: [*a]} |"
+                        + " features/acme/operations.yaml:17: an alias of YAML is not read here (* and a name);"
+                        + " write out the value that it stands for",
                 "features/acme/api.yaml | make: mock-acme-key | mak: mock-acme-key |"
                         + " features/acme/api.yaml, mock, headers, Acme-Key: the member \"make\" is missing",
                 "schemas/acme/error-body.open.schema.json | \"required\": [\"errors\"], | \"required\": |"

@@ -56,6 +56,16 @@ class DeviationsTest {
     }
 
     @Test
+    void an_alias_in_the_file_is_refused() throws IOException {
+        CommandLineRun run = run(deviation(ENTRY, "status", "2999-12-31") + "  link: &a https://issues.example/1\n"
+                + deviation(ENTRY, "code", "2999-12-31") + "  link: *a\n");
+        assertThat(run.err())
+                .contains("an alias of YAML is not read here (* and a name)")
+                .containsPattern("line [0-9]+: ");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void an_unlisted_rule_of_the_same_entry_still_fails() throws IOException {
         CommandLineRun run = run(deviation(ENTRY, "message", "2999-12-31"));
         assertThat(run.exitCode()).isEqualTo(1);

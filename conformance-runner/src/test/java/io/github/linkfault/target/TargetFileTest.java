@@ -57,16 +57,45 @@ class TargetFileTest {
                     fixtures: {healthy: {body: x}} | line 5, aerosync.fixtures.healthy.body: the fixture needs no such member; expected connectionId, jobId
                     paths: {answerMFA: /other} | line 5, aerosync.paths.answerMFA: Aerosync has no operation with this id; expected createToken, getAccount,
                     paths: {getEntity: /other} | line 5, aerosync.paths.getEntity: Aerosync has no operation with this id;
+                    paths: {getAccount: '/${NOT_SET}'} | line 5, aerosync.paths.getAccount: the environment variable NOT_SET is not set;
+                    paths: {getAccount: '/${FOO:-bar}'} | line 5, aerosync.paths.getAccount: ${ begins an environment variable: expected ${NAME}
                     headers: {X-Key: '${}'} | line 5, aerosync.headers.X-Key: ${ begins an environment variable: expected ${NAME}
                     headers: {X-Key: '${FOO'} | line 5, aerosync.headers.X-Key: ${ begins an environment variable: expected ${NAME}
                     headers: {X-Key: '${FOO:-bar}'} | line 5, aerosync.headers.X-Key: ${ begins an environment variable: expected ${NAME}
                     headers: {X-Key: a, x-key: b} | line 5, aerosync.headers.x-key: the header field x-key occurs twice
+                    headers: {X-Key: &a one, X-Other: *a} | line 5: an alias of YAML is not read here (* and a name); write out the value that it stands for
                     apiKey: another | line 5: the member "apiKey" occurs twice; remove one of them
                     """)
     void a_member_that_the_catalog_does_not_know_is_told(String member, String message) {
         assertThatThrownBy(() -> parse(AEROSYNC + "  " + member + "\n"))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void an_anchor_without_alias_and_an_asterisk_are_read() {
+        Target target = parse(AEROSYNC + "  headers: {X-Key: &a one, X-Other: '*a', X-More: b*}\n");
+
+        assertThat(target.api(CATALOG.apis().get(0)).orElseThrow().headers())
+                .isEqualTo(Map.of("X-Key", "one", "X-Other", "*a", "X-More", "b*"));
+    }
+
+    @Test
+    void a_path_may_have_environment_variables() {
+        var environment = Map.of("VERSION", "v7", "STATE", "a%3D%3D&b=1", "WRONG", "a b");
+        Target target = TargetFile.parse(
+                "test",
+                AEROSYNC + "  paths: {getAccount: '/${VERSION}/{connectionId}?state=${STATE}'}\n",
+                CATALOG,
+                environment);
+        assertThat(target.api(CATALOG.apis().get(0)).orElseThrow().paths())
+                .isEqualTo(Map.of("getAccount", "/v7/{connectionId}?state=a%3D%3D&b=1"));
+
+        assertThatThrownBy(() -> TargetFile.parse(
+                        "test", AEROSYNC + "  paths: {getAccount: '/${WRONG}'}\n", CATALOG, environment))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining(
+                        "line 5, aerosync.paths.getAccount: an environment variable brings a space, a line break or a #");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.linkfault.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -25,7 +27,12 @@ record SourceFiles(Function<String, byte[]> sources) {
     /** A YAML file as a tree. */
     JsonNode yaml(String file) {
         try {
-            return Yaml.MAPPER.readTree(bytes(file));
+            byte[] bytes = bytes(file);
+            JsonNode tree = Yaml.MAPPER.readTree(bytes);
+            YamlAliases.first(new String(bytes, UTF_8)).ifPresent(alias -> {
+                throw new BrokenCatalog("features/" + file + ":" + alias.getLineNr(), YamlAliases.refusal());
+            });
+            return tree;
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
             String why = String.valueOf(broken.getOriginalMessage())

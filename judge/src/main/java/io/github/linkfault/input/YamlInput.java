@@ -2,6 +2,7 @@ package io.github.linkfault.input;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.serialization.NodeReader;
+import io.github.linkfault.catalog.YamlAliases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -88,17 +89,25 @@ public final class YamlInput {
      */
     public static YamlInput parse(String name, String text) {
         String hint = text.contains("${") ? " (inside { }, a value with ${NAME} must be in quotes)" : "";
-        return parse(name, text, STRICT, YAML, hint);
+        return parse(name, text, STRICT, YAML, false, hint);
     }
 
     /** The same for a document, which may be large and names no environment variables. */
     static YamlInput document(String name, String text) {
-        return parse(name, text, OfDocuments.STRICT, OfDocuments.YAML, "");
+        return parse(name, text, OfDocuments.STRICT, OfDocuments.YAML, true, "");
     }
 
-    private static YamlInput parse(String name, String text, YAMLMapper strict, NodeReader yaml, String hint) {
+    private static YamlInput parse(
+            String name, String text, YAMLMapper strict, NodeReader yaml, boolean aliases, String hint) {
         try {
             strict.readTree(text);
+            // A document is read by a library that resolves them.
+            if (!aliases) {
+                YamlAliases.first(text).ifPresent(alias -> {
+                    throw UnusableInput.invalid(
+                            name, List.of("line " + alias.getLineNr() + ": " + YamlAliases.refusal()));
+                });
+            }
             JsonNode root = yaml.readTree(text, InputFormat.YAML);
             if (root == null || root.isMissingNode() || root.isNull()) {
                 throw UnusableInput.invalid(name, List.of("line 1: there is nothing in it, see README.md"));
