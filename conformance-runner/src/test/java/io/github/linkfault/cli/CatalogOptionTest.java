@@ -87,6 +87,41 @@ class CatalogOptionTest {
     }
 
     @Test
+    void one_is_not_counted_as_several() throws IOException {
+        String report = folder.toString();
+        assertThat(CommandLineRun.of(
+                                "run",
+                                "--catalog",
+                                AcmeCatalog.FOLDER,
+                                "--report",
+                                report,
+                                "--entry",
+                                "acme/readItem/E404")
+                        .out())
+                .contains("\n1 entry: 1 passed. The target conforms.\n");
+        Path traffic = Files.writeString(folder.resolve("traffic.ndjson"), line("404", "E404", "No item 990000."));
+        assertThat(CommandLineRun.of("audit", "--catalog", AcmeCatalog.FOLDER, "--report", report, traffic.toString())
+                        .out())
+                .contains("\n1 line: 1 conforming.\n1 of 4 entries were seen.\n");
+        Path target = Files.writeString(folder.resolve("target.yaml"), """
+                acme:
+                  baseUrl: http://127.0.0.1:1/v3
+                  headers: {Acme-Key: some-key-of-mine}
+                """);
+        assertThat(CommandLineRun.of(
+                                "run",
+                                "--catalog",
+                                AcmeCatalog.FOLDER,
+                                "--target",
+                                target.toString(),
+                                "--dry-run",
+                                "--entry",
+                                "acme/putItem/E409")
+                        .out())
+                .contains("0 of 1 entry can be asked for; 1 lacks something in the target file.");
+    }
+
+    @Test
     void an_operation_may_answer_without_a_body() throws IOException {
         Path copy = AcmeCatalog.copyTo(folder.resolve("copy"));
         edit(
