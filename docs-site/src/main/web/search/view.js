@@ -118,9 +118,10 @@ function showCounts(boxes, numbers, choice) {
 }
 
 function said(shown, all) {
-  if (shown === all) return `${all} errors`;
+  const errors = all === 1 ? "error" : "errors";
+  if (shown === all) return `${all} ${errors}`;
   if (shown === 0) return "No error fits. Every word must match; leave one out, or paste the whole answer.";
-  return `${shown} of ${all} errors`;
+  return `${shown} of ${all} ${errors}`;
 }
 
 function keepAddress(choice) {

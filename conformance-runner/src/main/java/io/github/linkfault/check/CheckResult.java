@@ -1,5 +1,6 @@
 package io.github.linkfault.check;
 
+import io.github.linkfault.catalog.Phrases;
 import java.util.List;
 
 /**
@@ -34,6 +35,6 @@ public record CheckResult(List<Problem> problems, int files, int rows) {
     }
 
     private static String counted(int number, String noun) {
-        return (number == 0 ? "no" : String.valueOf(number)) + " " + noun + (number == 1 ? "" : "s");
+        return number == 0 ? "no " + noun + "s" : Phrases.counted(number, noun, noun + "s");
     }
 }

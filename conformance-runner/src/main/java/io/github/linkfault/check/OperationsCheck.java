@@ -37,6 +37,10 @@ final class OperationsCheck {
                     operation.at("id").text() + " has no success: "
                             + status.node().asInt() + " is none; expected 2xx");
         }
+        Item body = operation.at("success").at("body");
+        if (status.node().asInt(0) == 204 && body.isThere()) {
+            problems.warning(body, "an answer with the status 204 has no body; leave it out");
+        }
         emptySuccess(operation);
     }
 

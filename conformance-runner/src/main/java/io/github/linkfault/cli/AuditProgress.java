@@ -49,14 +49,15 @@ final class AuditProgress implements AutoCloseable {
      */
     static String line(long bytes, long total, long lines, Duration spent) {
         String done = String.format(Locale.ROOT, "%,.1f", bytes / 1e6);
+        String noun = lines == 1 ? "line" : "lines";
         if (total < 0) {
-            return String.format(Locale.ROOT, "%s MB  %,d lines", done, lines);
+            return String.format(Locale.ROOT, "%s MB  %,d %s", done, lines, noun);
         }
         String left = bytes == 0
                 ? ""
                 : String.format(
                         Locale.ROOT, "  %d s left", Math.round(spent.toMillis() / 1e3 * (total - bytes) / bytes));
-        return String.format(Locale.ROOT, "%s of %,.1f MB  %,d lines%s", done, total / 1e6, lines, left);
+        return String.format(Locale.ROOT, "%s of %,.1f MB  %,d %s%s", done, total / 1e6, lines, noun, left);
     }
 
     /** Takes the line away. */

@@ -1,6 +1,7 @@
 package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.plan.Plan;
@@ -50,10 +51,10 @@ final class DryRun {
         }
         text.append(String.format(
                 Locale.ROOT,
-                "%nNothing was sent. %d of %d entries can be asked for; %d lack something in the target file.%n",
+                "%nNothing was sent. %d of %s can be asked for; %s something in the target file.%n",
                 ready,
-                selected.size(),
-                lacking));
+                Phrases.counted(selected.size(), "entry", "entries"),
+                Phrases.counted(lacking, "lacks", "lack")));
         return text.toString();
     }
 

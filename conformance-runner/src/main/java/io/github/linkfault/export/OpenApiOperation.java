@@ -184,9 +184,11 @@ final class OpenApiOperation {
         ObjectNode response = JSON.createObjectNode();
         response.put("description", "The call succeeds.");
         response.put(OpenApi.EVIDENCE, Evidence.INFERRED.id());
-        ObjectNode media = response.putObject("content").putObject(JSON_TYPE);
-        media.putObject("schema").put("type", "object");
-        media.set("example", Placeholders.fill(operation.successBody(), values));
+        if (!operation.successBody().isMissingNode()) {
+            ObjectNode media = response.putObject("content").putObject(JSON_TYPE);
+            media.putObject("schema").put("type", "object");
+            media.set("example", Placeholders.fill(operation.successBody(), values));
+        }
         return response;
     }
 

@@ -2,6 +2,7 @@ package io.github.linkfault.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.result.Reason;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
@@ -71,6 +72,11 @@ final class HtmlPage {
 
     int total() {
         return entries.size();
+    }
+
+    /** How many there are, with what they are. */
+    String documented() {
+        return Phrases.counted(total(), "documented error", "documented errors");
     }
 
     int declaredCount() {

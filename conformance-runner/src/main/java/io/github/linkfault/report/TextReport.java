@@ -1,5 +1,6 @@
 package io.github.linkfault.report;
 
+import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Response;
@@ -69,7 +70,9 @@ public final class TextReport {
         var text = new StringBuilder("To accept for now, add to the file of --deviations:\n\n");
         failed.stream().limit(MOST_DRAFTS).forEach(result -> text.append(Deviations.draft(result, until)));
         if (failed.size() > MOST_DRAFTS) {
-            text.append("# and so on for ").append(failed.size() - MOST_DRAFTS).append(" more entries\n");
+            text.append("# and so on for ")
+                    .append(Phrases.counted(failed.size() - MOST_DRAFTS, "more entry", "more entries"))
+                    .append('\n');
         }
         return text.append('\n').toString();
     }
@@ -201,7 +204,8 @@ public final class TextReport {
                         .collect(Collectors.joining(", "))
                 : report.count(Reason.DECLARED) + " declared";
         String suffix = report.count(Verdict.NOT_EXERCISED) > 0 ? " (" + excused + ")" : "";
-        return report.results().size() + " entries: " + String.join(", ", parts) + suffix + ". "
+        return Phrases.counted(report.results().size(), "entry", "entries") + ": " + String.join(", ", parts) + suffix
+                + ". "
                 + switch (report.exitCode()) {
                     case Report.CONFORMS -> audit ? "What was seen conforms." : "The target conforms.";
                     case Report.DOES_NOT_CONFORM ->

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.AcmeCatalog;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Request;
+import io.github.linkfault.exchange.Response;
 import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.mock.MockServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +84,73 @@ class CatalogOptionTest {
                         .formatted(status)
                 + " \"body\": \"{\\\"errors\\\":[{\\\"id\\\":\\\"%s\\\",\\\"text\\\":\\\"%s\\\"}]}\"}}\n"
                         .formatted(code, message);
+    }
+
+    @Test
+    void one_is_not_counted_as_several() throws IOException {
+        String report = folder.toString();
+        assertThat(CommandLineRun.of(
+                                "run",
+                                "--catalog",
+                                AcmeCatalog.FOLDER,
+                                "--report",
+                                report,
+                                "--entry",
+                                "acme/readItem/E404")
+                        .out())
+                .contains("\n1 entry: 1 passed. The target conforms.\n");
+        Path traffic = Files.writeString(folder.resolve("traffic.ndjson"), line("404", "E404", "No item 990000."));
+        assertThat(CommandLineRun.of("audit", "--catalog", AcmeCatalog.FOLDER, "--report", report, traffic.toString())
+                        .out())
+                .contains("\n1 line: 1 conforming.\n1 of 4 entries were seen.\n");
+        Path target = Files.writeString(folder.resolve("target.yaml"), """
+                acme:
+                  baseUrl: http://127.0.0.1:1/v3
+                  headers: {Acme-Key: some-key-of-mine}
+                """);
+        assertThat(CommandLineRun.of(
+                                "run",
+                                "--catalog",
+                                AcmeCatalog.FOLDER,
+                                "--target",
+                                target.toString(),
+                                "--dry-run",
+                                "--entry",
+                                "acme/putItem/E409")
+                        .out())
+                .contains("0 of 1 entry can be asked for; 1 lacks something in the target file.");
+    }
+
+    @Test
+    void an_operation_may_answer_without_a_body() throws IOException {
+        Path copy = AcmeCatalog.copyTo(folder.resolve("copy"));
+        edit(
+                copy.resolve("features/acme/operations.yaml"),
+                "success: {status: 201, body: [{count: 1}]}",
+                "success: {status: 202}");
+        CommandLineRun run =
+                CommandLineRun.of("run", "--catalog", copy.toString(), "--report", folder.toString(), "--strict");
+        assertThat(run.out()).contains("4 entries: 4 passed. The target conforms.");
+
+        var catalog = Catalog.ofFolder(copy, null);
+        try (var mock = MockServer.start(catalog)) {
+            Request request = new Request(
+                    "POST",
+                    mock.url() + "/v3/cart",
+                    Headers.of(Map.of("Acme-Key", "mock-acme-key", "Content-Type", "application/json")),
+                    Body.of("{\"item\": \"100000\", \"count\": 1}"));
+            Response answer = (Response) mock.answer(request);
+            assertThat(answer.status()).isEqualTo(202);
+            assertThat(answer.body().isEmpty()).isTrue();
+            assertThat(answer.headers().first("Content-Type")).isEmpty();
+        }
+        JsonNode document = JsonMapper.shared()
+                .readTree(CommandLineRun.of("export", "--catalog", copy.toString(), "--format", "openapi")
+                        .out());
+        assertThat(document.at("/paths/~1cart/post/responses/202").has("description"))
+                .isTrue();
+        assertThat(document.at("/paths/~1cart/post/responses/202").has("content"))
+                .isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads the features and the data beside them, and refuses whatever contradicts itself. */
 final class CatalogReader {
@@ -152,7 +153,7 @@ final class CatalogReader {
                 item.optionalText("note"),
                 item.member("request").node(),
                 success.number("status"),
-                success.member("body").node());
+                Objects.requireNonNullElse(success.optional("body"), MissingNode.getInstance()));
         operations.add(operation);
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param request the valid request: {@code path}, {@code query}, {@code headers}, {@code body}, with {@code {placeholders}} for what a target
  *     fills in
  * @param successStatus the status of the answer to the valid request
- * @param successBody the body of that answer
+ * @param successBody the body of that answer; a missing node where it has none
  */
 public record Operation(
         String id,

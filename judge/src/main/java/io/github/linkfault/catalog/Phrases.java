@@ -7,6 +7,11 @@ public final class Phrases {
 
     private Phrases() {}
 
+    /** A number with what it counts: {@code 1 entry}, {@code 0 entries}. */
+    public static String counted(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
     /**
      * The words as a sentence lists them: {@code A, B and C}.
      *

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -63,7 +65,7 @@ final class SnapshotReader {
                 optionalText(),
                 node(),
                 bytes.getInt(),
-                node()));
+                Objects.requireNonNullElse(optionalNode(), MissingNode.getInstance())));
         List<Condition> conditions =
                 list(() -> new Condition(text(), one(apis), text(), optionalText(), optionalNode()));
         List<Erratum> errata = list(() -> new Erratum(

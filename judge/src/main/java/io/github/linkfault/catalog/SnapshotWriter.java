@@ -118,7 +118,7 @@ final class SnapshotWriter {
         optional(operation.note());
         node(operation.request());
         out.writeInt(operation.successStatus());
-        node(operation.successBody());
+        optional(operation.successBody().isMissingNode() ? null : operation.successBody());
     }
 
     private void write(Erratum erratum) throws IOException {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** A catalog from its snapshot is the catalog from the features. */
 class SnapshotTest {
@@ -52,6 +53,36 @@ class SnapshotTest {
                 List.of());
 
         assertThat(again(catalog).conditions().get(0).change()).isEqualTo(json);
+    }
+
+    @Test
+    void it_keeps_an_answer_without_a_body() {
+        Api api = Catalog.bundled().apis().get(0);
+        var operation = new Operation(
+                "stop",
+                api,
+                "Stop",
+                "DELETE",
+                "/",
+                Evidence.DOCUMENTED,
+                Evidence.DOCUMENTED,
+                null,
+                JsonMapper.shared().createObjectNode(),
+                204,
+                MissingNode.getInstance());
+        var catalog = new Catalog(
+                CatalogFiles.BUNDLED,
+                List.of(api),
+                List.of(),
+                List.of(),
+                List.of(operation),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        assertThat(again(catalog).operations().get(0).successBody().isMissingNode())
+                .isTrue();
     }
 
     private static Catalog again(Catalog catalog) {

@@ -1,6 +1,7 @@
 package io.github.linkfault.mock;
 
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Phrases;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,8 +97,12 @@ public record CoverageReport(long requests, long misses, List<Row> rows) {
         if (rows.stream().anyMatch(Row::flagged)) {
             text.append(System.lineSeparator());
         }
-        text.append("%n%d requests, %d of them matched nothing: %d of %d documented errors met.%n"
-                .formatted(requests, misses, met(), rows.size()));
+        text.append("%n%s, %d of them matched nothing: %d of %s met.%n"
+                .formatted(
+                        Phrases.counted(requests, "request", "requests"),
+                        misses,
+                        met(),
+                        Phrases.counted(rows.size(), "documented error", "documented errors")));
         return text.toString();
     }
 

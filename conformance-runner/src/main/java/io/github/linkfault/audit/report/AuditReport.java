@@ -10,6 +10,7 @@ import io.github.linkfault.audit.input.RecordReader;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
+import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Headers;
@@ -95,8 +96,10 @@ public final class AuditReport {
         if (summary.total(Category.BROKEN) > 0) {
             return new Outcome.NotExercised(
                     Reason.UNREADABLE,
-                    "Not in what could be read; " + summary.total(Category.BROKEN)
-                            + " lines could not be, see audit.json. Repair or remove them.");
+                    "Not in what could be read; "
+                            + Phrases.counted(summary.total(Category.BROKEN), "line", "lines")
+                            + " could not be, see audit.json. Repair or remove "
+                            + (summary.total(Category.BROKEN) == 1 ? "it." : "them."));
         }
         if (!entry.isFailure()) {
             return new Outcome.NotExercised(Reason.DECLARED, "Successes are counted as traffic, and not judged.");

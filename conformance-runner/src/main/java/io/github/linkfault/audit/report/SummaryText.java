@@ -4,6 +4,7 @@ import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Count;
 import io.github.linkfault.audit.count.CounterKey;
 import io.github.linkfault.audit.input.UnreadableReason;
+import io.github.linkfault.catalog.Phrases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,16 +35,18 @@ final class SummaryText {
         if (summary.tally().lines() == 0) {
             return text.append("Nothing was read: the input is empty.\n").toString();
         }
-        text.append("%d lines: %s.\n"
+        text.append("%s: %s.\n"
                 .formatted(
-                        summary.tally().lines(),
+                        Phrases.counted(summary.tally().lines(), "line", "lines"),
                         Arrays.stream(Category.values())
                                 .filter(Category::isCounted)
                                 .filter(kind -> summary.total(kind) > 0)
                                 .map(kind -> summary.total(kind) + " " + words(kind))
                                 .collect(Collectors.joining(", "))));
-        text.append("%d of %d entries were seen.\n"
-                .formatted(summary.seen(), summary.catalog().entries().size()));
+        text.append("%d of %s seen.\n"
+                .formatted(
+                        summary.seen(),
+                        Phrases.counted(summary.catalog().entries().size(), "entry was", "entries were")));
         return text.toString();
     }
 

@@ -53,7 +53,7 @@ public final class Pages {
                         "rows",
                         all(),
                         "count",
-                        all().size(),
+                        Phrases.counted(all().size(), "error", "errors"),
                         "apiNames",
                         names(),
                         "box",

@@ -18,9 +18,12 @@ public final class Answers {
 
     private Answers() {}
 
-    /** A success. The status of none is documented, so it is inferred. */
+    /** A success, without a body where that is missing. The status of none is documented, so it is inferred. */
     static MockReply success(Optional<Entry> entry, Operation operation, JsonNode body) {
-        return new MockReply(entry, Evidence.INFERRED, response(operation.successStatus(), body));
+        Response response = body.isMissingNode()
+                ? new Response(operation.successStatus(), Headers.NONE, Body.EMPTY)
+                : response(operation.successStatus(), body);
+        return new MockReply(entry, Evidence.INFERRED, response);
     }
 
     /** An error of the operation that was called, which may be another than the entry's. */
