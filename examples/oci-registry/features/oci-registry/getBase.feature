@@ -16,4 +16,4 @@ Feature: Errors of getBase
     @rate-limit
     Examples: The client asks too often
       | code            | status | condition                   | message           | cause                                             | action             | remedy                                       | evidence |
-      | TOOMANYREQUESTS | 429    | too many requests were sent | too many requests | The client sent too many requests in an interval. | retry-with-backoff | Send the request again after growing pauses. | inferred |
+      | TOOMANYREQUESTS | 429    | too many requests were sent | too many requests | The client sent too many requests in an interval. | retry-with-backoff | Retry the request with back-off.             | inferred |
