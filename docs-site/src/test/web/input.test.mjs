@@ -66,7 +66,7 @@ test("what is no error says what it is", () => {
   assert.equal(readInput("x".repeat(LONGEST + 1)).kind, "too-long");
 });
 
-test("a name that stands twice is seen, as the last one wins in silence", () => {
+test("a duplicate name is seen, as the last one wins in silence", () => {
   assert.equal(readInput('{"error":{"code":"AC-105","message":"a","\\u0063ode":"AC-104"}}').repeated, "code");
   assert.equal(readInput('{"a":{"code":1},"code":"x","title":"t","b":["code",{"code":2}]}').repeated, null);
 });

@@ -1,9 +1,9 @@
-// JSON as RFC 8259 has it: one document, no name twice in an object, and no deeper than any error body is. Pure.
+// JSON as RFC 8259 has it: one document, no duplicate name in an object, and no deeper than any error body is. Pure.
 
 /** The depth at which the judge stops reading too. */
 export const DEEPEST = 500;
 
-/** Reads a text: {value, fault, repeated}. `fault` says why it is none, `repeated` is a name that stands twice in an object. */
+/** Reads a text: {value, fault, repeated}. `fault` says why it is none, `repeated` is a duplicate name in an object. */
 export function readJson(text) {
   let value;
   try {

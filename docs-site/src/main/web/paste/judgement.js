@@ -54,7 +54,7 @@ function withShortArrays(value) {
 /** What the body breaks of what is documented with its code. */
 export function bodyFindings({ catalog, required }, entries, { api, body, message, repeated }) {
   const findings = [];
-  if (repeated != null) findings.push(finding("body-json", VIOLATION, "no name twice in an object", `${quoted(repeated)} stands twice`));
+  if (repeated != null) findings.push(finding("body-json", VIOLATION, "no duplicate name in an object", `duplicate name ${quoted(repeated)}`));
   findings.push(...messageFinding(catalog, entries, message));
   findings.push(...requirementFindings(required, entries, api, body));
   return findings;

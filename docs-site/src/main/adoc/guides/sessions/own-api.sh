@@ -63,3 +63,12 @@ END
 export LIBRARY_URL=http://127.0.0.1:8200/v1 LIBRARY_KEY=library-key-1
 ./linkfault run --catalog library --target library/target.yaml --deviations deviations.yaml
 # end::accepted[]
+
+# tag::draft[]
+./linkfault draft --openapi library/openapi.yaml --output drafted
+# end::draft[]
+
+# tag::drafted[]
+./linkfault check --catalog drafted
+./linkfault run --catalog drafted
+# end::drafted[]

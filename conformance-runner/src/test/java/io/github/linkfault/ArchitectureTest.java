@@ -59,18 +59,20 @@ class ArchitectureTest {
                 .definedBy("..diff..")
                 .layer("check")
                 .definedBy("..check..")
+                .layer("draft")
+                .definedBy("..draft..")
                 .layer("cli")
                 .definedBy("..cli..")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers(
                         "judge", "input", "plan", "result", "defect", "report", "target", "mock", "suite", "audit",
-                        "junit", "export", "diff", "check", "cli")
+                        "junit", "export", "diff", "draft", "check", "cli")
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers(
-                        "input", "result", "defect", "report", "target", "mock", "suite", "audit", "export", "check",
-                        "cli")
+                        "input", "result", "defect", "report", "target", "mock", "suite", "audit", "export", "draft",
+                        "check", "cli")
                 .whereLayer("input")
-                .mayOnlyBeAccessedByLayers("result", "target", "suite", "diff", "cli")
+                .mayOnlyBeAccessedByLayers("result", "target", "suite", "diff", "draft", "cli")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("mock", "junit", "target", "suite", "cli")
                 .whereLayer("result")
@@ -88,12 +90,14 @@ class ArchitectureTest {
                 .whereLayer("suite")
                 .mayOnlyBeAccessedByLayers("check", "cli")
                 .whereLayer("audit")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("draft", "cli")
                 .whereLayer("export")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("diff")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("check")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("draft")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
@@ -153,6 +157,7 @@ class ArchitectureTest {
         only("io.cucumber.core..", "..suite..");
         only("com.samskivert..", "..report..", "..mock..");
         only("io.airlift..", "..audit..");
+        only("io.swagger..", "..draft..");
         only("org.junit..", "io.github.linkfault.junit..");
     }
 

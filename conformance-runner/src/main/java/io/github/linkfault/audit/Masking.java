@@ -101,6 +101,11 @@ final class Masking {
             node.forEach(child -> literals(child, words));
         }
 
+        /** Without a catalog nothing but HTTP's own words is known. */
+        static Words ofHttp() {
+            return new Words(Set.of(), Set.of(), List.of(), WORDS_OF_HTTP);
+        }
+
         boolean isOrdinary(String value) {
             return ofRequests.contains(value.toLowerCase(Locale.ROOT));
         }
@@ -139,6 +144,20 @@ final class Masking {
      * @param bindings the values of the path's parameters, by name
      */
     static Masking of(Words words, Api api, Recorded recorded, Map<String, String> bindings, Secrets secrets) {
+        var ids = new LinkedHashMap<String, String>();
+        bindings.forEach((name, value) -> {
+            RequestValue documented = api.values().get(name);
+            ids.put(documented == null ? name : documented.inMessages(), value);
+        });
+        return of(words, ids, recorded, secrets);
+    }
+
+    /**
+     * The same where no API is known.
+     *
+     * @param ids the values of the path's parameters, by the name that texts get for them
+     */
+    static Masking of(Words words, Map<String, String> ids, Recorded recorded, Secrets secrets) {
         var echoes = new LinkedHashSet<String>();
         for (Header field : recorded.requestHeaders()) {
             if (!SHOWN_HEADERS.contains(field.name().toLowerCase(Locale.ROOT))) {
@@ -156,11 +175,6 @@ final class Masking {
         List<String> longestFirst = echoes.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        var ids = new LinkedHashMap<String, String>();
-        bindings.forEach((name, value) -> {
-            RequestValue documented = api.values().get(name);
-            ids.put(documented == null ? name : documented.inMessages(), value);
-        });
         return new Masking(words, ids, longestFirst, secrets);
     }
 
@@ -180,6 +194,11 @@ final class Masking {
         } else if (node.isContainer() && depth < DEEPEST) {
             node.forEach(child -> strings(child, words, values, depth + 1));
         }
+    }
+
+    /** Whether a value of the request shows in a text. */
+    boolean isEcho(String text) {
+        return ids.values().stream().anyMatch(text::contains) || echoes.stream().anyMatch(text::contains);
     }
 
     /** A text with everything hidden that is no plain word. */
@@ -205,7 +224,7 @@ final class Masking {
         return isStrange(word) && !HARMLESS.matcher(word).matches() && !words.isCode(bare);
     }
 
-    private static boolean isStrange(String word) {
+    static boolean isStrange(String word) {
         int capitals = 0;
         boolean small = false;
         for (int at = 0; at < word.length(); at++) {

@@ -82,6 +82,9 @@ final class Routes {
         final int[] to = new int[MOST_PARAMETERS];
         int parameters;
 
+        /** Whether a literal was taken where there is a parameter too. */
+        private boolean forked;
+
         @Nullable
         Route route;
     }
@@ -273,7 +276,8 @@ final class Routes {
 
     private static boolean walk(
             Node root, byte[] text, int methodFrom, int methodTo, int pathFrom, int urlTo, Match match) {
-        boolean found = single(root, text, methodFrom, methodTo, pathFrom, urlTo, match);
+        boolean found = single(root, text, methodFrom, methodTo, pathFrom, urlTo, match)
+                || (match.forked && below(root, text, methodFrom, methodTo, pathFrom, urlTo, 0, match));
         return root.spanning.length == 0
                 ? found
                 : spanning(root, text, methodFrom, methodTo, pathFrom, urlTo, match) || found;
@@ -323,6 +327,7 @@ final class Routes {
     /** Where each parameter is one segment. */
     private static boolean single(
             Node root, byte[] text, int methodFrom, int methodTo, int pathFrom, int urlTo, Match match) {
+        match.forked = false;
         if (!isSlash(text, pathFrom, urlTo)) {
             return false;
         }
@@ -340,6 +345,8 @@ final class Routes {
                 }
                 match.from[match.parameters] = from;
                 match.to[match.parameters++] = to;
+            } else if (node.parameter != null) {
+                match.forked = true;
             }
             node = next;
             at = to;
@@ -350,6 +357,31 @@ final class Routes {
         }
         match.route = node.routes[method];
         return true;
+    }
+
+    /** Where a literal leads nowhere: the segment is a value then. */
+    private static boolean below(
+            Node node, byte[] text, int methodFrom, int methodTo, int at, int urlTo, int parameters, Match match) {
+        if (!isSlash(text, at, urlTo)) {
+            int method = number(node.methods, text, methodFrom, methodTo);
+            if (method >= 0) {
+                match.route = node.routes[method];
+                match.parameters = parameters;
+            }
+            return method >= 0;
+        }
+        int from = at + 1;
+        int to = segmentEnd(text, from, urlTo);
+        Node literal = literal(node, text, from, to);
+        if (literal != null && below(literal, text, methodFrom, methodTo, to, urlTo, parameters, match)) {
+            return true;
+        }
+        if (node.parameter == null || parameters == Match.MOST_PARAMETERS) {
+            return false;
+        }
+        match.from[parameters] = from;
+        match.to[parameters] = to;
+        return below(node.parameter, text, methodFrom, methodTo, to, urlTo, parameters + 1, match);
     }
 
     private static boolean isSlash(byte[] text, int at, int to) {

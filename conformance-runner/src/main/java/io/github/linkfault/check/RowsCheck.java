@@ -18,7 +18,7 @@ final class RowsCheck {
     private static final Pattern CLASS = Pattern.compile("[45]xx");
     private static final Pattern ID_PART = Pattern.compile("[A-Za-z0-9._:-]+");
     private static final Pattern IN_MESSAGE = Pattern.compile("<([A-Za-z_]+)>");
-    private static final List<String> LEVELS = List.of("documented", "inferred");
+    private static final List<String> LEVELS = List.of("documented", "observed", "inferred");
 
     private final ApiFiles api;
     private final Set<String> actions;

@@ -49,6 +49,10 @@ public final class AuditOptions {
      * @throws UsageFault when a field is unknown
      */
     public FieldMapping mapping() {
+        return mapping(fields);
+    }
+
+    static FieldMapping mapping(List<String> fields) {
         var changed = new EnumMap<FieldMapping.Field, String>(FieldMapping.Field.class);
         for (String text : fields) {
             int equals = text.indexOf('=');

@@ -195,13 +195,17 @@ final class Explanation {
             String which = inferred.size() == entries.size() ? "" : " for " + String.join(", ", inferred);
             item("evidence", "why and what to do are inferred" + which);
         }
+        if (entries.stream().anyMatch(entry -> entry.evidence().remedy() == Evidence.OBSERVED)) {
+            item("evidence", "seen in recorded traffic; why and what to do are inferred");
+        }
     }
 
     private static String where(Entry entry) {
         if (!entry.surface().isApi() || entry.operation() == null || entry.statuses() == null) {
             return "the " + entry.surface().id() + "'s " + text(entry.surface()).callback();
         }
-        String certainty = entry.evidence().operation() == Evidence.INFERRED ? "   (operation inferred)" : "";
+        Evidence evidence = entry.evidence().operation();
+        String certainty = evidence == Evidence.DOCUMENTED ? "" : "   (operation " + evidence.id() + ")";
         return "%-22s %s   %s %s%s"
                 .formatted(
                         entry.operation().id(),

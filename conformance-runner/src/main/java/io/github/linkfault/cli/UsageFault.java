@@ -129,6 +129,26 @@ public final class UsageFault extends RuntimeException {
         return new UsageFault("File " + file + " cannot be written: " + why + ". Give another with --output.");
     }
 
+    static UsageFault badApiId(String id) {
+        return new UsageFault("--api " + id + ": expected small letters, digits and hyphens, such as acme-bank.");
+    }
+
+    static UsageFault notEmpty(String folder) {
+        return new UsageFault("--output " + folder
+                + ": something is there already. Give a folder that is not there yet; nothing is written over.");
+    }
+
+    static UsageFault nothingToDraft(String what) {
+        return new UsageFault(what + " describes no error: no operation has an error response, and no schema has"
+                + " error or problem in its name with a code or a message in it. Add the error responses first, or draft"
+                + " from recorded traffic with --traffic.");
+    }
+
+    static UsageFault noErrorSeen(String inputs) {
+        return new UsageFault("Input " + inputs + " shows no error: no answer below the base URL has a status of 400 or"
+                + " more. Give traffic with errors, or another --base.");
+    }
+
     static UsageFault standardInputTwice() {
         return new UsageFault(
                 "OLD and NEW are both -: standard input holds one catalog. Give the other as a file or a version.");

@@ -1,5 +1,6 @@
 package io.github.linkfault.diff;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ enum Meaning {
     /** A list without order, of which each item is a promise. */
     PROMISES("an item more: additive; an item less: breaking"),
     /** {@code documented} or {@code inferred}. */
-    CERTAINTY("inferred to documented: additive; documented to inferred: breaking"),
+    CERTAINTY("surer (inferred, observed, documented): additive; less sure: breaking"),
     /** Something that a target file must have, or null. */
     NEED("no longer needed: additive; otherwise breaking"),
     /** Something that the judge accepts besides, or nothing. */
@@ -42,12 +43,16 @@ enum Meaning {
         return switch (this) {
             case KEY, CONTRACT -> Optional.of(Impact.BREAKING);
             case WORDS -> Optional.of(Impact.EDITORIAL);
-            case CERTAINTY -> Optional.of(now.asString().equals("inferred") ? Impact.BREAKING : Impact.ADDITIVE);
+            case CERTAINTY -> Optional.of(sureness(now) < sureness(old) ? Impact.BREAKING : Impact.ADDITIVE);
             case NEED -> Optional.of(now.isNull() ? Impact.ADDITIVE : Impact.BREAKING);
             case ALLOWANCE -> Optional.of(old.isNull() ? Impact.ADDITIVE : Impact.BREAKING);
             case PROMISES -> promises(old, now);
             case ORIGIN -> Optional.empty();
         };
+    }
+
+    private static int sureness(JsonNode evidence) {
+        return List.of("inferred", "observed", "documented").indexOf(evidence.asString());
     }
 
     private static Optional<Impact> promises(JsonNode old, JsonNode now) {

@@ -1,6 +1,7 @@
 package io.github.linkfault.export;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Credentials.Token;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -209,11 +211,15 @@ final class OpenApiOperation {
     }
 
     private ObjectNode error(List<Entry> entries) {
-        boolean documented =
-                entries.stream().allMatch(entry -> ErrorExamples.evidence(operation, entry) == Evidence.DOCUMENTED);
+        Set<Evidence> facts = entries.stream()
+                .map(entry -> ErrorExamples.evidence(operation, entry))
+                .collect(toSet());
+        Evidence weakest = facts.contains(Evidence.INFERRED)
+                ? Evidence.INFERRED
+                : facts.contains(Evidence.OBSERVED) ? Evidence.OBSERVED : Evidence.DOCUMENTED;
         ObjectNode response = JSON.createObjectNode();
         response.put("description", entries.stream().map(Entry::label).collect(joining(", ")));
-        response.put(OpenApi.EVIDENCE, (documented ? Evidence.DOCUMENTED : Evidence.INFERRED).id());
+        response.put(OpenApi.EVIDENCE, weakest.id());
         ObjectNode media = response.putObject("content").putObject(JSON_TYPE);
         media.set("schema", OpenApi.reference(OpenApi.SCHEMAS + OpenApi.errorBodyName(operation.api())));
         ObjectNode examples = media.putObject("examples");

@@ -61,6 +61,17 @@ class BadInputTest {
                 "check --catalog src | --catalog src: features/contents.yaml is missing.",
                 "check features | Unmatched argument at index 1: 'features'",
                 "explain | Missing required parameter: 'CODE|FILE|-'",
+                "draft | Error: Missing required argument (specify one of these): (--openapi=FILE",
+                "draft --openapi nowhere.yaml | OpenAPI document nowhere.yaml does not exist; give the path of a YAML or JSON"
+                        + " file with --openapi.",
+                "draft --openapi . | OpenAPI document . cannot be read as UTF-8 text.",
+                "draft --openapi pom.xml --api Acme | --api Acme: expected small letters, digits and hyphens, such as",
+                "draft --openapi pom.xml --output src | --output src: something is there already. Give a folder that is not",
+                "draft --openapi pom.xml --output pom.xml | --output pom.xml: something is there already.",
+                "draft --traffic nowhere.har | Input nowhere.har does not exist.",
+                "draft --traffic pom.xml | Input pom.xml shows no error: no answer below the base URL has a status of 400",
+                "draft --traffic pom.xml --base ftp://x | --base ftp://x: expected a URL such as",
+                "draft --traffic pom.xml --field code | --field code: expected NAME=DOTTED.NAME",
             })
     void the_message_names_the_thing_and_the_next_step(String arguments, String message) {
         CommandLineRun run = CommandLineRun.of(arguments.split(" ", -1));

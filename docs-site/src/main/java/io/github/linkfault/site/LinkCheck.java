@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds what a reader of the finished site would run into: links and anchors that lead nowhere, anchors that stand twice, pages
+ * Finds what a reader of the finished site would run into: links and anchors that lead nowhere, duplicate anchors, pages
  * that nothing leads to, and what the catalog knows and no page shows.
  */
 final class LinkCheck {
@@ -50,7 +50,7 @@ final class LinkCheck {
         var ids = new HashSet<String>();
         for (Element element : page.select("[id]")) {
             if (!ids.add(element.id())) {
-                faults.add(address + ": the anchor " + element.id() + " stands twice");
+                faults.add(address + ": duplicate anchor " + element.id());
             }
         }
         for (Element element : page.select("a[href], link[href], script[src], img[src]")) {

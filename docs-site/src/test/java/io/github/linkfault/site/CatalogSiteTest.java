@@ -35,12 +35,7 @@ class CatalogSiteTest {
     void two_catalogs_with_the_same_ids_are_not_mixed_up() throws IOException {
         List<CatalogSite> sites = CatalogSite.others("one, two", folder, module());
         for (CatalogSite site : sites) {
-            site.write(
-                    site.emptyPages(),
-                    SeenRun.read("", folder),
-                    List.of(),
-                    "1.0.0",
-                    BuiltSite.MODULE.resolve("../schemas/linkfault"));
+            write(site);
         }
 
         assertThat(sites).extracting(CatalogSite::address).containsExactly("catalogs/one/", "catalogs/two/");
@@ -56,12 +51,7 @@ class CatalogSiteTest {
     @Test
     void an_example_to_paste_has_lists_where_the_api_has_lists() throws IOException {
         CatalogSite site = CatalogSite.others("one", folder, module()).get(0);
-        site.write(
-                site.emptyPages(),
-                SeenRun.read("", folder),
-                List.of(),
-                "1.0.0",
-                BuiltSite.MODULE.resolve("../schemas/linkfault"));
+        write(site);
 
         assertThat(text(module().resolve("target/pages/catalogs/one/index.adoc")))
                 .contains("data-example=\"{\"errors\":[{\"id\":\"E401\",\"text\":\"…\"}]}\"");
@@ -98,6 +88,15 @@ class CatalogSiteTest {
                 .isInstanceOf(BrokenSite.class)
                 .hasMessage("-Dlinkfault.catalog: one and elsewhere/one would both be catalogs/one;"
                         + " rename one of the folders");
+    }
+
+    private void write(CatalogSite site) {
+        site.write(
+                site.emptyPages(),
+                SeenRun.read("", folder),
+                List.of(),
+                "1.0.0",
+                BuiltSite.MODULE.resolve("../schemas/linkfault"));
     }
 
     private Path module() {

@@ -70,7 +70,7 @@ class LinkCheckTest {
     @Test
     void an_anchor_twice() throws IOException {
         page("errors/one.html", "<h2 id=\"where\">Where</h2> <p id=\"where\">Here</p>");
-        assertThat(faults()).containsExactly("errors/one.html: the anchor where stands twice");
+        assertThat(faults()).containsExactly("errors/one.html: duplicate anchor where");
     }
 
     @Test

@@ -135,8 +135,7 @@ public final class DataFile {
     }
 
     Evidence certainty(String name) {
-        return Evidence.of(text(name))
-                .orElseThrow(() -> broken("\"" + text(name) + "\" is neither documented nor inferred"));
+        return Evidence.of(text(name)).orElseThrow(() -> broken("\"" + text(name) + "\" is " + Evidence.WORDS));
     }
 
     /** A member that is a JSON Pointer. */

@@ -192,7 +192,7 @@ final class EntryReader {
 
     private static Evidence certainty(ErrorRow row) {
         return Evidence.of(row.cell("evidence"))
-                .orElseThrow(() -> row.broken("\"" + row.cell("evidence") + "\" is neither documented nor inferred"));
+                .orElseThrow(() -> row.broken("\"" + row.cell("evidence") + "\" is " + Evidence.WORDS));
     }
 
     private Action action(ErrorRow row) {

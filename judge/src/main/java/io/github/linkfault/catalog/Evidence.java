@@ -9,7 +9,12 @@ public enum Evidence {
     /** The vendor's public pages or packages state it. */
     DOCUMENTED,
     /** It is our reading. */
-    INFERRED;
+    INFERRED,
+    /** It was seen in recorded traffic; no document states it. */
+    OBSERVED;
+
+    /** The words for it, as a message lists them. */
+    static final String WORDS = "neither documented nor inferred nor observed";
 
     /** The name in data: {@code inferred}. */
     public String id() {

@@ -64,6 +64,10 @@ public final class JsonInput {
         }
     }
 
+    Faults faults() {
+        return faults;
+    }
+
     /** The tree. */
     public JsonNode root() {
         return faults.root();

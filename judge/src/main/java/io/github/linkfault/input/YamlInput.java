@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLReadFeature;
 
 /**
  * A YAML file that a user wrote, its faults collected with their places, so that one message tells them all.
@@ -29,6 +33,26 @@ public final class YamlInput {
     private static final YAMLMapper STRICT = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** What the two are for documents, which may have some millions of characters: more than YAML's reader takes by itself. */
+    private static final class OfDocuments {
+
+        private static final int LONGEST = 32 * 1024 * 1024;
+
+        private static final YAMLFactory FACTORY = YAMLFactory.builder()
+                .enable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
+                .loadSettings(LoadSettings.builder().setCodePointLimit(LONGEST).build())
+                .build();
+
+        static final NodeReader YAML = NodeReader.builder()
+                .yamlMapper(new YAMLMapper(FACTORY))
+                .locationAware()
+                .build();
+
+        static final YAMLMapper STRICT = YAMLMapper.builder(FACTORY)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
 
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate Object property (\"[^\"]*\").*");
 
@@ -64,12 +88,27 @@ public final class YamlInput {
      * @throws UnusableInput when it is not YAML
      */
     public static YamlInput parse(String name, String text) {
+        String hint = text.contains("${") ? " (inside { }, a value with ${NAME} must be in quotes)" : "";
+        return parse(name, text, STRICT, YAML, false, hint);
+    }
+
+    /** The same for a document, which may be large and names no environment variables. */
+    static YamlInput document(String name, String text) {
+        return parse(name, text, OfDocuments.STRICT, OfDocuments.YAML, true, "");
+    }
+
+    private static YamlInput parse(
+            String name, String text, YAMLMapper strict, NodeReader yaml, boolean aliases, String hint) {
         try {
-            STRICT.readTree(text);
-            YamlAliases.first(text).ifPresent(alias -> {
-                throw UnusableInput.invalid(name, List.of("line " + alias.getLineNr() + ": " + YamlAliases.refusal()));
-            });
-            JsonNode root = YAML.readTree(text, InputFormat.YAML);
+            strict.readTree(text);
+            // A document is read by a library that resolves them.
+            if (!aliases) {
+                YamlAliases.first(text).ifPresent(alias -> {
+                    throw UnusableInput.invalid(
+                            name, List.of("line " + alias.getLineNr() + ": " + YamlAliases.refusal()));
+                });
+            }
+            JsonNode root = yaml.readTree(text, InputFormat.YAML);
             if (root == null || root.isMissingNode() || root.isNull()) {
                 throw UnusableInput.invalid(name, List.of("line 1: there is nothing in it, see README.md"));
             }
@@ -77,19 +116,27 @@ public final class YamlInput {
         } catch (JacksonException notYaml) {
             TokenStreamLocation location = notYaml.getLocation();
             String place = location == null ? "" : "line " + location.getLineNr() + ": ";
-            String why = String.valueOf(notYaml.getOriginalMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse("");
+            String why = why(String.valueOf(notYaml.getOriginalMessage()));
             Matcher duplicate = DUPLICATE.matcher(why);
             if (duplicate.matches()) {
                 throw UnusableInput.invalid(
                         name,
                         List.of(place + "the member " + duplicate.group(1) + " occurs twice; remove one of them"));
             }
-            String hint = text.contains("${") ? " (inside { }, a value with ${NAME} must be in quotes)" : "";
             throw UnusableInput.invalid(name, List.of(place + "not YAML: " + why + hint));
         }
+    }
+
+    /** What the parser was doing and what it met; between the two it quotes the text. */
+    private static String why(String message) {
+        return message.lines()
+                .filter(line -> line.matches(" ?[^ ].*") && !line.startsWith(" in reader"))
+                .map(String::strip)
+                .collect(Collectors.joining(", "));
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     /** The tree. */

@@ -29,7 +29,7 @@ public record Rule(String id, Severity severity, String sentence) {
     public static final Rule BODY_JSON = new Rule(
             "body-json",
             VIOLATION,
-            "The body is one JSON document in UTF-8, with no name twice in an object and nothing after it.");
+            "The body is one JSON document in UTF-8, with no duplicate name in an object and nothing after it.");
 
     /** The open profile allows members that no document mentions. */
     public static final Rule BODY_SCHEMA =

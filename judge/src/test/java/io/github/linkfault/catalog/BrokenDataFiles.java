@@ -74,7 +74,7 @@ final class BrokenDataFiles {
                 new Breakage(
                         "an evidence that is none",
                         copy -> copy.replace(OPERATIONS, "path: documented", "path: certain"),
-                        "aerosync/operations.yaml, item 1 (createToken), evidence: \"certain\" is neither documented nor inferred"),
+                        "aerosync/operations.yaml, item 1 (createToken), evidence: \"certain\" is neither documented nor inferred nor observed"),
                 new Breakage(
                         "something inferred without a note",
                         copy -> copy.replace(

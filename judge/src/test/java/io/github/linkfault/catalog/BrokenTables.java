@@ -55,7 +55,7 @@ final class BrokenTables {
                 new Breakage(
                         "an evidence that is none",
                         copy -> copy.cell(BALANCE, "AC-105", "documented", "certain"),
-                        "aerosync/getBalance.feature:25: \"certain\" is neither documented nor inferred"),
+                        "aerosync/getBalance.feature:25: \"certain\" is neither documented nor inferred nor observed"),
                 new Breakage(
                         "an id twice in a table",
                         copy -> copy.twice(BALANCE, "AC-105"),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a request prefers (RFC 7240). Of a preference that stands twice the first counts, as §2 has it. A value may be quoted;
+ * What a request prefers (RFC 7240). Of a preference that occurs twice the first counts, as §2 has it. A value may be quoted;
  * one without quotes may hold a slash, which the RFC would have in quotes, since ids have slashes.
  */
 final class Preferences {

@@ -105,25 +105,31 @@ final class Router {
                 > deepest) {
             return Optional.empty();
         }
-        Node node = root;
         var taken = new ArrayList<String>();
-        for (String segment : segments(path)) {
-            Node literal = node.literals.get(segment);
-            if (literal != null) {
-                node = literal;
-            } else if (node.parameter != null) {
-                taken.add(PathSegment.decoded(segment));
-                node = node.parameter;
-            } else {
-                return Optional.empty();
-            }
-        }
-        Operation operation = node.operations.get(request.method());
+        Operation operation = walk(root, segments(path), 0, request.method(), taken);
         if (operation == null) {
             return Optional.empty();
         }
         var values = new LinkedHashMap<String, String>();
         operation.parameters().forEach(name -> values.put(name, taken.get(values.size())));
         return Optional.of(new MatchedRequest(operation, request, values));
+    }
+
+    /** The operation below a node; a literal segment comes before a parameter, which is tried where the literal leads nowhere. */
+    private static @Nullable Operation walk(
+            Node node, List<String> segments, int at, String method, List<String> taken) {
+        if (at == segments.size()) {
+            return node.operations.get(method);
+        }
+        Node literal = node.literals.get(segments.get(at));
+        Operation found = literal == null ? null : walk(literal, segments, at + 1, method, taken);
+        if (found == null && node.parameter != null) {
+            taken.add(PathSegment.decoded(segments.get(at)));
+            found = walk(node.parameter, segments, at + 1, method, taken);
+            if (found == null) {
+                taken.remove(taken.size() - 1);
+            }
+        }
+        return found;
     }
 }

@@ -36,7 +36,7 @@ public final class FieldOffsets {
     public boolean bodyIsText;
     /** Whether the answer's header fields were recorded. */
     public boolean hasHeaders;
-    /** Whether each of them is a text without escapes, and none that the judge looks at stands twice. */
+    /** Whether each of them is a text without escapes, and none that the judge looks at occurs twice. */
     public boolean hasPlainHeaders;
 
     /** @param headers the names of the header fields that the judge looks at, in lower case */

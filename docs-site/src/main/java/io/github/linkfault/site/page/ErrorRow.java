@@ -134,13 +134,14 @@ final class ErrorRow {
                 .toList();
     }
 
-    /** Documented only where nothing about the entry is our reading. */
+    /** Documented only where nothing about the entry is our reading or was only seen. */
     private static Evidence certainty(Entry entry) {
         var evidence = entry.evidence();
-        return Stream.of(evidence.operation(), evidence.path(), evidence.remedy())
-                        .allMatch(Evidence.DOCUMENTED::equals)
-                ? Evidence.DOCUMENTED
-                : Evidence.INFERRED;
+        var facts = List.of(evidence.operation(), evidence.path(), evidence.remedy());
+        if (facts.contains(Evidence.INFERRED)) {
+            return Evidence.INFERRED;
+        }
+        return facts.contains(Evidence.OBSERVED) ? Evidence.OBSERVED : Evidence.DOCUMENTED;
     }
 
     private List<String> distinct(Function<Entry, Stream<String>> facts) {

@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -41,13 +42,16 @@ public final class Answers {
 
     /** How sure it is that this operation answers with this status and code. */
     public static Evidence evidence(Operation called, Entry entry) {
-        boolean documented = called.equals(entry.operation())
+        boolean stated = called.equals(entry.operation())
                 && entry.code() != null
                 && entry.statuses() != null
-                && entry.statuses().documented().isPresent()
-                && entry.evidence().operation() == Evidence.DOCUMENTED
-                && entry.evidence().path() == Evidence.DOCUMENTED;
-        return documented ? Evidence.DOCUMENTED : Evidence.INFERRED;
+                && entry.statuses().documented().isPresent();
+        List<Evidence> facts =
+                List.of(entry.evidence().operation(), entry.evidence().path());
+        if (!stated || facts.contains(Evidence.INFERRED)) {
+            return Evidence.INFERRED;
+        }
+        return facts.contains(Evidence.OBSERVED) ? Evidence.OBSERVED : Evidence.DOCUMENTED;
     }
 
     private static Response response(int status, JsonNode body) {

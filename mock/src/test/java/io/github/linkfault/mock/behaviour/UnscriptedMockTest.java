@@ -8,13 +8,12 @@ import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
+import io.github.linkfault.mock.LibraryCatalog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The mock of an API whose {@code api.yaml} has no {@code mock}: the example's library, with one more condition. */
 class UnscriptedMockTest {
 
-    private static final Path LIBRARY = Path.of("../examples/library");
-
     @TempDir
     Path folder;
 
@@ -33,19 +30,13 @@ class UnscriptedMockTest {
 
     @BeforeEach
     void read() throws IOException {
-        try (Stream<Path> files = Files.walk(LIBRARY)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(LIBRARY.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-        append("conditions.yaml", """
+        LibraryCatalog library = LibraryCatalog.in(folder);
+        library.append("conditions.yaml", """
                 - condition: the ISBN is withdrawn
                   change: {path: {isbn: '9780000000410'}}
                   how: Ask for an ISBN that was withdrawn.
                 """);
-        append("errors.feature", """
+        library.append("errors.feature", """
                       | WITHDRAWN | 410 | The book is gone. | getBook | the ISBN is withdrawn | It is gone. | fix-request | Check the ISBN. | documented |
                 """);
         catalog = Catalog.ofFolder(folder, null);
@@ -106,10 +97,5 @@ class UnscriptedMockTest {
         MockReply reply = new ApiMocks(catalog, index, InstantSource.system())
                 .answer(new MatchedRequest(operation, request, path));
         return reply.entry().map(Entry::label).orElse(id.equals("getBook") ? "BOOK_FOUND" : "LOAN_CREATED");
-    }
-
-    private void append(String file, String text) throws IOException {
-        Path path = folder.resolve("features/library/" + file);
-        Files.writeString(path, Files.readString(path) + text);
     }
 }
