@@ -1,5 +1,6 @@
 package io.github.linkfault.draft;
 
+import io.github.linkfault.catalog.Phrases;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ final class CatalogFiles {
         draft.todo()
                 .add(
                         "Check actions and remedies: they are what the statuses mean in HTTP",
-                        draft.rows().size() + " rows");
+                        Phrases.counted(draft.rows().size(), "row", "rows"));
     }
 
     private void yaml(String file, JsonNode tree) {

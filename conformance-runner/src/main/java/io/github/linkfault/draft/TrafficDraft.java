@@ -2,6 +2,7 @@ package io.github.linkfault.draft;
 
 import io.github.linkfault.audit.TrafficTexts;
 import io.github.linkfault.catalog.Evidence;
+import io.github.linkfault.catalog.Phrases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,7 +85,9 @@ final class TrafficDraft {
             rows(operation, seen, found, codes);
         }
         todo.add("Make the requests valid: the values of recorded requests are left out", used.size() + " operations");
-        todo.add("Say why each error comes and how to bring it about: traffic does not show it", rows.size() + " rows");
+        todo.add(
+                "Say why each error comes and how to bring it about: traffic does not show it",
+                Phrases.counted(rows.size(), "row", "rows"));
         var shape =
                 new ErrorShape(found.code(), found.message(), found.type(), found.requestId(), ErrorShapes.form(codes));
         String server = chosen.getKey();
@@ -119,11 +122,15 @@ final class TrafficDraft {
     private void notes(String chosen) {
         traffic.hosts().forEach((server, host) -> {
             if (!server.equals(chosen)) {
-                todo.add("Draft other hosts by themselves, with --base", server + ": " + host.errors + " errors");
+                todo.add(
+                        "Draft other hosts by themselves, with --base",
+                        server + ": " + Phrases.counted(host.errors, "error", "errors"));
             }
         });
         if (traffic.unreadable() > 0) {
-            todo.add("Look at what could not be read", traffic.unreadable() + " lines or entries");
+            todo.add(
+                    "Look at what could not be read",
+                    Phrases.counted(traffic.unreadable(), "line or entry", "lines or entries"));
         }
         if (traffic.elsewhere() > 0) {
             todo.add(

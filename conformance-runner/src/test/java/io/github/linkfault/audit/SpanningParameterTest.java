@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.AcmeCatalog;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.SpanningPath;
 import io.github.linkfault.cli.CommandLineRun;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
@@ -140,6 +142,37 @@ class SpanningParameterTest {
     private static Response mocked(MockServer mock, String method, String path) {
         var headers = Headers.of(Map.of("Acme-Key", "mock-acme-key"));
         return (Response) mock.answer(new Request(method, mock.url() + "/v3" + path, headers, Body.EMPTY));
+    }
+
+    /** So that the audit of its traffic goes the fast way alone. */
+    @Test
+    void no_operation_of_the_bundled_catalog_is_matched_by_trial() {
+        assertThat(Catalog.bundled().operations())
+                .allSatisfy(operation ->
+                        assertThat(SpanningPath.of(operation, operation.path())).isEmpty());
+        assertThat(catalog().operations().stream()
+                        .filter(operation ->
+                                SpanningPath.of(operation, operation.path()).isPresent())
+                        .map(Operation::id))
+                .containsExactly("readItem", "readStock", "readPlace", "readRoot");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[0-9]+, false",
+        "(?:A|B)-[0-9a-f_-]{2}, false",
+        "[0-9]+(?:/[a-z]+)?, true",
+        "[^ ]+, true",
+        ".+, true",
+        "[!-~]+, true",
+        "\\S+, true",
+    })
+    void only_forms_that_may_take_a_slash_are_tried(String form, boolean tried) throws IOException {
+        edit(acme.resolve("features/acme/api.yaml"), "'[0-9]{6}(?:/[0-9a-z]+)*'", "'" + form + "'");
+
+        assertThat(SpanningPath.of(catalog().operations().get(0), "/items/{itemId}")
+                        .isPresent())
+                .isEqualTo(tried);
     }
 
     @Test

@@ -82,11 +82,11 @@ class InterruptionTest {
                                 + "\"status\":500,\"body\":\"\"}}\n")
                         .getBytes(UTF_8));
         audit.getOutputStream().flush();
-        waitFor(audit, " MB  1 lines");
+        waitFor(audit, " MB  1 line");
         new ProcessBuilder("kill", "-INT", String.valueOf(audit.pid())).start().waitFor();
         String end = new String(audit.getInputStream().readAllBytes(), UTF_8);
         assertThat(audit.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(end).contains("1 lines: 1 undocumented.");
+        assertThat(end).contains("1 line: 1 undocumented.");
         assertThat(audit.exitValue()).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("report.json"))).contains("\"reason\" : \"interrupted\"");
         assertThat(folder.resolve("audit.json")).exists();

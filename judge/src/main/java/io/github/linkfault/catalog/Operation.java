@@ -68,7 +68,8 @@ public record Operation(
             Matcher parameter = PARAMETER.matcher(segment);
             if (!parameter.matches() && (segment.indexOf('{') >= 0 || segment.indexOf('}') >= 0)) {
                 throw new BrokenCatalog("the operation " + id + " has the segment \"" + segment
-                        + "\" in its path; expected one without braces, or {name} alone, of letters and underscores");
+                        + "\" in its path; expected one without braces, or {name} alone, of letters and underscores; what is around"
+                        + " it belongs to the value in request.path");
             }
             if (parameter.matches() && !names.add(segment)) {
                 throw new BrokenCatalog("the operation " + id + " has the parameter " + segment + " twice in its path");

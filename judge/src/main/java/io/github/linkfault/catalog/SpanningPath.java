@@ -18,8 +18,8 @@ public final class SpanningPath {
 
     private static final int MOST_SEGMENTS = 100;
 
-    /** Without one of these, and without a range over it, an expression takes no slash. */
-    private static final Pattern MAY_TAKE_A_SLASH = Pattern.compile("[/.\\\\&]|\\[\\^|[ -/]-[/-~]");
+    /** Without one of these, and without a range over a slash, an expression takes no slash. */
+    private static final Pattern MAY_TAKE_A_SLASH = Pattern.compile("[/.\\\\&]|\\[\\^|\\[[^]]*[ -/]-[/-~]");
 
     /**
      * @param literal null for a parameter
