@@ -62,8 +62,7 @@ class DraftCommandTest {
     void a_document_that_cannot_be_used_is_told_by_line_and_nothing_is_written(String text, String message)
             throws IOException {
         Path file = Files.writeString(folder.resolve("api.yaml"), text);
-        Path output = folder.resolve("out");
-        CommandLineRun run = CommandLineRun.of("draft", "--openapi", file.toString(), "--output", output.toString());
+        CommandLineRun run = draft(file);
         assertThat(run.err()).startsWith("OpenAPI document " + file + " is not valid:\n  " + message);
         assertThat(run.err()).doesNotContain("\tat ");
         assertThat(run.out()).isEmpty();
@@ -102,9 +101,7 @@ class DraftCommandTest {
                           content: {application/json: {schema: {type: object, properties: {title: {type: string}}}}}
                 """);
         String output = folder.resolve("out").toString();
-        assertThat(CommandLineRun.of("draft", "--openapi", file.toString(), "--output", output)
-                        .exitCode())
-                .isZero();
+        assertThat(draft(file).exitCode()).isZero();
 
         assertThat(CommandLineRun.of("check", "--catalog", output).out()).contains(": no faults, ");
     }
@@ -116,10 +113,7 @@ class DraftCommandTest {
                   schemas:
                     Error: {type: object, properties: {code: {type: string}, within: {$ref: '#/components/schemas/Error'}}}
                 """);
-        Path output = folder.resolve("out");
-        assertThat(CommandLineRun.of("draft", "--openapi", file.toString(), "--output", output.toString())
-                        .exitCode())
-                .isZero();
+        assertThat(draft(file).exitCode()).isZero();
     }
 
     @Test
@@ -127,12 +121,7 @@ class DraftCommandTest {
         Path file = Files.writeString(
                 folder.resolve("api.yaml"),
                 HEAD + PATHS + "x-more: |\n" + ("  " + "y".repeat(998) + "\n").repeat(3500));
-        CommandLineRun run = CommandLineRun.of(
-                "draft",
-                "--openapi",
-                file.toString(),
-                "--output",
-                folder.resolve("out").toString());
+        CommandLineRun run = draft(file);
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
     }
@@ -141,12 +130,7 @@ class DraftCommandTest {
     void a_document_without_errors_is_told_what_it_lacks() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("api.yaml"), HEAD + "paths: {/a: {get: {responses: {'200': {description: d}}}}}");
-        CommandLineRun run = CommandLineRun.of(
-                "draft",
-                "--openapi",
-                file.toString(),
-                "--output",
-                folder.resolve("out").toString());
+        CommandLineRun run = draft(file);
         assertThat(run.err()).startsWith("OpenAPI document " + file + " describes no error: no operation has an error");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(folder.resolve("out")).doesNotExist();
@@ -161,7 +145,7 @@ class DraftCommandTest {
                     ApiError: {type: object, properties: {code: {type: string, enum: [one, two]}, message: {type: string}}}
                 """);
         Path output = folder.resolve("out");
-        CommandLineRun run = CommandLineRun.of("draft", "--openapi", file.toString(), "--output", output.toString());
+        CommandLineRun run = draft(file);
         assertThat(run.out())
                 .contains("4 entries of 1 operations of t: " + output, "#/components/schemas/ApiError")
                 .contains("Say which operation answers with which code and status: the document does not (1)");
@@ -187,7 +171,7 @@ class DraftCommandTest {
                           schema: {type: object, properties: {code: {type: string, enum: [one, 'two words', two]}}}
                 """);
         Path output = folder.resolve("out");
-        CommandLineRun run = CommandLineRun.of("draft", "--openapi", file.toString(), "--output", output.toString());
+        CommandLineRun run = draft(file);
         assertThat(run.out()).contains("GET /a/{y}", "GET /a/{x}#more", "      two words", "3 entries of 2 operations");
         assertTheMockConforms(output);
     }
@@ -209,7 +193,7 @@ class DraftCommandTest {
                           schema: {type: object, properties: {code: {type: string, enum: [one, two, three, four]}}}
                 """);
         Path output = folder.resolve("out");
-        CommandLineRun run = CommandLineRun.of("draft", "--openapi", file.toString(), "--output", output.toString());
+        CommandLineRun run = draft(file);
         assertThat(run.out())
                 .contains("4 codes have one row each, which would be 48 rows: one, two, three, four")
                 .contains("16 entries of 12 operations");
@@ -242,5 +226,15 @@ class DraftCommandTest {
                 "--report",
                 folder.resolve("r").toString());
         assertThat(run.out()).contains("The target conforms.");
+    }
+
+    /** Drafts into the folder {@code out}. */
+    private CommandLineRun draft(Path file) {
+        return CommandLineRun.of(
+                "draft",
+                "--openapi",
+                file.toString(),
+                "--output",
+                folder.resolve("out").toString());
     }
 }
