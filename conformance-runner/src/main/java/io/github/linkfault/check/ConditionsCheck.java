@@ -1,5 +1,6 @@
 package io.github.linkfault.check;
 
+import io.github.linkfault.catalog.Similarity;
 import java.util.Set;
 
 /** Whether the conditions of an API can be brought about with what the other files have. */
@@ -56,7 +57,7 @@ final class ConditionsCheck {
                         "no query of an operation has the parameter \"" + parameter.name() + "\""
                                 + NearestWord.hint(parameter.name(), parameters));
             } else {
-                NearestWord.of(parameter.name(), parameters)
+                Similarity.nearest(parameter.name(), parameters)
                         .ifPresent(nearest -> problems.warningOfName(
                                 parameter,
                                 "no query of an operation has the parameter \"" + parameter.name()

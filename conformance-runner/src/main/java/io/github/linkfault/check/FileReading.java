@@ -1,5 +1,6 @@
 package io.github.linkfault.check;
 
+import io.github.linkfault.catalog.Similarity;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,7 +88,7 @@ final class FileReading {
             problems.fault(
                     wantedBy,
                     file + " is missing"
-                            + NearestWord.of(name, unreadBeside(file))
+                            + Similarity.nearest(name, unreadBeside(file))
                                     .map(nearest -> "; did you mean \"" + nearest + "\"?")
                                     .orElse(""));
             return false;

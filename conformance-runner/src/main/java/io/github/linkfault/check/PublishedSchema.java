@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.judge.JsonSchema;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,8 @@ final class PublishedSchema {
 
     private static final String TYPE = "type";
 
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+    /** Messages do not change with the machine's language. */
+    static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             registry -> registry.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().locale(Locale.ROOT).build()));
@@ -47,7 +49,7 @@ final class PublishedSchema {
         Set<String> meant = new HashSet<>();
         for (Error error : errors) {
             if (error.getKeyword().equals("additionalProperties")) {
-                NearestWord.of(error.getProperty(), words(error))
+                Similarity.nearest(error.getProperty(), words(error))
                         .ifPresent(word -> meant.add(error.getInstanceLocation() + "/" + word));
             }
         }

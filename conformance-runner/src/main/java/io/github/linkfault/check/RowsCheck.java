@@ -1,6 +1,7 @@
 package io.github.linkfault.check;
 
 import io.github.linkfault.catalog.Placeholders;
+import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.check.FeatureTable.Cell;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -247,7 +248,7 @@ final class RowsCheck {
                                 message,
                                 "no value of api.yaml is called <" + name
                                         + "> in messages, so that any word will do there"
-                                        + NearestWord.of(name, names)
+                                        + Similarity.nearest(name, names)
                                                 .map(nearest -> "; did you mean <" + nearest + ">?")
                                                 .orElse(""));
                     }

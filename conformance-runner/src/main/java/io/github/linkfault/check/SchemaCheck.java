@@ -3,11 +3,8 @@ package io.github.linkfault.check;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -22,11 +19,8 @@ final class SchemaCheck {
     private static final Set<String> MAPS =
             Set.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas");
 
-    private static final Schema METASCHEMA = SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
-                    registry -> registry.schemaRegistryConfig(
-                            SchemaRegistryConfig.builder().locale(Locale.ROOT).build()))
-            .getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+    private static final Schema METASCHEMA =
+            PublishedSchema.REGISTRY.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
 
     private final Item root;
     private final Problems problems;

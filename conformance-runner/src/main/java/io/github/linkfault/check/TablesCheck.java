@@ -1,5 +1,6 @@
 package io.github.linkfault.check;
 
+import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.check.FeatureTable.Cell;
 import io.github.linkfault.suite.Sentences;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ final class TablesCheck {
             problems.fault(
                     table.tags().isEmpty() ? table.feature() : table.tags().get(0),
                     "the tag @" + api.id() + " is missing"
-                            + NearestWord.of("@" + api.id(), names)
+                            + Similarity.nearest("@" + api.id(), names)
                                     .map(nearest -> "; is it meant by " + nearest + "?")
                                     .orElse(""));
         }
@@ -56,7 +57,7 @@ final class TablesCheck {
             int colon = tag.text().indexOf(':') + 1;
             String prefix = tag.text().substring(0, colon);
             if (colon > 0 && !PREFIXES.contains(prefix)) {
-                NearestWord.of(prefix, PREFIXES)
+                Similarity.nearest(prefix, PREFIXES)
                         .ifPresent(nearest -> problems.fault(
                                 tag, "unknown tag \"" + prefix + "\"; did you mean \"" + nearest + "\"?"));
             }
@@ -117,7 +118,7 @@ final class TablesCheck {
             if (!seen.add(column.text())) {
                 problems.fault(column, "the column \"" + column.text() + "\" occurs twice");
             } else if (!COLUMNS.contains(column.text())) {
-                Optional<String> meant = NearestWord.of(column.text(), missing);
+                Optional<String> meant = Similarity.nearest(column.text(), missing);
                 // One slip of the pen is one fault.
                 meant.ifPresent(missing::remove);
                 problems.fault(

@@ -1,8 +1,7 @@
 package io.github.linkfault.draft;
 
+import io.github.linkfault.exchange.PathSegment;
 import io.github.linkfault.input.DocumentInput;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Whether a document is OpenAPI 3.0 or 3.1, stands alone, and has no reference that leads nowhere or in a circle. */
@@ -74,8 +74,10 @@ final class DocumentCheck {
         }
         if (node.isObject()) {
             node.properties()
-                    .forEach(member ->
-                            references(pointer + "/" + escaped(member.getKey()), member.getValue(), depth + 1));
+                    .forEach(member -> references(
+                            pointer + JsonPointer.empty().appendProperty(member.getKey()),
+                            member.getValue(),
+                            depth + 1));
         } else if (node.isArray()) {
             int index = 0;
             for (JsonNode item : node) {
@@ -105,16 +107,7 @@ final class DocumentCheck {
 
     /** The JSON Pointer in a reference of this document. */
     static String path(String reference) {
-        String pointer = reference.substring(1);
-        try {
-            return URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return pointer;
-        }
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+        return PathSegment.decoded(reference.substring(1));
     }
 
     /** The outermost part around a place that still speaks of the same value as the place. */

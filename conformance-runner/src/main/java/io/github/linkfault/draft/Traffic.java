@@ -1,7 +1,5 @@
 package io.github.linkfault.draft;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.linkfault.audit.TrafficTexts;
 import io.github.linkfault.audit.input.Blocks;
 import io.github.linkfault.audit.input.FieldMapping;
@@ -16,8 +14,8 @@ import io.github.linkfault.audit.input.WorkQueue;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Header;
+import io.github.linkfault.exchange.PathSegment;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -168,7 +166,7 @@ final class Traffic {
             if (TrafficTexts.isValue(segment)) {
                 segments.add(null);
                 kinds.add(kind(segment));
-                ids.put(PathNames.value("id", before), decoded(segment));
+                ids.put(PathNames.value("id", before), PathSegment.decoded(segment));
             } else {
                 segments.add(segment);
                 before = segment;
@@ -223,15 +221,6 @@ final class Traffic {
                     : null;
         } catch (IllegalArgumentException noUrl) {
             return null;
-        }
-    }
-
-    /** As a message has it. */
-    private static String decoded(String segment) {
-        try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return segment;
         }
     }
 

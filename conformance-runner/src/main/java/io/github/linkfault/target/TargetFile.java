@@ -15,7 +15,6 @@ import io.github.linkfault.plan.Fixture;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -289,9 +288,7 @@ public final class TargetFile {
 
     /** The known names, and the one that was probably meant. */
     private static String choice(String given, Collection<String> known) {
-        String nearest = known.stream()
-                .min(Comparator.comparingInt(name -> Similarity.distance(name, given)))
-                .filter(name -> Similarity.distance(name, given) <= Math.max(2, given.length() / 3))
+        String nearest = Similarity.nearest(given, known)
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("");
         return "expected " + String.join(", ", known) + nearest;

@@ -1,11 +1,21 @@
 package io.github.linkfault.catalog;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How far two words are apart: the edits that make one out of the other (Levenshtein), whatever their case. */
 public final class Similarity {
 
     private Similarity() {}
+
+    /** The known word that an unknown one was probably meant to be; empty where all are too far away for a slip of the pen. */
+    public static Optional<String> nearest(String word, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt(candidate -> distance(candidate, word)))
+                .filter(nearest -> distance(nearest, word) <= Math.max(2, word.length() / 3));
+    }
 
     /** The number of edits; 0 for the same word. */
     public static int distance(String one, String other) {
