@@ -82,9 +82,6 @@ final class Routes {
         final int[] to = new int[MOST_PARAMETERS];
         int parameters;
 
-        /** Whether a literal was taken where there is a parameter too. */
-        private boolean forked;
-
         @Nullable
         Route route;
     }
@@ -276,8 +273,8 @@ final class Routes {
 
     private static boolean walk(
             Node root, byte[] text, int methodFrom, int methodTo, int pathFrom, int urlTo, Match match) {
-        boolean found = single(root, text, methodFrom, methodTo, pathFrom, urlTo, match)
-                || (match.forked && below(root, text, methodFrom, methodTo, pathFrom, urlTo, 0, match));
+        boolean found =
+                isSlash(text, pathFrom, urlTo) && below(root, text, methodFrom, methodTo, pathFrom, urlTo, 0, match);
         return root.spanning.length == 0
                 ? found
                 : spanning(root, text, methodFrom, methodTo, pathFrom, urlTo, match) || found;
@@ -324,42 +321,11 @@ final class Routes {
         return at;
     }
 
-    /** Where each parameter is one segment. */
-    private static boolean single(
-            Node root, byte[] text, int methodFrom, int methodTo, int pathFrom, int urlTo, Match match) {
-        match.forked = false;
-        if (!isSlash(text, pathFrom, urlTo)) {
-            return false;
-        }
-        Node node = root;
-        match.parameters = 0;
-        int at = pathFrom;
-        while (isSlash(text, at, urlTo)) {
-            int from = at + 1;
-            int to = segmentEnd(text, from, urlTo);
-            Node next = literal(node, text, from, to);
-            if (next == null) {
-                next = node.parameter;
-                if (next == null || match.parameters == Match.MOST_PARAMETERS) {
-                    return false;
-                }
-                match.from[match.parameters] = from;
-                match.to[match.parameters++] = to;
-            } else if (node.parameter != null) {
-                match.forked = true;
-            }
-            node = next;
-            at = to;
-        }
-        int method = number(node.methods, text, methodFrom, methodTo);
-        if (method < 0) {
-            return false;
-        }
-        match.route = node.routes[method];
-        return true;
-    }
-
-    /** Where a literal leads nowhere: the segment is a value then. */
+    /**
+     * Where each parameter is one segment. A literal comes before a parameter; where it leads nowhere, the segment is a value.
+     *
+     * @param at where a slash is, or the end of the path
+     */
     private static boolean below(
             Node node, byte[] text, int methodFrom, int methodTo, int at, int urlTo, int parameters, Match match) {
         if (!isSlash(text, at, urlTo)) {
