@@ -154,6 +154,7 @@ final class CatalogReader {
                 item.member("request").node(),
                 success.number("status"),
                 Objects.requireNonNullElse(success.optional("body"), MissingNode.getInstance()));
+        operation.refuseOtherThanSegments();
         operations.add(operation);
     }
 

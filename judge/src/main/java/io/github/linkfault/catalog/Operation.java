@@ -46,15 +46,17 @@ public record Operation(
             throw new BrokenCatalog("the operation " + id + " has the request line \"" + method + " " + path
                     + "\"; expected a method in capitals and a path that begins with /");
         }
-        refuseOtherThanSegments(id, path);
         if ((pathEvidence == Evidence.INFERRED || (api.codesBelongToOperations() && tableEvidence == Evidence.INFERRED))
                 && note == null) {
             throw new BrokenCatalog("the operation " + id + " has something inferred and no note that says what");
         }
     }
 
-    /** What is in a path as more than its segments would never be found again in the path of a request. */
-    private static void refuseOtherThanSegments(String id, String path) {
+    /**
+     * Refuses what is in the path as more than its segments: it would never be found again in the path of a request. Said of what is
+     * read from files; a snapshot of them needs no second look.
+     */
+    void refuseOtherThanSegments() {
         if (path.indexOf('?') >= 0) {
             throw new BrokenCatalog("the operation " + id + " has a query in its path \"" + path
                     + "\"; move it to request.query, where each parameter has a value");
