@@ -75,6 +75,9 @@ final class Router {
     Optional<MatchedRequest> route(Request request) {
         String path = request.path();
         Optional<MatchedRequest> single = single(request, path);
+        if (spanning.isEmpty()) {
+            return single;
+        }
         int literals = single.map(match -> SpanningPath.literals(path(match.operation())))
                 .orElse(-1);
         for (Spanning candidate : spanning) {

@@ -111,15 +111,24 @@ final class RequestCheck {
                 // A header that is not required everywhere is asked for only where the operation's own table says so.
                 return required ? error(missing) : index.own(operation, missing);
             }
-            Optional<Entry> wrong =
-                    index.withValue(operation, Flaw.header(name, false), StringNode.valueOf(value.get()));
-            if (wrong.isPresent()) {
-                return wrong;
+            return value(
+                    Flaw.header(name, false),
+                    value.get(),
+                    template.isEmpty() ? known.header(name, value.get()) : known.inTemplate(template, value.get()));
+        }
+
+        /**
+         * The error for a value that a condition gives this part, or that the API would refuse.
+         *
+         * @param standsFor the fixture that the value stands for; empty where the API would refuse it
+         */
+        private Optional<Entry> value(Flaw wrong, String value, Optional<String> standsFor) {
+            Optional<Entry> given = index.withValue(operation, wrong, StringNode.valueOf(value));
+            if (given.isPresent()) {
+                return given;
             }
-            Optional<String> standsFor =
-                    template.isEmpty() ? known.header(name, value.get()) : known.inTemplate(template, value.get());
             standsFor.ifPresent(this::note);
-            return standsFor.isPresent() ? Optional.empty() : error(Flaw.header(name, false));
+            return standsFor.isPresent() ? Optional.empty() : error(wrong);
         }
 
         private Optional<Entry> path() {
@@ -153,7 +162,12 @@ final class RequestCheck {
             }
             // What the valid request lacks may still be the very thing that a condition adds.
             return sent.entrySet().stream()
-                    .flatMap(parameter -> wrong(parameter.getKey(), parameter.getValue()).stream())
+                    .flatMap(parameter -> index
+                            .withValue(
+                                    operation,
+                                    Flaw.query(parameter.getKey(), false),
+                                    StringNode.valueOf(parameter.getValue()))
+                            .stream())
                     .findFirst();
         }
 
@@ -161,17 +175,7 @@ final class RequestCheck {
             if (value == null) {
                 return error(Flaw.query(name, true));
             }
-            Optional<Entry> wrong = wrong(name, value);
-            if (wrong.isPresent()) {
-                return wrong;
-            }
-            Optional<String> standsFor = known.inTemplate(template, value);
-            standsFor.ifPresent(this::note);
-            return standsFor.isPresent() ? Optional.empty() : error(Flaw.query(name, false));
-        }
-
-        private Optional<Entry> wrong(String parameter, String value) {
-            return index.withValue(operation, Flaw.query(parameter, false), StringNode.valueOf(value));
+            return value(Flaw.query(name, false), value, known.inTemplate(template, value));
         }
 
         private Optional<Entry> body() {
