@@ -132,9 +132,13 @@ record CatalogSite(String name, String folder, Catalog catalog, Path schemas, Pa
         browser.build(web().resolve("data.json"), schemas, root().resolve("assets"));
     }
 
-    /** What is wrong with the finished pages; writes the guide for crawlers beside them. */
-    List<String> finish(String url) {
-        FinishedSite site = FinishedSite.read(root());
+    /**
+     * What is wrong with the finished pages; writes the guide for crawlers beside them.
+     *
+     * @param whole the pages of all sites
+     */
+    List<String> finish(FinishedSite whole, String url) {
+        FinishedSite site = whole.below(address());
         var guide = new Guide(site, catalog);
         var folder = Folder.of(root());
         folder.file("sitemap.xml", guide.sitemap(url + address()));

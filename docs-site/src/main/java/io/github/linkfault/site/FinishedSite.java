@@ -30,6 +30,17 @@ record FinishedSite(Path root, Map<String, Document> pages) {
         return new FinishedSite(root, pages);
     }
 
+    /** The site in one of its folders, with the addresses that its pages have there. */
+    FinishedSite below(String folder) {
+        var inside = new TreeMap<String, Document>();
+        pages.forEach((address, page) -> {
+            if (address.startsWith(folder)) {
+                inside.put(address.substring(folder.length()), page);
+            }
+        });
+        return new FinishedSite(root.resolve(folder), inside);
+    }
+
     /** Whether there is a file at this address. */
     boolean has(String address) {
         return Files.isRegularFile(root.resolve(address));

@@ -73,7 +73,8 @@ public final class Site {
     private void finish() {
         CatalogSite bundled = CatalogSite.bundled(module);
         Folder folder = Folder.of(bundled.root());
-        FinishedSite.read(bundled.root()).pages().forEach((address, page) -> {
+        FinishedSite whole = FinishedSite.read(bundled.root());
+        whole.pages().forEach((address, page) -> {
             if (Tables.finish(page)) {
                 folder.file(
                         address,
@@ -84,8 +85,8 @@ public final class Site {
         String url = System.getProperty("linkfault.site.url", "");
         var faults = new ArrayList<String>();
         // The root last: its pages and the others' are checked together, with what leads from one to the other.
-        others().forEach(site -> site.finish(url).forEach(fault -> faults.add(site.address() + ": " + fault)));
-        faults.addAll(bundled.finish(url));
+        others().forEach(site -> site.finish(whole, url).forEach(fault -> faults.add(site.address() + ": " + fault)));
+        faults.addAll(bundled.finish(whole, url));
         if (!faults.isEmpty()) {
             throw new BrokenSite(
                     faults.size() + " fault(s) in " + bundled.root() + ":\n  " + String.join("\n  ", faults));
