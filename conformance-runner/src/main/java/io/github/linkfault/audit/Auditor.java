@@ -86,6 +86,7 @@ public final class Auditor {
     private final Secrets secrets;
     private final Masking.Words words;
     private final TextSurfaces texts;
+    private final NestedCodes nested;
     private final Map<Api, Map<String, List<Entry>>> byCode;
     /** The failures of each API that are documented as a bare status, without a code. */
     private final Map<Api, List<Entry>> byStatus;
@@ -104,6 +105,7 @@ public final class Auditor {
         this.secrets = secrets;
         this.words = Masking.Words.of(catalog);
         this.texts = new TextSurfaces(catalog);
+        this.nested = new NestedCodes(catalog);
         this.byCode = catalog.entries().stream()
                 .filter(entry -> entry.surface().isApi() && entry.code() != null)
                 .collect(groupingBy(Entry::api, groupingBy(entry -> Objects.requireNonNull(entry.code()))));
@@ -176,6 +178,7 @@ public final class Auditor {
             marks.add(new Annotation(Category.STATUS_SEEN, seen.entry().id(), ""));
             mark(seen, marks);
         });
+        marks.addAll(nested.in(api, body));
         Category kind = best.violations() == 0 ? Category.CONFORMING : Category.DEVIATING;
         var sighting =
                 new Classification(kind, api.id(), operation.id(), best.entry().id(), marks);
@@ -204,7 +207,12 @@ public final class Auditor {
                 code.map(stated -> candidates(operation, stated)).orElse(List.of());
         if (candidates.isEmpty()) {
             String what = code.map(stated -> shown(operation.api(), stated)).orElseGet(() -> StatedCode.shape(body));
-            return Meant.nothing(plain(Category.UNDOCUMENTED, operation, status + " " + what));
+            return Meant.nothing(new Classification(
+                    Category.UNDOCUMENTED,
+                    operation.api().id(),
+                    operation.id(),
+                    status + " " + what,
+                    nested.in(operation.api(), body)));
         }
         return new Meant(null, candidates);
     }

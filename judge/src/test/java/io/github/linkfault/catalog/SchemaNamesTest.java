@@ -39,6 +39,7 @@ class SchemaNamesTest {
                 "errata",
                 "exchange",
                 "lookalikes",
+                "nested",
                 "operations",
                 "report",
                 "sources",
