@@ -41,6 +41,7 @@ class SchemaNamesTest {
                 "lookalikes",
                 "operations",
                 "report",
+                "scenarios",
                 "sources",
                 "target"
             })

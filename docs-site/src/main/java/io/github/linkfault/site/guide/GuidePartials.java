@@ -14,6 +14,7 @@ public final class GuidePartials {
             "target",
             "deviations",
             "report",
+            "scenarios",
             "api",
             "operations",
             "conditions",

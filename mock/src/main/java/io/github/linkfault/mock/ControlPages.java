@@ -1,0 +1,104 @@
+package io.github.linkfault.mock;
+
+import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Similarity;
+import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Request;
+import io.github.linkfault.exchange.Response;
+import io.github.linkfault.mock.behaviour.BrokenScenarios;
+import io.github.linkfault.mock.behaviour.Responder;
+import io.github.linkfault.mock.behaviour.Scenarios;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a test does to the mock while it runs, below {@code /linkfault/}. It is no traffic: it is neither counted nor logged. */
+final class ControlPages {
+
+    private static final String BASE = "/linkfault/";
+    private static final String SCENARIOS = BASE + "scenarios";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Catalog catalog;
+    private final Responder responder;
+    private final long seed;
+    private final Map<String, Map<String, Function<Request, Response>>> pages;
+
+    ControlPages(Catalog catalog, Responder responder, long seed) {
+        this.catalog = catalog;
+        this.responder = responder;
+        this.seed = seed;
+        this.pages = new TreeMap<>(Map.of(
+                SCENARIOS,
+                Map.of(
+                        "GET", request -> pending(),
+                        "PUT", this::put,
+                        "DELETE", request -> play(Scenarios.NONE))));
+    }
+
+    /** The answer where the request is for the mock itself. */
+    Optional<Response> answer(Request request) {
+        String path = request.path();
+        if (!path.startsWith(BASE)) {
+            return Optional.empty();
+        }
+        Map<String, Function<Request, Response>> methods = pages.get(path);
+        if (methods == null) {
+            String nearest = Similarity.nearest(path, pages.keySet()).orElse(String.join(", ", pages.keySet()));
+            return Optional.of(NoMatchResponse.noPage("There is no such page below " + BASE + "; there is " + nearest));
+        }
+        Function<Request, Response> method = methods.get(request.method());
+        return Optional.of(
+                method == null
+                        ? NoMatchResponse.noMethod(path, List.copyOf(new TreeMap<>(methods).keySet()))
+                        : method.apply(request));
+    }
+
+    private Response put(Request request) {
+        try {
+            JsonNode document = JSON.readTree(request.body().bytes());
+            return play(Scenarios.read(document, catalog, seed));
+        } catch (JacksonException notJson) {
+            return NoMatchResponse.unreadable(
+                    "the scenarios are not JSON",
+                    List.of(new BrokenScenarios.Fault(
+                            "",
+                            "line "
+                                    + (notJson.getLocation() == null
+                                            ? 1
+                                            : notJson.getLocation().getLineNr()) + ": not one JSON document")));
+        } catch (BrokenScenarios broken) {
+            return NoMatchResponse.unreadable("the scenarios are not valid", broken.faults());
+        }
+    }
+
+    private Response play(Scenarios scenarios) {
+        responder.play(scenarios);
+        return pending();
+    }
+
+    private Response pending() {
+        return ok(JSON.writeValueAsString(responder.pending()) + "\n");
+    }
+
+    private static Response ok(String json) {
+        return new Response(
+                200,
+                Headers.of(Map.of("Content-Type", "application/json")).with("Cache-Control", "no-store"),
+                Body.of(json));
+    }
+}
