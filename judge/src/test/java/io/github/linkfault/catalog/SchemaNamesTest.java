@@ -37,6 +37,7 @@ class SchemaNamesTest {
                 "contents",
                 "deviations",
                 "errata",
+                "exam",
                 "exchange",
                 "lookalikes",
                 "operations",

@@ -17,6 +17,8 @@ import io.github.linkfault.exchange.Request;
 import io.github.linkfault.mock.behaviour.ApiMocks;
 import io.github.linkfault.mock.behaviour.EntryIndex;
 import io.github.linkfault.mock.behaviour.Responder;
+import io.github.linkfault.mock.exam.Exam;
+import io.github.linkfault.mock.exam.ExamReport;
 import io.github.linkfault.plan.ApiTarget;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -38,7 +40,7 @@ public final class MockServer implements AutoCloseable {
     private final WireMockServer server;
     private final ApiMocks apis;
     private final Responder responder;
-    private final Coverage coverage;
+    private final Exam exam;
     private final Index index;
     private final RequestDispatcher dispatcher;
     private final String url;
@@ -53,7 +55,7 @@ public final class MockServer implements AutoCloseable {
             Consumer<AccessLogLine> log) {
         InetAddress address = Address.check(binding);
         InstantSource clock = InstantSource.system();
-        this.coverage = new Coverage(catalog, clock);
+        this.exam = new Exam(catalog, clock);
         var entries = new EntryIndex(catalog);
         this.apis = new ApiMocks(catalog, entries, clock);
         this.responder = new Responder(catalog, entries, apis, settings.chaos(), settings.seed());
@@ -61,13 +63,13 @@ public final class MockServer implements AutoCloseable {
         this.index = new Index(catalog, apis, entries);
         try (Certificate made = binding.tls() ? Certificate.make(binding.host()) : null) {
             this.certificate = made == null ? null : made.pem();
-            var pages = new OwnPages(index, apis, coverage, certificate, new TextPages(catalog, apis));
+            var pages = new OwnPages(index, apis, exam, certificate, new TextPages(catalog, apis));
             this.dispatcher = new RequestDispatcher(
                     catalog,
                     responder,
                     pages,
-                    new ControlPages(catalog, responder, settings.seed()),
-                    coverage,
+                    new ControlPages(catalog, responder, exam, settings.seed()),
+                    exam,
                     spoiler,
                     log);
             this.server = new WireMockServer(
@@ -195,9 +197,9 @@ public final class MockServer implements AutoCloseable {
         return Optional.ofNullable(certificate);
     }
 
-    /** What clients have met so far. */
-    public CoverageReport coverage() {
-        return coverage.report();
+    /** What clients have met so far, what they did next, and the grade for it. */
+    public ExamReport exam() {
+        return exam.report();
     }
 
     /** Answers a request as the server does, without a connection; for drivers in the same process. */

@@ -15,6 +15,7 @@ import io.github.linkfault.mock.behaviour.Refusal;
 import io.github.linkfault.mock.behaviour.Responder;
 import io.github.linkfault.mock.behaviour.Undocumented;
 import io.github.linkfault.mock.behaviour.WireFault;
+import io.github.linkfault.mock.exam.Exam;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,7 +46,7 @@ final class RequestDispatcher {
     private final Responder responder;
     private final OwnPages pages;
     private final ControlPages controls;
-    private final Coverage coverage;
+    private final Exam exam;
     private final DefectInjector defects;
     private final Consumer<AccessLogLine> log;
 
@@ -54,7 +55,7 @@ final class RequestDispatcher {
             Responder responder,
             OwnPages pages,
             ControlPages controls,
-            Coverage coverage,
+            Exam exam,
             DefectInjector defects,
             Consumer<AccessLogLine> log) {
         this.router = new Router(catalog);
@@ -62,7 +63,7 @@ final class RequestDispatcher {
         this.responder = responder;
         this.pages = pages;
         this.controls = controls;
-        this.coverage = coverage;
+        this.exam = exam;
         this.defects = defects;
         this.log = log;
     }
@@ -88,7 +89,7 @@ final class RequestDispatcher {
     }
 
     private Decision refuse(Request request, Response response, String why) {
-        coverage.missed();
+        exam.missed();
         log.accept(new AccessLogLine(request.method(), request.path(), response.status(), why));
         return Decision.of(response);
     }
@@ -96,8 +97,7 @@ final class RequestDispatcher {
     private Decision deliver(MatchedRequest call, Answered answered) {
         Request request = call.request();
         MockReply reply = answered.reply();
-        Optional<Entry> error = reply.entry().filter(Entry::isFailure);
-        error.ifPresentOrElse(entry -> coverage.met(request, entry, reply.response()), coverage::served);
+        exam.answered(call, answered, responder.connection(call), true);
         log.accept(new AccessLogLine(
                 request.method(), request.path(), reply.response().status(), what(call, answered)));
         Answer answer = defects.inject(reply, request);
@@ -109,7 +109,7 @@ final class RequestDispatcher {
 
     private Decision faulty(MatchedRequest call, Answered answered, WireFault fault) {
         // The client does not get to see the error, so it has not met it.
-        coverage.served();
+        exam.answered(call, answered, responder.connection(call), false);
         boolean sent = fault == WireFault.TRUNCATED || fault == WireFault.HTML_502;
         Response response = fault == WireFault.HTML_502
                 ? gateway(answered)

@@ -15,6 +15,7 @@ public final class GuidePartials {
             "deviations",
             "report",
             "scenarios",
+            "exam",
             "api",
             "operations",
             "conditions",

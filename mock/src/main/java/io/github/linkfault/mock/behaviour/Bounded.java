@@ -51,6 +51,11 @@ public final class Bounded<K, V> {
         return Optional.ofNullable(entries.put(key, value));
     }
 
+    /** Forgets a key and returns the value that it had. */
+    public synchronized Optional<V> remove(K key) {
+        return Optional.ofNullable(entries.remove(key));
+    }
+
     /** Shows each entry to somebody, who must not change the map. */
     synchronized void each(BiConsumer<? super K, ? super V> show) {
         entries.forEach(show);

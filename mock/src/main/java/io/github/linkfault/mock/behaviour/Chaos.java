@@ -27,7 +27,7 @@ public record Chaos(double share, List<String> names, long seed) {
     }
 
     /**
-     * Reads {@code 10%}, or {@code 10%:AC-104,timeout}.
+     * Reads {@code 10%}, or {@code 10%:CODE,timeout}.
      *
      * @throws IllegalArgumentException with a sentence that says what is wrong with the text
      */
