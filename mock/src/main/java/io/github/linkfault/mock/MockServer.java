@@ -104,6 +104,7 @@ public final class MockServer implements AutoCloseable {
                 .http2PlainDisabled(true)
                 .http2TlsDisabled(true)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+                .httpServerFactory(BoundedServer::new)
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(TIMER_THREADS)
                 .jettyStopTimeout(STOP_MILLIS);

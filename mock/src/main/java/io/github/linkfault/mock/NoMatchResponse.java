@@ -70,6 +70,12 @@ final class NoMatchResponse {
         return response(404, problem(404, "linkfault mock: no such page").put("detail", detail), detail);
     }
 
+    /** The answer to a request whose body cannot be read. */
+    static Response noBody(int status, String detail) {
+        return response(
+                status, problem(status, "linkfault mock: no readable body").put("detail", detail), detail);
+    }
+
     /** The answer to a request for one of the mock's own pages with a method that it has not. */
     static Response noMethod(String path, List<String> methods) {
         String detail = path + " takes " + String.join(", ", methods) + ".";

@@ -69,6 +69,14 @@ final class RequestDispatcher {
     }
 
     Decision decide(Request request) {
+        Optional<Response> preflight = Cors.preflight(request);
+        Decision decision = preflight.isPresent() ? Decision.of(preflight.get()) : decided(request);
+        return decision.answer() instanceof Response response
+                ? new Decision(Cors.readable(request, response), decision.fault(), decision.delay())
+                : decision;
+    }
+
+    private Decision decided(Request request) {
         Optional<Response> page = pages.answer(request).or(() -> controls.answer(request));
         if (page.isPresent()) {
             return Decision.of(page.get());
