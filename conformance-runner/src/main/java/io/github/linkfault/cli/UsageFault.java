@@ -38,6 +38,19 @@ public final class UsageFault extends RuntimeException {
                 + " cannot be watched. Check that it is there and readable, or leave --watch out.");
     }
 
+    static UsageFault badChaos(String value, String why) {
+        return new UsageFault("--chaos " + value + ": " + why + ".");
+    }
+
+    static UsageFault noPercentage(String value) {
+        return new UsageFault("--require-coverage " + value + ": expected a share from 0% to 100%, such as 90%.");
+    }
+
+    static UsageFault unwritable(String option, String file, Exception why) {
+        return new UsageFault(option + " " + file + ": it cannot be written ("
+                + why.getClass().getSimpleName() + "). Give a path in a folder that is there and may be written to.");
+    }
+
     static UsageFault unknownEntry(String id, String nearest) {
         return new UsageFault("--entry " + id + ": no entry has this id. Did you mean " + nearest
                 + "? linkfault export lists them all.");
