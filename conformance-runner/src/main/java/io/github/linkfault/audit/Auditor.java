@@ -359,6 +359,29 @@ public final class Auditor {
         return new Sample(spot, false, masking.line(recorded, route.shown()), masking.findings(findings), nearest);
     }
 
+    /** The exchange as a line of NDJSON that is fit to keep: masked as an example is, with the ids in its URL as words. */
+    String recording(Verdict verdict) {
+        Recorded recorded = verdict.recorded();
+        Route route = verdict.route();
+        String origin = origin(recorded.url());
+        if (route == null) {
+            return Masking.of(words, Map.of(), recorded, secrets).record(recorded, origin + "/***");
+        }
+        Api api = route.operation().api();
+        String path = route.shown().substring(origin(route.shown()).length());
+        for (Map.Entry<String, String> parameter : verdict.bindings().entrySet()) {
+            String shown = Masking.hidden(api, parameter.getKey(), parameter.getValue());
+            path = path.replace("{" + parameter.getKey() + "}", shown);
+        }
+        return Masking.of(words, api, recorded, verdict.bindings(), secrets).record(recorded, origin + path);
+    }
+
+    private static String origin(String url) {
+        int authority = url.indexOf("://");
+        int path = url.indexOf('/', authority < 0 ? 0 : authority + 3);
+        return path < 0 ? url : url.substring(0, path);
+    }
+
     private static Exchange exchange(Recorded recorded, Body body) {
         Headers headers = recorded.headers();
         return new Exchange(
@@ -368,15 +391,22 @@ public final class Auditor {
 
     /** The ids that the request really sent, by the names of the operation's parameters. */
     private static Map<String, String> bindings(Recorded recorded, Routes.Match match) {
-        byte[] text = (recorded.method() + recorded.url()).getBytes(UTF_8);
         var bindings = new LinkedHashMap<String, String>();
+        parameters(recorded.method(), recorded.url(), match)
+                .forEach((name, raw) -> bindings.put(name, PathSegment.decoded(raw)));
+        return bindings;
+    }
+
+    /** The parts of the URL that are parameters, as they stand. */
+    static Map<String, String> parameters(String method, String url, Routes.Match match) {
+        byte[] text = (method + url).getBytes(UTF_8);
+        var parameters = new LinkedHashMap<String, String>();
         List<String> names = Objects.requireNonNull(match.route).parameters();
         for (int parameter = 0; parameter < Math.min(names.size(), match.parameters); parameter++) {
             int from = match.from[parameter];
-            String raw = new String(text, from, match.to[parameter] - from, UTF_8);
-            bindings.put(names.get(parameter), PathSegment.decoded(raw));
+            parameters.put(names.get(parameter), new String(text, from, match.to[parameter] - from, UTF_8));
         }
-        return bindings;
+        return parameters;
     }
 
     /** The catalog that it goes by. */

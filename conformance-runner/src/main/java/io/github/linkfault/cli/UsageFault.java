@@ -88,6 +88,25 @@ public final class UsageFault extends RuntimeException {
                         + ". Provoking errors may lock users or cost money; name a sandbox or staging host, or add --allow-production.");
     }
 
+    static UsageFault productionProxied(String url) {
+        return new UsageFault(
+                "--to " + url + " is a production host. Name a sandbox or staging host, or add --allow-production.");
+    }
+
+    static UsageFault badProxied(String text) {
+        return new UsageFault(
+                "--to " + text + ": expected a URL such as https://api.example.com/v2, without user name and query.");
+    }
+
+    static UsageFault recordingExists(String file) {
+        return new UsageFault(
+                "--record " + file + ": the file is there already. Name another; a recording is not written over.");
+    }
+
+    static UsageFault unwritableRecording(String file, String why) {
+        return new UsageFault("--record " + file + " cannot be written: " + why + ". Name another file.");
+    }
+
     /** An input that is not there. */
     public static UsageFault noSuchInput(String file) {
         return new UsageFault(

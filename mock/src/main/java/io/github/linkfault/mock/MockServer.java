@@ -20,7 +20,6 @@ import io.github.linkfault.mock.behaviour.Responder;
 import io.github.linkfault.mock.exam.Exam;
 import io.github.linkfault.mock.exam.ExamReport;
 import io.github.linkfault.plan.ApiTarget;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -84,8 +83,8 @@ public final class MockServer implements AutoCloseable {
         }
         this.reachable = !address.isLoopbackAddress();
         this.url = binding.tls()
-                ? "https://" + authority(address, server.httpsPort())
-                : "http://" + authority(address, server.port());
+                ? "https://" + Address.authority(address, server.httpsPort())
+                : "http://" + Address.authority(address, server.port());
     }
 
     private static WireMockConfiguration options(InetAddress address, Binding binding, @Nullable Certificate made) {
@@ -116,15 +115,6 @@ public final class MockServer implements AutoCloseable {
                         .keystorePath(made.keyStore().toString())
                         .keystorePassword(made.password())
                         .keyManagerPassword(made.password());
-    }
-
-    /** A server on every interface is reached by this machine on loopback. */
-    private static String authority(InetAddress address, int port) {
-        if (address.isAnyLocalAddress()) {
-            return "127.0.0.1:" + port;
-        }
-        String host = address.getHostAddress();
-        return (address instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port;
     }
 
     /** Starts a mock that answers as documented, on a free port of the loopback interface. */
