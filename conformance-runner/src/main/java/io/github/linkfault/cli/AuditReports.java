@@ -55,7 +55,8 @@ public final class AuditReports {
                 Duration.between(started, Instant.now()),
                 results,
                 problems,
-                Report.AUDIT);
+                Report.AUDIT,
+                false);
         Supplier<Map<String, String>> files = Background.begin("reports", () -> audit.files(Version.current()));
         folder.write(report);
         String text = audit.text();

@@ -11,6 +11,7 @@ import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.suite.FeatureFiles;
+import io.github.linkfault.suite.SecondLook;
 import io.github.linkfault.suite.SuiteRun;
 import io.github.linkfault.target.Client;
 import io.github.linkfault.target.Preflight;
@@ -38,6 +39,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = VersionOption.class)
 final class RunCommand implements Callable<Integer> {
+
+    private static final double DEFAULT_PAUSE = 5;
+    private static final int LONGEST_PAUSE = 3600;
 
     private final Map<String, String> environment;
     private final PrintWriter out;
@@ -80,6 +84,14 @@ final class RunCommand implements Callable<Integer> {
     private int parallel = 1;
 
     @Option(
+            names = "--confirm",
+            paramLabel = "SECONDS",
+            description =
+                    "Ask once more for each failed entry, so long after the run; an entry whose second answer is right is"
+                            + " flaky. 0 asks once. Default: 5, and 0 for the mock.")
+    private @Nullable Double confirm;
+
+    @Option(
             names = "--allow-production",
             description =
                     "Send requests to documented production hosts too. Provoking errors may lock users or cost money there.")
@@ -105,6 +117,9 @@ final class RunCommand implements Callable<Integer> {
         refuseUnlessPositive("--timeout", timeout);
         refuseUnlessPositive("--rate", rate == null ? 1 : rate);
         refuseUnlessPositive("--parallel", parallel);
+        if (confirm != null && !(confirm >= 0 && confirm <= LONGEST_PAUSE)) {
+            throw UsageFault.notBetween("--confirm", confirm, 0, LONGEST_PAUSE);
+        }
         return chosenCatalog.use(environment, this::run);
     }
 
@@ -155,9 +170,11 @@ final class RunCommand implements Callable<Integer> {
             var progress = new Progress(selected.size());
             var suite = new SuiteRun(catalog, session, judge, progress);
             Instant started = Instant.now();
+            Supplier<List<EntryResult>> joined =
+                    () -> Report.join(selected, suite.outcomes(), suite.second(), reports.isStrict(), deviations);
             Supplier<Report> report = () -> {
-                List<EntryResult> results = Report.join(selected, suite.outcomes(), reports.isStrict(), deviations);
-                return new Report(
+                List<EntryResult> results = joined.get();
+                var whole = new Report(
                         catalog,
                         Version.current(),
                         target.name(),
@@ -165,12 +182,22 @@ final class RunCommand implements Callable<Integer> {
                         Duration.between(started, Instant.now()),
                         results,
                         deviations.problems(results));
+                return reports.isStrict() ? whole.withFlakyAsFailed() : whole;
             };
             try (var interruption = new Interruption(() -> finish(folder, report.get(), progress))) {
                 suite.run(tables, selected, parallel);
+                if (pause().toMillis() > 0) {
+                    new SecondLook(suite, pause(), parallel).at(joined);
+                }
                 return interruption.unlessBegun(() -> finish(folder, report.get(), progress));
             }
         }
+    }
+
+    /** How long after the run its failures are looked at again; zero for not at all. */
+    private Duration pause() {
+        double seconds = confirm != null ? confirm : targetFile == null ? 0 : DEFAULT_PAUSE;
+        return Duration.ofMillis((long) (seconds * 1000));
     }
 
     /** Says before the suite what makes it worthless: no connection, or refused credentials. */

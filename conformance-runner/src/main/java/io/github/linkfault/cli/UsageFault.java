@@ -65,6 +65,10 @@ public final class UsageFault extends RuntimeException {
         return new UsageFault(option + " " + number + ": expected a number greater than 0.");
     }
 
+    static UsageFault notBetween(String option, double number, int least, int most) {
+        return new UsageFault(option + " " + number + ": expected a number from " + least + " to " + most + ".");
+    }
+
     static UsageFault noSuchPort(int port) {
         return new UsageFault("--port " + port + ": expected 0 to 65535; 0 picks a free one.");
     }

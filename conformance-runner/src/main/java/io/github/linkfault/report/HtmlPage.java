@@ -18,6 +18,10 @@ final class HtmlPage {
     /** So many failures stand open at the top; where more failed, they mostly say the same. */
     private static final int FIRST = 12;
 
+    /** The worst first. */
+    private static final List<Verdict> VERDICTS =
+            List.of(Verdict.FAILED, Verdict.FLAKY, Verdict.ACCEPTED, Verdict.NOT_EXERCISED, Verdict.PASSED);
+
     private final Report report;
     private final List<HtmlEntry> entries;
     private final List<HtmlErratum> errata;
@@ -87,8 +91,11 @@ final class HtmlPage {
     List<HtmlVerdict> tally() {
         var tally = new ArrayList<HtmlVerdict>();
         int before = 0;
-        for (Verdict verdict : List.of(Verdict.FAILED, Verdict.ACCEPTED, Verdict.NOT_EXERCISED, Verdict.PASSED)) {
+        for (Verdict verdict : VERDICTS) {
             int count = report.count(verdict);
+            if (verdict == Verdict.FLAKY && count == 0) {
+                continue;
+            }
             tally.add(new HtmlVerdict(verdict, count, before));
             before += count;
         }
@@ -104,7 +111,10 @@ final class HtmlPage {
     }
 
     List<HtmlVerdict> legend() {
-        return Arrays.stream(Verdict.values()).map(HtmlVerdict::new).toList();
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict != Verdict.FLAKY || flakyCount() > 0)
+                .map(HtmlVerdict::new)
+                .toList();
     }
 
     HtmlTime time() {
@@ -135,6 +145,14 @@ final class HtmlPage {
     /** Whether failures have a rule in common, so that counting says something. */
     boolean hasBrokenRules() {
         return brokenRules().stream().anyMatch(broken -> broken.count() > 1);
+    }
+
+    List<HtmlEntry> flaky() {
+        return with(Verdict.FLAKY).toList();
+    }
+
+    int flakyCount() {
+        return report.count(Verdict.FLAKY);
     }
 
     List<HtmlEntry> accepted() {

@@ -11,10 +11,13 @@ import io.github.linkfault.exchange.Response;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.result.EntryResult;
 import io.github.linkfault.result.ErrataSeen;
+import io.github.linkfault.result.Outcome;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +64,7 @@ final class JsonReport {
                 .put("passed", report.count(Verdict.PASSED))
                 .put("failed", report.count(Verdict.FAILED))
                 .put("accepted", report.count(Verdict.ACCEPTED))
+                .put("flaky", report.count(Verdict.FLAKY))
                 .put("notExercised", report.count(Verdict.NOT_EXERCISED))
                 .put("exitCode", report.exitCode());
         return head;
@@ -82,15 +86,11 @@ final class JsonReport {
         node.put("operation", result.entry().operationId());
         node.put("verdict", result.verdict().id());
         node.put("reason", result.reason() == null ? null : result.reason().id());
-        node.put("detail", result.detail());
-        ArrayNode findings = node.putArray("findings");
-        for (Finding finding : result.findings()) {
-            findings.addObject()
-                    .put("rule", finding.rule().id())
-                    .put("severity", finding.severity().id())
-                    .put("expected", finding.expected())
-                    .put("actual", finding.actual());
+        if (result.cause() != null) {
+            node.put("cause", result.cause());
         }
+        node.put("detail", result.detail());
+        put(result.findings(), node.putArray("findings"));
         ArrayNode readings = node.putArray("readings");
         result.readings().forEach(followed -> readings.addObject()
                 .put("erratum", followed.erratum().id())
@@ -103,7 +103,23 @@ final class JsonReport {
                 result.exchange()
                         .map(exchange -> Curl.command(exchange.request()))
                         .orElse(null));
+        Outcome.Judged second = result.second();
+        if (second != null) {
+            ObjectNode again = node.putObject("second");
+            put(second.judgement().findings(), again.putArray("findings"));
+            put(Objects.requireNonNull(second.exchange()), again.putObject("exchange"));
+        }
         return node;
+    }
+
+    private static void put(List<Finding> findings, ArrayNode array) {
+        for (Finding finding : findings) {
+            array.addObject()
+                    .put("rule", finding.rule().id())
+                    .put("severity", finding.severity().id())
+                    .put("expected", finding.expected())
+                    .put("actual", finding.actual());
+        }
     }
 
     private static void put(Exchange exchange, ObjectNode node) {

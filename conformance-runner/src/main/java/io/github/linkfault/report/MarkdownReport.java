@@ -27,6 +27,11 @@ final class MarkdownReport {
                 .forEach(problem ->
                         text.append("\n- **Problem:** ").append(cell(problem)).append('\n'));
         section(text, "Failed", "rule | expected | actual", rows(report, Verdict.FAILED));
+        section(
+                text,
+                "Flaky: wrong at first, right at the second look",
+                "rule | expected | actual at first",
+                rows(report, Verdict.FLAKY));
         section(text, "Accepted deviations", "rule | expected | actual", rows(report, Verdict.ACCEPTED));
         section(
                 text,
@@ -40,7 +45,7 @@ final class MarkdownReport {
     }
 
     private static String reason(EntryResult result) {
-        return (result.reason() == null ? "" : result.reason().id()) + " | " + cell(String.valueOf(result.detail()));
+        return TextReport.reason(result) + " | " + cell(String.valueOf(result.detail()));
     }
 
     private static List<String> rows(Report report, Verdict verdict) {

@@ -8,6 +8,7 @@ import io.github.linkfault.judge.Finding;
 import io.github.linkfault.result.Deviation;
 import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Outcome;
 import io.github.linkfault.result.Reason;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,8 +33,10 @@ public final class TextReport {
     /** The whole report for a terminal or a log, with a line feed at its end. */
     public static String render(Report report) {
         var text = new StringBuilder();
-        List<EntryResult> failed = failed(report);
+        List<EntryResult> failed = with(report, Verdict.FAILED);
         failed.forEach(result -> text.append(failure(report, result)).append('\n'));
+        with(report, Verdict.FLAKY)
+                .forEach(result -> text.append(failure(report, result)).append('\n'));
         text.append(table(report)).append('\n');
         text.append(notExercised(report));
         text.append(remarks(report));
@@ -45,7 +49,7 @@ public final class TextReport {
     /** The report without its table and without what was not exercised: for recorded traffic, which shows few of the errors. */
     public static String findings(Report report) {
         var text = new StringBuilder();
-        List<EntryResult> failed = failed(report);
+        List<EntryResult> failed = with(report, Verdict.FAILED);
         failed.forEach(result -> text.append(failure(report, result)).append('\n'));
         text.append(remarks(report));
         text.append(draft(report, failed));
@@ -54,9 +58,9 @@ public final class TextReport {
         return text.append(summary(report)).append('\n').toString();
     }
 
-    private static List<EntryResult> failed(Report report) {
+    private static List<EntryResult> with(Report report, Verdict verdict) {
         return report.results().stream()
-                .filter(result -> result.verdict() == Verdict.FAILED)
+                .filter(result -> result.verdict() == verdict)
                 .toList();
     }
 
@@ -81,8 +85,9 @@ public final class TextReport {
     static String failure(Report report, EntryResult result) {
         var text = new StringBuilder();
         String id = result.entry().id();
+        String verdict = result.verdict() == Verdict.FLAKY ? "FLAKY   " : "FAILED  ";
         for (Finding finding : result.findings()) {
-            text.append(result.refused().contains(finding) ? "FAILED  " : "NOTED   ")
+            text.append(result.refused().contains(finding) ? verdict : "NOTED   ")
                     .append(id)
                     .append("   ")
                     .append(finding.rule().id())
@@ -94,6 +99,9 @@ public final class TextReport {
             line(text, "nearest", "this is how " + result.nearest() + " answers");
         }
         result.exchange().ifPresent(exchange -> line(text, "exchange", exchange(exchange)));
+        if (result.second() != null) {
+            line(text, "again", again(result, result.second()));
+        }
         line(text, "source", result.entry().place().toString());
         line(text, "rerun", report.rerun(result.entry()));
         return text.toString();
@@ -104,6 +112,24 @@ public final class TextReport {
                 ? String.valueOf(response.status())
                 : ((Failure) exchange.answer()).detail();
         return exchange.request().method() + " " + exchange.request().pathAndQuery() + " -> " + answer;
+    }
+
+    /** What the second look saw, beside the first. */
+    private static String again(EntryResult result, Outcome.Judged second) {
+        return exchange(Objects.requireNonNull(second.exchange())) + "   " + secondSays(result, second);
+    }
+
+    /** What the second look found, beside the first: {@code the same findings}. */
+    static String secondSays(EntryResult result, Outcome.Judged second) {
+        List<Finding> findings = second.judgement().findings();
+        return result.verdict() == Verdict.FLAKY
+                ? "as documented"
+                : findings.equals(result.findings())
+                        ? "the same findings"
+                        : "other findings: "
+                                + findings.stream()
+                                        .map(finding -> finding.rule().id() + " " + finding.actual())
+                                        .collect(Collectors.joining(", "));
     }
 
     private static void line(StringBuilder text, String label, String value) {
@@ -118,15 +144,18 @@ public final class TextReport {
                                 result.entry().api().id() + " " + result.entry().operationId(),
                         LinkedHashMap::new,
                         Collectors.toList()));
+        List<Verdict> columns = Stream.of(Verdict.values())
+                .filter(verdict -> verdict != Verdict.FLAKY || report.count(verdict) > 0)
+                .toList();
         var text = new StringBuilder();
         text.append("%-32s %7s".formatted("operation", "entries"));
-        for (Verdict verdict : Verdict.values()) {
+        for (Verdict verdict : columns) {
             text.append("  ").append(verdict.words());
         }
         text.append('\n');
         byOperation.forEach((operation, results) -> {
             text.append("%-32s %7d".formatted(operation, results.size()));
-            for (Verdict verdict : Verdict.values()) {
+            for (Verdict verdict : columns) {
                 long count = results.stream()
                         .filter(result -> result.verdict() == verdict)
                         .count();
@@ -144,7 +173,7 @@ public final class TextReport {
         for (EntryResult result : report.results()) {
             if (result.reason() != null) {
                 idsByDetail
-                        .computeIfAbsent(result.reason().id() + "   " + result.detail(), any -> new ArrayList<>())
+                        .computeIfAbsent(reason(result) + "   " + result.detail(), any -> new ArrayList<>())
                         .add(result.entry().id());
             }
         }
@@ -155,11 +184,17 @@ public final class TextReport {
         return text.isEmpty() ? "" : text.append('\n').toString();
     }
 
+    /** {@code no-fixture}, or with what it comes from: {@code unreachable, gateway}. */
+    static String reason(EntryResult result) {
+        String reason = result.reason() == null ? "" : result.reason().id();
+        return result.cause() == null ? reason : reason + ", " + result.cause();
+    }
+
     /** What lets no entry fail: accepted deviations and warnings. */
     private static String remarks(Report report) {
         var text = new StringBuilder();
         for (EntryResult result : report.results()) {
-            if (result.verdict() == Verdict.FAILED) {
+            if (result.verdict() == Verdict.FAILED || result.verdict() == Verdict.FLAKY) {
                 continue;
             }
             for (Finding finding : result.findings()) {

@@ -138,7 +138,15 @@ class DeviationsTest {
     private CommandLineRun run(String deviations, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("deviations.yaml"), deviations);
         var arguments = new ArrayList<>(List.of(
-                "run", "--target", target.toString(), "--report", folder.toString(), "--deviations", file.toString()));
+                "run",
+                "--target",
+                target.toString(),
+                "--report",
+                folder.toString(),
+                "--confirm",
+                "0",
+                "--deviations",
+                file.toString()));
         arguments.addAll(List.of(more));
         return CommandLineRun.of(arguments.toArray(new String[0]));
     }
