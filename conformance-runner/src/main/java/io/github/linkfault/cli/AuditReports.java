@@ -7,6 +7,7 @@ import io.github.linkfault.report.ReportFolder;
 import io.github.linkfault.report.TextReport;
 import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Past;
 import io.github.linkfault.result.Report;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -56,7 +57,8 @@ public final class AuditReports {
                 results,
                 problems,
                 Report.AUDIT,
-                false);
+                false,
+                Past.NONE);
         Supplier<Map<String, String>> files = Background.begin("reports", () -> audit.files(Version.current()));
         folder.write(report);
         String text = audit.text();

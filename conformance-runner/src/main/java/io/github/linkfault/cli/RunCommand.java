@@ -62,6 +62,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final ReportOptions reports = new ReportOptions();
 
+    @Mixin
+    private final HistoryOptions history = new HistoryOptions();
+
     @Option(names = "--dry-run", description = "List what would be sent, entry by entry, and send nothing.")
     private boolean dryRun;
 
@@ -120,6 +123,7 @@ final class RunCommand implements Callable<Integer> {
         if (confirm != null && !(confirm >= 0 && confirm <= LONGEST_PAUSE)) {
             throw UsageFault.notBetween("--confirm", confirm, 0, LONGEST_PAUSE);
         }
+        history.check();
         return chosenCatalog.use(environment, this::run);
     }
 
@@ -166,6 +170,7 @@ final class RunCommand implements Callable<Integer> {
                 throw UsageFault.production(production);
             }
             ReportFolder folder = ReportFolder.at(reports.folder());
+            Memory memory = history.memory(catalog, target, selection, reports.isStrict());
             warnOfPreflight(selected, session);
             var progress = new Progress(selected.size());
             var suite = new SuiteRun(catalog, session, judge, progress);
@@ -182,14 +187,14 @@ final class RunCommand implements Callable<Integer> {
                         Duration.between(started, Instant.now()),
                         results,
                         deviations.problems(results));
-                return reports.isStrict() ? whole.withFlakyAsFailed() : whole;
+                return memory.of(reports.isStrict() ? whole.withFlakyAsFailed() : whole);
             };
-            try (var interruption = new Interruption(() -> finish(folder, report.get(), progress))) {
+            try (var interruption = new Interruption(() -> finish(folder, memory, report.get(), progress))) {
                 suite.run(tables, selected, parallel);
                 if (pause().toMillis() > 0) {
                     new SecondLook(suite, pause(), parallel).at(joined);
                 }
-                return interruption.unlessBegun(() -> finish(folder, report.get(), progress));
+                return interruption.unlessBegun(() -> finish(folder, memory, report.get(), progress));
             }
         }
     }
@@ -218,7 +223,7 @@ final class RunCommand implements Callable<Integer> {
         });
     }
 
-    private int finish(ReportFolder folder, Report report, Progress progress) {
+    private int finish(ReportFolder folder, Memory memory, Report report, Progress progress) {
         progress.clear();
         folder.write(report);
         out.print(TextReport.render(report));
@@ -227,6 +232,7 @@ final class RunCommand implements Callable<Integer> {
             out.print(GithubAnnotations.render(report));
         }
         out.flush();
+        memory.keep(report, folder);
         return report.exitCode();
     }
 }

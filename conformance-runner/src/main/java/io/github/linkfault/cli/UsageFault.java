@@ -69,6 +69,21 @@ public final class UsageFault extends RuntimeException {
         return new UsageFault(option + " " + number + ": expected a number from " + least + " to " + most + ".");
     }
 
+    static UsageFault newWithoutHistory() {
+        return new UsageFault(
+                "--fail-on new: there is nothing to compare with. Add --history DIR, a folder that is kept"
+                        + " from run to run.");
+    }
+
+    static UsageFault noRun(String folder) {
+        return new UsageFault("History folder " + folder + " has no file of a run. linkfault run --history " + folder
+                + " writes one.");
+    }
+
+    static UsageFault noSuchSeries(String id, List<String> known) {
+        return new UsageFault("--series " + id + ": no runs have this id. There are " + String.join(", ", known) + ".");
+    }
+
     static UsageFault noSuchPort(int port) {
         return new UsageFault("--port " + port + ": expected 0 to 65535; 0 picks a free one.");
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A report as the template asks for it; every method is a name there. */
 final class HtmlPage {
@@ -178,6 +179,20 @@ final class HtmlPage {
 
     int warnedCount() {
         return (int) with(Verdict.PASSED).filter(HtmlEntry::warned).count();
+    }
+
+    /** The runs before this one, where they are remembered. */
+    @Nullable
+    HtmlHistory history() {
+        return report.past().isKept() ? new HtmlHistory(report.past(), HtmlIndex.of(report)) : null;
+    }
+
+    boolean hasHistory() {
+        return report.past().isKept();
+    }
+
+    boolean toleratesKnown() {
+        return report.toleratesKnown();
     }
 
     List<HtmlMatrix> matrices() {

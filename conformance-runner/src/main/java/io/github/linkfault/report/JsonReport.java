@@ -8,15 +8,20 @@ import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
+import io.github.linkfault.history.Told;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Episode;
 import io.github.linkfault.result.ErrataSeen;
 import io.github.linkfault.result.Outcome;
+import io.github.linkfault.result.Past;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
@@ -76,6 +81,9 @@ final class JsonReport {
         ErrataSeen.in(report).forEach(seen -> put(seen, errata.addObject()));
         ArrayNode problems = tail.putArray("problems");
         report.problems().forEach(problems::add);
+        if (report.past().isKept()) {
+            put(report.past(), tail.putObject("history"));
+        }
         return tail;
     }
 
@@ -143,6 +151,25 @@ final class JsonReport {
         for (Header field : headers) {
             array.addObject().put("name", field.name()).put("value", field.value());
         }
+    }
+
+    private static void put(Past past, ObjectNode node) {
+        node.put("runs", past.runs().size());
+        node.put("previous", past.previous().map(Instant::toString).orElse(null));
+        ArrayNode episodes = node.putArray("episodes");
+        for (Episode episode : past.episodes()) {
+            ObjectNode one = episodes.addObject().put("kind", Told.kind(episode));
+            ArrayNode entries = one.putArray("entries");
+            episode.entries().forEach(entries::add);
+            ArrayNode what = one.putArray("what");
+            episode.what().forEach(what::add);
+            one.put("state", episode.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .put("first", episode.first().toString())
+                    .put("last", episode.last().toString())
+                    .put("runs", episode.runs());
+        }
+        ArrayNode lost = node.putArray("problems");
+        past.lost().forEach(lost::add);
     }
 
     private static void put(ErrataSeen seen, ObjectNode node) {

@@ -1,5 +1,6 @@
 package io.github.linkfault.report;
 
+import io.github.linkfault.history.HistoryMarkdown;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.result.EntryResult;
 import io.github.linkfault.result.Report;
@@ -26,6 +27,9 @@ final class MarkdownReport {
         report.problems()
                 .forEach(problem ->
                         text.append("\n- **Problem:** ").append(cell(problem)).append('\n'));
+        if (report.past().isKept()) {
+            text.append('\n').append(TextReport.pastSummary(report.past())).append('\n');
+        }
         section(text, "Failed", "rule | expected | actual", rows(report, Verdict.FAILED));
         section(
                 text,
@@ -41,6 +45,9 @@ final class MarkdownReport {
                         .filter(result -> result.reason() != null)
                         .map(result -> "`" + result.entry().id() + "` | " + reason(result))
                         .toList());
+        if (report.past().isKept()) {
+            text.append("\n### History\n\n").append(HistoryMarkdown.episodes(report.past()));
+        }
         out.append(text);
     }
 

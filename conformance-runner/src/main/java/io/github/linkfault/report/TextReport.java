@@ -4,11 +4,14 @@ import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Response;
+import io.github.linkfault.history.Told;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.result.Deviation;
 import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Episode;
 import io.github.linkfault.result.Outcome;
+import io.github.linkfault.result.Past;
 import io.github.linkfault.result.Reason;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
@@ -41,6 +44,7 @@ public final class TextReport {
         text.append(notExercised(report));
         text.append(remarks(report));
         text.append(draft(report, failed));
+        text.append(past(report.past()));
         report.problems()
                 .forEach(problem -> text.append("PROBLEM  ").append(problem).append('\n'));
         return text.append(summary(report)).append('\n').toString();
@@ -94,6 +98,9 @@ public final class TextReport {
                     .append('\n');
             line(text, "expected", finding.expected());
             line(text, "actual", finding.actual());
+            if (result.verdict() == Verdict.FAILED && report.past().isKept()) {
+                line(text, "history", history(report.past(), id, finding));
+            }
         }
         if (result.nearest() != null) {
             line(text, "nearest", "this is how " + result.nearest() + " answers");
@@ -112,6 +119,55 @@ public final class TextReport {
                 ? String.valueOf(response.status())
                 : ((Failure) exchange.answer()).detail();
         return exchange.request().method() + " " + exchange.request().pathAndQuery() + " -> " + answer;
+    }
+
+    private static String history(Past past, String entry, Finding finding) {
+        var told = new Told(past);
+        return past.of(entry, finding.rule().id()).map(told::since).orElse("new in this run");
+    }
+
+    /** What the runs before this one say of it. */
+    private static String past(Past past) {
+        if (!past.isKept()) {
+            return "";
+        }
+        var told = new Told(past);
+        var text = new StringBuilder();
+        for (Episode healed : past.healed()) {
+            text.append("HEALED  ")
+                    .append(Told.where(healed))
+                    .append("   ")
+                    .append(Told.what(healed))
+                    .append(": from ")
+                    .append(told.first(healed))
+                    .append(" to ")
+                    .append(told.last(healed))
+                    .append(", in ")
+                    .append(Told.runs(healed))
+                    .append('\n');
+        }
+        text.append(text.isEmpty() ? "" : "\n").append(pastSummary(past)).append('\n');
+        past.lost().forEach(file -> text.append("History: ").append(file).append('\n'));
+        return text.append('\n').toString();
+    }
+
+    /** {@code History: 30 runs, 2026-10-28 to 2026-11-26; 1 new, 2 known, 1 healed.} */
+    static String pastSummary(Past past) {
+        if (past.isFirst()) {
+            return "History: this is the first run of its kind, so everything in it is new.";
+        }
+        var parts = new ArrayList<String>();
+        parts.add(count(past, Episode.State.NEW) + " new");
+        parts.add(count(past, Episode.State.STAYS) + " known");
+        parts.add(past.healed().size() + " healed");
+        return "History: " + new Told(past).span(past) + "; " + String.join(", ", parts) + "."
+                + (past.catalogChanged() ? " The catalog has changed since the last run." : "");
+    }
+
+    private static long count(Past past, Episode.State state) {
+        return past.episodes().stream()
+                .filter(episode -> episode.kind() == Episode.Kind.DRIFT && episode.state() == state)
+                .count();
     }
 
     /** What the second look saw, beside the first. */
@@ -242,7 +298,10 @@ public final class TextReport {
         return Phrases.counted(report.results().size(), "entry", "entries") + ": " + String.join(", ", parts) + suffix
                 + ". "
                 + switch (report.exitCode()) {
-                    case Report.CONFORMS -> audit ? "What was seen conforms." : "The target conforms.";
+                    case Report.CONFORMS ->
+                        report.toleratesKnown()
+                                ? "The target does not conform, but nothing of it is new."
+                                : audit ? "What was seen conforms." : "The target conforms.";
                     case Report.DOES_NOT_CONFORM ->
                         audit ? "What was seen does not conform." : "The target does not conform.";
                     default -> audit ? "The audit is incomplete." : "The run is incomplete.";

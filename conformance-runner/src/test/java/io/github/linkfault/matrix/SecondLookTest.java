@@ -103,7 +103,7 @@ final class SecondLookTest {
             Verdicts verdicts = Verdicts.of(standIn, scratch);
             assertThat(verdicts.run().out())
                     .contains(
-                            "NOT EXERCISED   unreachable, gateway   GET /balance/{connectionId} answered 503 with a body"
+                            "NOT EXERCISED   unreachable, gateway   GET /accounts/{connectionId}/balance answered 503 with a body"
                                     + " that is no JSON: a gateway did, and not aerosync. Run again when the API is up.\n");
             assertThat(verdicts.json()).contains("\"reason\" : \"unreachable\"", "\"cause\" : \"gateway\"");
         }

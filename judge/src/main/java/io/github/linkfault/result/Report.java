@@ -20,6 +20,7 @@ import java.util.Map;
  * @param problems faults of the run that belong to no entry; any of them makes it fail
  * @param command the command that looked: {@code run} or {@code audit}
  * @param strict whether a flaky entry makes the run fail, as a failed one does
+ * @param past the run among those before it, where they are remembered
  */
 public record Report(
         Catalog catalog,
@@ -30,7 +31,8 @@ public record Report(
         List<EntryResult> results,
         List<String> problems,
         String command,
-        boolean strict) {
+        boolean strict,
+        Past past) {
 
     /** The command that looks at recorded traffic. */
     public static final String AUDIT = "audit";
@@ -58,12 +60,17 @@ public record Report(
             Duration duration,
             List<EntryResult> results,
             List<String> problems) {
-        this(catalog, version, target, startedAt, duration, results, problems, "run", false);
+        this(catalog, version, target, startedAt, duration, results, problems, "run", false, Past.NONE);
     }
 
     /** The same report where flaky entries make the run fail. */
     public Report withFlakyAsFailed() {
-        return new Report(catalog, version, target, startedAt, duration, results, problems, command, true);
+        return new Report(catalog, version, target, startedAt, duration, results, problems, command, true, past);
+    }
+
+    /** The same report, remembered among the runs before it. */
+    public Report remembering(Past runs) {
+        return new Report(catalog, version, target, startedAt, duration, results, problems, command, strict, runs);
     }
 
     /**
@@ -156,7 +163,10 @@ public record Report(
 
     /** 0, 1 or 3. */
     public int exitCode() {
-        if (count(Verdict.FAILED) > 0 || (strict && count(Verdict.FLAKY) > 0) || !problems.isEmpty()) {
+        boolean failed = results.stream()
+                .filter(result -> result.verdict() == Verdict.FAILED)
+                .anyMatch(result -> !past.onlyNewFails() || past.isNew(result));
+        if (failed || (strict && count(Verdict.FLAKY) > 0) || !problems.isEmpty()) {
             return DOES_NOT_CONFORM;
         }
         int excused = count(Reason.DECLARED) + count(Reason.NOT_SEEN);
@@ -179,10 +189,15 @@ public record Report(
         return "linkfault run " + from + option + "--entry " + entry.id();
     }
 
+    /** Whether entries failed that do not count, since they failed before. */
+    public boolean toleratesKnown() {
+        return exitCode() != DOES_NOT_CONFORM && count(Verdict.FAILED) > 0;
+    }
+
     /** The exit code in words. */
     public String conclusion() {
         return switch (exitCode()) {
-            case CONFORMS -> "conforms";
+            case CONFORMS -> toleratesKnown() ? "fails in nothing new" : "conforms";
             case DOES_NOT_CONFORM -> "does not conform";
             default -> "incomplete";
         };
