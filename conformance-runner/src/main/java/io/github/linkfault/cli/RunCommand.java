@@ -18,10 +18,15 @@ import io.github.linkfault.target.Preflight;
 import io.github.linkfault.target.Session;
 import io.github.linkfault.target.Target;
 import io.github.linkfault.target.TargetFile;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -40,6 +45,7 @@ import picocli.CommandLine.Option;
         versionProvider = VersionOption.class)
 final class RunCommand implements Callable<Integer> {
 
+    private static final int ACCEPTED_DAYS = 30;
     private static final double DEFAULT_PAUSE = 5;
     private static final int LONGEST_PAUSE = 3600;
 
@@ -64,6 +70,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final HistoryOptions history = new HistoryOptions();
+
+    @Option(
+            names = "--write-deviations",
+            paramLabel = "FILE",
+            description =
+                    "Write all failures as deviations to this new file, with reason and owner to fill in before --deviations"
+                            + " accepts them.")
+    private @Nullable Path draftsFile;
 
     @Option(names = "--dry-run", description = "List what would be sent, entry by entry, and send nothing.")
     private boolean dryRun;
@@ -124,6 +138,9 @@ final class RunCommand implements Callable<Integer> {
             throw UsageFault.notBetween("--confirm", confirm, 0, LONGEST_PAUSE);
         }
         history.check();
+        if (draftsFile != null && Files.exists(draftsFile)) {
+            throw UsageFault.draftsExist(draftsFile.toString());
+        }
         return chosenCatalog.use(environment, this::run);
     }
 
@@ -223,10 +240,37 @@ final class RunCommand implements Callable<Integer> {
         });
     }
 
+    private void writeDrafts(Report report) {
+        if (draftsFile == null) {
+            return;
+        }
+        LocalDate until =
+                LocalDate.ofInstant(report.startedAt(), ZoneOffset.UTC).plusDays(ACCEPTED_DAYS);
+        String drafts = Deviations.drafts(report.results(), until);
+        if (drafts.isEmpty()) {
+            out.println("Deviations: nothing failed, so " + draftsFile + " is not written.");
+            return;
+        }
+        try {
+            Files.writeString(
+                    draftsFile,
+                    "# Fill in the reason and the owner of each, or remove it. Until then a run with this file fails.\n"
+                            + drafts,
+                    StandardOpenOption.CREATE_NEW);
+            out.println("Deviations: " + draftsFile + " has "
+                    + drafts.lines().filter(line -> line.startsWith("- ")).count()
+                    + " to fill in: each needs a reason and an owner.");
+        } catch (IOException refused) {
+            out.flush();
+            throw UsageFault.unwritableDrafts(draftsFile.toString());
+        }
+    }
+
     private int finish(ReportFolder folder, Memory memory, Report report, Progress progress) {
         progress.clear();
         folder.write(report);
         out.print(TextReport.render(report));
+        writeDrafts(report);
         out.println("Reports: " + reports.folder().resolve("report.html"));
         if (environment.containsKey("GITHUB_ACTIONS")) {
             out.print(GithubAnnotations.render(report));

@@ -75,6 +75,17 @@ public final class UsageFault extends RuntimeException {
                         + " from run to run.");
     }
 
+    static UsageFault draftsExist(String file) {
+        return new UsageFault(
+                "--write-deviations " + file
+                        + ": something is there already, and nothing is written over. Give a new file; its lines can be added to another.");
+    }
+
+    static UsageFault unwritableDrafts(String file) {
+        return new UsageFault(
+                "--write-deviations " + file + ": the file cannot be written. Check the folder and its permissions.");
+    }
+
     static UsageFault noRun(String folder) {
         return new UsageFault("History folder " + folder + " has no file of a run. linkfault run --history " + folder
                 + " writes one.");

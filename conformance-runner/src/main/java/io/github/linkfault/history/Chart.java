@@ -113,7 +113,9 @@ public final class Chart {
             row(xml, y, row.id(), row.verdicts());
         }
         int more = matrix.rows().size() - rows.size();
-        String rest = (more > 0 ? more + " more were wrong at times, " : "") + matrix.others() + " never";
+        String rest = (more > 0 ? more + " more entries were wrong at times, " : "")
+                + matrix.others()
+                + (more > 0 ? " never" : " other entries were never wrong");
         text(xml, 0, y + layout.row() + layout.line() + 14, "soft", rest);
         xml.writeEndElement();
     }

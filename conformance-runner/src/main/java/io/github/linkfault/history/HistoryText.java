@@ -66,9 +66,8 @@ public final class HistoryText {
                 .forEach(row -> text.append(format.formatted(
                         row.id(), row.verdicts().stream().map(Matrix::symbol).collect(Collectors.joining()))));
         return text.toString().replaceAll(" +\n", "\n")
-                + Phrases.counted(matrix.others(), "entry", "entries")
-                + (matrix.rows().isEmpty() ? "" : " more")
-                + ": never wrong.\n";
+                + Phrases.counted(matrix.others(), "entry was", "entries were")
+                + " never wrong.\n";
     }
 
     private interface Mark {

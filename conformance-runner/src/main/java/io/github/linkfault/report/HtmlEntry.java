@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  * An entry with all that the page says of it.
  *
  * @param rerun the command that asks for it alone
+ * @param since since when it fails, in words, or null where nothing is remembered
  */
-record HtmlEntry(EntryResult result, HtmlIndex index, String rerun) {
+record HtmlEntry(
+        EntryResult result,
+        HtmlIndex index,
+        String rerun,
+        @Nullable String since) {
 
     /** An erratum that touches the entry, and what this answer has to say in it. */
     record Touching(Erratum erratum, @Nullable String follows) {

@@ -39,8 +39,8 @@ record HtmlHistory(Past past, HtmlIndex index) {
             return told.last(episode);
         }
 
-        int runs() {
-            return episode.runs();
+        String runs() {
+            return Told.runs(episode);
         }
 
         String state() {

@@ -31,7 +31,8 @@ final class HtmlPage {
         this.report = report;
         var index = HtmlIndex.of(report);
         this.entries = report.results().stream()
-                .map(result -> new HtmlEntry(result, index, Visible.line(report.rerun(result.entry()))))
+                .map(result -> new HtmlEntry(
+                        result, index, Visible.line(report.rerun(result.entry())), TextReport.since(report, result)))
                 .toList();
         this.errata = HtmlErratum.of(report);
     }
@@ -69,7 +70,7 @@ final class HtmlPage {
     HtmlVerdict mark() {
         return new HtmlVerdict(
                 switch (report.exitCode()) {
-                    case Report.CONFORMS -> Verdict.PASSED;
+                    case Report.CONFORMS -> report.toleratesKnown() ? Verdict.ACCEPTED : Verdict.PASSED;
                     case Report.DOES_NOT_CONFORM -> Verdict.FAILED;
                     default -> Verdict.NOT_EXERCISED;
                 });

@@ -18,12 +18,14 @@ import io.github.linkfault.result.Verdict;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A report as text: the table at the end of a run, and each failure as every channel shows it. */
 public final class TextReport {
@@ -119,6 +121,18 @@ public final class TextReport {
                 ? String.valueOf(response.status())
                 : ((Failure) exchange.answer()).detail();
         return exchange.request().method() + " " + exchange.request().pathAndQuery() + " -> " + answer;
+    }
+
+    /** Since when an entry fails, in words: of its findings, the one that is there for the shortest time. */
+    static @Nullable String since(Report report, EntryResult result) {
+        if (result.verdict() != Verdict.FAILED || !report.past().isKept()) {
+            return null;
+        }
+        var told = new Told(report.past());
+        return report.past().of(result.entry().id(), Episode.Kind.DRIFT).stream()
+                .max(Comparator.comparing(Episode::first))
+                .map(told::since)
+                .orElse("new in this run");
     }
 
     private static String history(Past past, String entry, Finding finding) {
@@ -273,6 +287,7 @@ public final class TextReport {
                         .append(deviation.owner())
                         .append(": ")
                         .append(deviation.reason())
+                        .append(deviation.actual() == null ? " (accepts any value; say which with actual)" : "")
                         .append('\n');
             }
         }

@@ -32,8 +32,7 @@ public record PastEntry(
 
     private static boolean weighs(EntryResult result, Finding finding) {
         return result.refused().contains(finding)
-                || result.accepted().stream()
-                        .anyMatch(deviation -> deviation.rule().equals(finding.rule()));
+                || result.accepted().stream().anyMatch(deviation -> deviation.accepts(finding));
     }
 
     /** Whether two looks, or one that was right, say what the API answers. */

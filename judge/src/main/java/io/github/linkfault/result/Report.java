@@ -197,7 +197,7 @@ public record Report(
     /** The exit code in words. */
     public String conclusion() {
         return switch (exitCode()) {
-            case CONFORMS -> toleratesKnown() ? "fails in nothing new" : "conforms";
+            case CONFORMS -> toleratesKnown() ? "has no new failures" : "conforms";
             case DOES_NOT_CONFORM -> "does not conform";
             default -> "incomplete";
         };
