@@ -45,6 +45,8 @@ class ArchitectureTest {
                 .definedBy("..mock..")
                 .layer("junit")
                 .definedBy("io.github.linkfault.junit..")
+                .layer("history")
+                .definedBy("..history..")
                 .layer("report")
                 .definedBy("io.github.linkfault.report..")
                 .layer("target")
@@ -67,18 +69,20 @@ class ArchitectureTest {
                 .definedBy("..cli..")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers(
-                        "judge", "input", "plan", "result", "defect", "report", "target", "mock", "suite", "audit",
-                        "junit", "export", "diff", "draft", "check", "cli")
+                        "judge", "input", "plan", "result", "defect", "history", "report", "target", "mock", "suite",
+                        "audit", "junit", "export", "diff", "draft", "check", "cli")
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers(
-                        "input", "result", "defect", "report", "target", "mock", "suite", "audit", "export", "draft",
-                        "check", "cli")
+                        "input", "result", "defect", "history", "report", "target", "mock", "suite", "audit", "export",
+                        "draft", "check", "cli")
                 .whereLayer("input")
-                .mayOnlyBeAccessedByLayers("result", "target", "suite", "diff", "draft", "cli")
+                .mayOnlyBeAccessedByLayers("result", "history", "target", "suite", "diff", "draft", "cli")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("mock", "junit", "target", "suite", "cli")
                 .whereLayer("result")
-                .mayOnlyBeAccessedByLayers("report", "suite", "audit", "cli")
+                .mayOnlyBeAccessedByLayers("history", "report", "suite", "audit", "cli")
+                .whereLayer("history")
+                .mayOnlyBeAccessedByLayers("report", "cli")
                 .whereLayer("defect")
                 .mayOnlyBeAccessedByLayers("mock")
                 .whereLayer("mock")

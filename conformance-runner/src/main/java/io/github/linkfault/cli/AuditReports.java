@@ -7,6 +7,7 @@ import io.github.linkfault.report.ReportFolder;
 import io.github.linkfault.report.TextReport;
 import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Past;
 import io.github.linkfault.result.Report;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -59,7 +60,9 @@ public final class AuditReports {
                 Duration.between(started, Instant.now()),
                 results,
                 problems,
-                Report.AUDIT);
+                Report.AUDIT,
+                false,
+                Past.NONE);
         Supplier<Map<String, String>> files = Background.begin("reports", () -> audit.files(Version.current()));
         folder.write(report);
         String text = audit.text();

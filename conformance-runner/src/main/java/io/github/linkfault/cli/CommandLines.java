@@ -52,6 +52,8 @@ public final class CommandLines {
                 "diff",
                 () -> new DiffCommand(environment, standardInput, new Catalogs(Releases.bundled(), Version.current())));
         commands.put("check", CheckCommand::new);
+        commands.put("declare", () -> new DeclareCommand(environment, out));
+        commands.put("history", HistoryCommand::new);
         commands.put("draft", () -> new DraftCommand(standardInput));
         // If a command is named, picocli need not look at the others.
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {

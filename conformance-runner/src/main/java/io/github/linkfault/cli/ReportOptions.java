@@ -17,7 +17,7 @@ final class ReportOptions {
             description = "YAML file with findings that are known and accepted for now.")
     private @Nullable Path deviationsFile;
 
-    @Option(names = "--strict", description = "Count warnings as violations.")
+    @Option(names = "--strict", description = "Count warnings as violations, and flaky entries as failed.")
     private boolean strict;
 
     @Option(

@@ -11,16 +11,22 @@ import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.suite.FeatureFiles;
+import io.github.linkfault.suite.SecondLook;
 import io.github.linkfault.suite.SuiteRun;
 import io.github.linkfault.target.Client;
 import io.github.linkfault.target.Preflight;
 import io.github.linkfault.target.Session;
 import io.github.linkfault.target.Target;
 import io.github.linkfault.target.TargetFile;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,6 +44,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = VersionOption.class)
 final class RunCommand implements Callable<Integer> {
+
+    private static final int ACCEPTED_DAYS = 30;
+    private static final double DEFAULT_PAUSE = 5;
+    private static final int LONGEST_PAUSE = 3600;
 
     private final Map<String, String> environment;
     private final PrintWriter out;
@@ -57,6 +67,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final ReportOptions reports = new ReportOptions();
+
+    @Mixin
+    private final HistoryOptions history = new HistoryOptions();
+
+    @Option(
+            names = "--write-deviations",
+            paramLabel = "FILE",
+            description =
+                    "Write all failures as deviations to this new file, with reason and owner to fill in before --deviations"
+                            + " accepts them.")
+    private @Nullable Path draftsFile;
 
     @Option(names = "--dry-run", description = "List what would be sent, entry by entry, and send nothing.")
     private boolean dryRun;
@@ -78,6 +99,14 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Entries to ask for at the same time. Default: ${DEFAULT-VALUE}.")
     private int parallel = 1;
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "SECONDS",
+            description =
+                    "Ask once more for each failed entry, so long after the run; an entry whose second answer is right is"
+                            + " flaky. 0 asks once. Default: 5, and 0 for the mock.")
+    private @Nullable Double confirm;
 
     @Option(
             names = "--allow-production",
@@ -105,6 +134,13 @@ final class RunCommand implements Callable<Integer> {
         refuseUnlessPositive("--timeout", timeout);
         refuseUnlessPositive("--rate", rate == null ? 1 : rate);
         refuseUnlessPositive("--parallel", parallel);
+        if (confirm != null && !(confirm >= 0 && confirm <= LONGEST_PAUSE)) {
+            throw UsageFault.notBetween("--confirm", confirm, 0, LONGEST_PAUSE);
+        }
+        history.check();
+        if (draftsFile != null && Files.exists(draftsFile)) {
+            throw UsageFault.draftsExist(draftsFile.toString());
+        }
         return chosenCatalog.use(environment, this::run);
     }
 
@@ -151,13 +187,16 @@ final class RunCommand implements Callable<Integer> {
                 throw UsageFault.production(production);
             }
             ReportFolder folder = ReportFolder.at(reports.folder());
+            Memory memory = history.memory(catalog, target, selection, reports.isStrict());
             warnOfPreflight(selected, session);
             var progress = new Progress(selected.size());
             var suite = new SuiteRun(catalog, session, judge, progress);
             Instant started = Instant.now();
+            Supplier<List<EntryResult>> joined =
+                    () -> Report.join(selected, suite.outcomes(), suite.second(), reports.isStrict(), deviations);
             Supplier<Report> report = () -> {
-                List<EntryResult> results = Report.join(selected, suite.outcomes(), reports.isStrict(), deviations);
-                return new Report(
+                List<EntryResult> results = joined.get();
+                var whole = new Report(
                         catalog,
                         Version.current(),
                         target.name(),
@@ -165,12 +204,22 @@ final class RunCommand implements Callable<Integer> {
                         Duration.between(started, Instant.now()),
                         results,
                         deviations.problems(results));
+                return memory.of(reports.isStrict() ? whole.withFlakyAsFailed() : whole);
             };
-            try (var interruption = new Interruption(() -> finish(folder, report.get(), progress))) {
+            try (var interruption = new Interruption(() -> finish(folder, memory, report.get(), progress))) {
                 suite.run(tables, selected, parallel);
-                return interruption.unlessBegun(() -> finish(folder, report.get(), progress));
+                if (pause().toMillis() > 0) {
+                    new SecondLook(suite, pause(), parallel).at(joined);
+                }
+                return interruption.unlessBegun(() -> finish(folder, memory, report.get(), progress));
             }
         }
+    }
+
+    /** How long after the run its failures are looked at again; zero for not at all. */
+    private Duration pause() {
+        double seconds = confirm != null ? confirm : targetFile == null ? 0 : DEFAULT_PAUSE;
+        return Duration.ofMillis((long) (seconds * 1000));
     }
 
     /** Says before the suite what makes it worthless: no connection, or refused credentials. */
@@ -191,15 +240,43 @@ final class RunCommand implements Callable<Integer> {
         });
     }
 
-    private int finish(ReportFolder folder, Report report, Progress progress) {
+    private void writeDrafts(Report report) {
+        if (draftsFile == null) {
+            return;
+        }
+        LocalDate until =
+                LocalDate.ofInstant(report.startedAt(), ZoneOffset.UTC).plusDays(ACCEPTED_DAYS);
+        String drafts = Deviations.drafts(report.results(), until);
+        if (drafts.isEmpty()) {
+            out.println("Deviations: nothing failed, so " + draftsFile + " is not written.");
+            return;
+        }
+        try {
+            Files.writeString(
+                    draftsFile,
+                    "# Fill in the reason and the owner of each, or remove it. Until then a run with this file fails.\n"
+                            + drafts,
+                    StandardOpenOption.CREATE_NEW);
+            out.println("Deviations: " + draftsFile + " has "
+                    + drafts.lines().filter(line -> line.startsWith("- ")).count()
+                    + " to fill in: each needs a reason and an owner.");
+        } catch (IOException refused) {
+            out.flush();
+            throw UsageFault.unwritableDrafts(draftsFile.toString());
+        }
+    }
+
+    private int finish(ReportFolder folder, Memory memory, Report report, Progress progress) {
         progress.clear();
         folder.write(report);
         out.print(TextReport.render(report));
+        writeDrafts(report);
         out.println("Reports: " + reports.folder().resolve("report.html"));
         if (environment.containsKey("GITHUB_ACTIONS")) {
             out.print(GithubAnnotations.render(report));
         }
         out.flush();
+        memory.keep(report, folder);
         return report.exitCode();
     }
 }

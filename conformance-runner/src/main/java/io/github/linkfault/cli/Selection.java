@@ -71,6 +71,23 @@ final class Selection {
                 .toList());
     }
 
+    /** The option {@code --api}. */
+    @Nullable
+    String api() {
+        return api;
+    }
+
+    /** The option {@code --tags}. */
+    @Nullable
+    String tags() {
+        return tags;
+    }
+
+    /** The options {@code --entry}. */
+    List<String> ids() {
+        return List.copyOf(ids);
+    }
+
     private List<Entry> unlessNone(List<Entry> entries) {
         if (entries.isEmpty()) {
             throw UsageFault.selectsNothing(options());

@@ -78,6 +78,36 @@ public final class UsageFault extends RuntimeException {
         return new UsageFault(option + " " + number + ": expected a number greater than 0.");
     }
 
+    static UsageFault notBetween(String option, double number, int least, int most) {
+        return new UsageFault(option + " " + number + ": expected a number from " + least + " to " + most + ".");
+    }
+
+    static UsageFault newWithoutHistory() {
+        return new UsageFault(
+                "--fail-on new: there is nothing to compare with. Add --history DIR, a folder that is kept"
+                        + " from run to run.");
+    }
+
+    static UsageFault draftsExist(String file) {
+        return new UsageFault(
+                "--write-deviations " + file
+                        + ": something is there already, and nothing is written over. Give a new file; its lines can be added to another.");
+    }
+
+    static UsageFault unwritableDrafts(String file) {
+        return new UsageFault(
+                "--write-deviations " + file + ": the file cannot be written. Check the folder and its permissions.");
+    }
+
+    static UsageFault noRun(String folder) {
+        return new UsageFault("History folder " + folder + " has no file of a run. linkfault run --history " + folder
+                + " writes one.");
+    }
+
+    static UsageFault noSuchSeries(String id, List<String> known) {
+        return new UsageFault("--series " + id + ": no runs have this id. There are " + String.join(", ", known) + ".");
+    }
+
     static UsageFault noSuchPort(int port) {
         return new UsageFault("--port " + port + ": expected 0 to 65535; 0 picks a free one.");
     }

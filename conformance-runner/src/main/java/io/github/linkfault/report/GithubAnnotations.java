@@ -4,7 +4,8 @@ import io.github.linkfault.result.EntryResult;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
 
-/** A report as workflow commands of GitHub Actions: an error for each failed entry and each problem of the run. */
+/** A report as workflow commands of GitHub Actions: an error for each failed entry and each problem of the run, a
+ * warning for each flaky entry. */
 public final class GithubAnnotations {
 
     private GithubAnnotations() {}
@@ -13,8 +14,9 @@ public final class GithubAnnotations {
     public static String render(Report report) {
         var text = new StringBuilder();
         for (EntryResult result : report.results()) {
-            if (result.verdict() == Verdict.FAILED) {
-                text.append("::error title=")
+            boolean flaky = result.verdict() == Verdict.FLAKY;
+            if (result.verdict() == Verdict.FAILED || flaky) {
+                text.append(flaky && !report.strict() ? "::warning title=" : "::error title=")
                         .append(property("Linkfault: " + result.entry().id()))
                         .append("::")
                         .append(data(TextReport.failure(report, result).strip()))

@@ -10,16 +10,23 @@ import io.github.linkfault.judge.Followed;
 import io.github.linkfault.judge.Severity;
 import io.github.linkfault.result.Deviation;
 import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Outcome;
 import io.github.linkfault.result.Verdict;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An entry with all that the page says of it.
  *
  * @param rerun the command that asks for it alone
+ * @param since since when it fails, in words, or null where nothing is remembered
  */
-record HtmlEntry(EntryResult result, HtmlIndex index, String rerun) {
+record HtmlEntry(
+        EntryResult result,
+        HtmlIndex index,
+        String rerun,
+        @Nullable String since) {
 
     /** An erratum that touches the entry, and what this answer has to say in it. */
     record Touching(Erratum erratum, @Nullable String follows) {
@@ -86,9 +93,21 @@ record HtmlEntry(EntryResult result, HtmlIndex index, String rerun) {
         return result.exchange().map(HtmlExchange::new).orElse(null);
     }
 
+    /** The exchange of the second look, where there was one. */
+    @Nullable
+    HtmlExchange second() {
+        Outcome.Judged second = result.second();
+        return second == null ? null : new HtmlExchange(Objects.requireNonNull(second.exchange()));
+    }
+
+    /** What the second look found: {@code as documented}. */
+    String secondSays() {
+        return TextReport.secondSays(result, Objects.requireNonNull(result.second()));
+    }
+
     @Nullable
     String reason() {
-        return result.reason() == null ? null : result.reason().id();
+        return result.reason() == null ? null : TextReport.reason(result);
     }
 
     @Nullable

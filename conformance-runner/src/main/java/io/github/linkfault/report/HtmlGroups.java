@@ -76,9 +76,15 @@ final class HtmlGroups {
     static List<Unexercised> unexercised(List<HtmlEntry> entries) {
         var groups = new ArrayList<Unexercised>();
         groups(entries, entry -> String.valueOf(entry.reason()))
-                .forEach((reason, group) ->
-                        groups.add(new Unexercised(reason, Map.of(reason, true), group.size(), details(group))));
+                .forEach((reason, group) -> groups.add(
+                        new Unexercised(reason, Map.of(word(group.get(0)), true), group.size(), details(group))));
         return groups;
+    }
+
+    /** The reason, or what it comes from where that is said. */
+    private static String word(HtmlEntry entry) {
+        String cause = entry.result().cause();
+        return cause == null ? String.valueOf(entry.reason()) : cause;
     }
 
     private static List<Detail> details(List<HtmlEntry> group) {

@@ -11,12 +11,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A report as the template asks for it; every method is a name there. */
 final class HtmlPage {
 
     /** So many failures stand open at the top; where more failed, they mostly say the same. */
     private static final int FIRST = 12;
+
+    /** The worst first. */
+    private static final List<Verdict> VERDICTS =
+            List.of(Verdict.FAILED, Verdict.FLAKY, Verdict.ACCEPTED, Verdict.NOT_EXERCISED, Verdict.PASSED);
 
     private final Report report;
     private final List<HtmlEntry> entries;
@@ -26,7 +31,8 @@ final class HtmlPage {
         this.report = report;
         var index = HtmlIndex.of(report);
         this.entries = report.results().stream()
-                .map(result -> new HtmlEntry(result, index, Visible.line(report.rerun(result.entry()))))
+                .map(result -> new HtmlEntry(
+                        result, index, Visible.line(report.rerun(result.entry())), TextReport.since(report, result)))
                 .toList();
         this.errata = HtmlErratum.of(report);
     }
@@ -64,7 +70,7 @@ final class HtmlPage {
     HtmlVerdict mark() {
         return new HtmlVerdict(
                 switch (report.exitCode()) {
-                    case Report.CONFORMS -> Verdict.PASSED;
+                    case Report.CONFORMS -> report.toleratesKnown() ? Verdict.ACCEPTED : Verdict.PASSED;
                     case Report.DOES_NOT_CONFORM -> Verdict.FAILED;
                     default -> Verdict.NOT_EXERCISED;
                 });
@@ -87,8 +93,11 @@ final class HtmlPage {
     List<HtmlVerdict> tally() {
         var tally = new ArrayList<HtmlVerdict>();
         int before = 0;
-        for (Verdict verdict : List.of(Verdict.FAILED, Verdict.ACCEPTED, Verdict.NOT_EXERCISED, Verdict.PASSED)) {
+        for (Verdict verdict : VERDICTS) {
             int count = report.count(verdict);
+            if (verdict == Verdict.FLAKY && count == 0) {
+                continue;
+            }
             tally.add(new HtmlVerdict(verdict, count, before));
             before += count;
         }
@@ -104,7 +113,10 @@ final class HtmlPage {
     }
 
     List<HtmlVerdict> legend() {
-        return Arrays.stream(Verdict.values()).map(HtmlVerdict::new).toList();
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict != Verdict.FLAKY || flakyCount() > 0)
+                .map(HtmlVerdict::new)
+                .toList();
     }
 
     HtmlTime time() {
@@ -137,6 +149,14 @@ final class HtmlPage {
         return brokenRules().stream().anyMatch(broken -> broken.count() > 1);
     }
 
+    List<HtmlEntry> flaky() {
+        return with(Verdict.FLAKY).toList();
+    }
+
+    int flakyCount() {
+        return report.count(Verdict.FLAKY);
+    }
+
     List<HtmlEntry> accepted() {
         return with(Verdict.ACCEPTED).toList();
     }
@@ -160,6 +180,20 @@ final class HtmlPage {
 
     int warnedCount() {
         return (int) with(Verdict.PASSED).filter(HtmlEntry::warned).count();
+    }
+
+    /** The runs before this one, where they are remembered. */
+    @Nullable
+    HtmlHistory history() {
+        return report.past().isKept() ? new HtmlHistory(report.past(), HtmlIndex.of(report)) : null;
+    }
+
+    boolean hasHistory() {
+        return report.past().isKept();
+    }
+
+    boolean toleratesKnown() {
+        return report.toleratesKnown();
     }
 
     List<HtmlMatrix> matrices() {

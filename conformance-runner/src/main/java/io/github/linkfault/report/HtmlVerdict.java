@@ -22,6 +22,7 @@ record HtmlVerdict(Verdict verdict, int count, int before) {
             case PASSED -> "✓";
             case FAILED -> "✗";
             case ACCEPTED -> "≈";
+            case FLAKY -> "?";
             case NOT_EXERCISED -> "○";
         };
     }

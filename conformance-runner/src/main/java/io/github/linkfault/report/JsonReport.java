@@ -8,13 +8,21 @@ import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
+import io.github.linkfault.history.Told;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Episode;
 import io.github.linkfault.result.ErrataSeen;
+import io.github.linkfault.result.Outcome;
+import io.github.linkfault.result.Past;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +69,7 @@ final class JsonReport {
                 .put("passed", report.count(Verdict.PASSED))
                 .put("failed", report.count(Verdict.FAILED))
                 .put("accepted", report.count(Verdict.ACCEPTED))
+                .put("flaky", report.count(Verdict.FLAKY))
                 .put("notExercised", report.count(Verdict.NOT_EXERCISED))
                 .put("exitCode", report.exitCode());
         return head;
@@ -72,6 +81,9 @@ final class JsonReport {
         ErrataSeen.in(report).forEach(seen -> put(seen, errata.addObject()));
         ArrayNode problems = tail.putArray("problems");
         report.problems().forEach(problems::add);
+        if (report.past().isKept()) {
+            put(report.past(), tail.putObject("history"));
+        }
         return tail;
     }
 
@@ -82,15 +94,11 @@ final class JsonReport {
         node.put("operation", result.entry().operationId());
         node.put("verdict", result.verdict().id());
         node.put("reason", result.reason() == null ? null : result.reason().id());
-        node.put("detail", result.detail());
-        ArrayNode findings = node.putArray("findings");
-        for (Finding finding : result.findings()) {
-            findings.addObject()
-                    .put("rule", finding.rule().id())
-                    .put("severity", finding.severity().id())
-                    .put("expected", finding.expected())
-                    .put("actual", finding.actual());
+        if (result.cause() != null) {
+            node.put("cause", result.cause());
         }
+        node.put("detail", result.detail());
+        put(result.findings(), node.putArray("findings"));
         ArrayNode readings = node.putArray("readings");
         result.readings().forEach(followed -> readings.addObject()
                 .put("erratum", followed.erratum().id())
@@ -103,7 +111,23 @@ final class JsonReport {
                 result.exchange()
                         .map(exchange -> Curl.command(exchange.request()))
                         .orElse(null));
+        Outcome.Judged second = result.second();
+        if (second != null) {
+            ObjectNode again = node.putObject("second");
+            put(second.judgement().findings(), again.putArray("findings"));
+            put(Objects.requireNonNull(second.exchange()), again.putObject("exchange"));
+        }
         return node;
+    }
+
+    private static void put(List<Finding> findings, ArrayNode array) {
+        for (Finding finding : findings) {
+            array.addObject()
+                    .put("rule", finding.rule().id())
+                    .put("severity", finding.severity().id())
+                    .put("expected", finding.expected())
+                    .put("actual", finding.actual());
+        }
     }
 
     private static void put(Exchange exchange, ObjectNode node) {
@@ -127,6 +151,25 @@ final class JsonReport {
         for (Header field : headers) {
             array.addObject().put("name", field.name()).put("value", field.value());
         }
+    }
+
+    private static void put(Past past, ObjectNode node) {
+        node.put("runs", past.runs().size());
+        node.put("previous", past.previous().map(Instant::toString).orElse(null));
+        ArrayNode episodes = node.putArray("episodes");
+        for (Episode episode : past.episodes()) {
+            ObjectNode one = episodes.addObject().put("kind", Told.kind(episode));
+            ArrayNode entries = one.putArray("entries");
+            episode.entries().forEach(entries::add);
+            ArrayNode what = one.putArray("what");
+            episode.what().forEach(what::add);
+            one.put("state", episode.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .put("first", episode.first().toString())
+                    .put("last", episode.last().toString())
+                    .put("runs", episode.runs());
+        }
+        ArrayNode lost = node.putArray("problems");
+        past.lost().forEach(lost::add);
     }
 
     private static void put(ErrataSeen seen, ObjectNode node) {

@@ -1,5 +1,6 @@
 package io.github.linkfault.report;
 
+import io.github.linkfault.history.HistoryMarkdown;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.result.EntryResult;
 import io.github.linkfault.result.Report;
@@ -26,7 +27,15 @@ final class MarkdownReport {
         report.problems()
                 .forEach(problem ->
                         text.append("\n- **Problem:** ").append(cell(problem)).append('\n'));
+        if (report.past().isKept()) {
+            text.append('\n').append(TextReport.pastSummary(report.past())).append('\n');
+        }
         section(text, "Failed", "rule | expected | actual", rows(report, Verdict.FAILED));
+        section(
+                text,
+                "Flaky: wrong at first, right at the second look",
+                "rule | expected | actual at first",
+                rows(report, Verdict.FLAKY));
         section(text, "Accepted deviations", "rule | expected | actual", rows(report, Verdict.ACCEPTED));
         section(
                 text,
@@ -36,11 +45,14 @@ final class MarkdownReport {
                         .filter(result -> result.reason() != null)
                         .map(result -> "`" + result.entry().id() + "` | " + reason(result))
                         .toList());
+        if (report.past().isKept()) {
+            text.append("\n### History\n\n").append(HistoryMarkdown.episodes(report.past()));
+        }
         out.append(text);
     }
 
     private static String reason(EntryResult result) {
-        return (result.reason() == null ? "" : result.reason().id()) + " | " + cell(String.valueOf(result.detail()));
+        return TextReport.reason(result) + " | " + cell(String.valueOf(result.detail()));
     }
 
     private static List<String> rows(Report report, Verdict verdict) {

@@ -4,21 +4,28 @@ import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Response;
+import io.github.linkfault.history.Told;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.result.Deviation;
 import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Episode;
+import io.github.linkfault.result.Outcome;
+import io.github.linkfault.result.Past;
 import io.github.linkfault.result.Reason;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A report as text: the table at the end of a run, and each failure as every channel shows it. */
 public final class TextReport {
@@ -31,12 +38,15 @@ public final class TextReport {
     /** The whole report for a terminal or a log, with a line feed at its end. */
     public static String render(Report report) {
         var text = new StringBuilder();
-        List<EntryResult> failed = failed(report);
+        List<EntryResult> failed = with(report, Verdict.FAILED);
         failed.forEach(result -> text.append(failure(report, result)).append('\n'));
+        with(report, Verdict.FLAKY)
+                .forEach(result -> text.append(failure(report, result)).append('\n'));
         text.append(table(report)).append('\n');
         text.append(notExercised(report));
         text.append(remarks(report));
         text.append(draft(report, failed));
+        text.append(past(report.past()));
         report.problems()
                 .forEach(problem -> text.append("PROBLEM  ").append(problem).append('\n'));
         return text.append(summary(report)).append('\n').toString();
@@ -45,7 +55,7 @@ public final class TextReport {
     /** The report without its table and without what was not exercised: for recorded traffic, which shows few of the errors. */
     public static String findings(Report report) {
         var text = new StringBuilder();
-        List<EntryResult> failed = failed(report);
+        List<EntryResult> failed = with(report, Verdict.FAILED);
         failed.forEach(result -> text.append(failure(report, result)).append('\n'));
         text.append(remarks(report));
         text.append(draft(report, failed));
@@ -54,9 +64,9 @@ public final class TextReport {
         return text.append(summary(report)).append('\n').toString();
     }
 
-    private static List<EntryResult> failed(Report report) {
+    private static List<EntryResult> with(Report report, Verdict verdict) {
         return report.results().stream()
-                .filter(result -> result.verdict() == Verdict.FAILED)
+                .filter(result -> result.verdict() == verdict)
                 .toList();
     }
 
@@ -81,19 +91,26 @@ public final class TextReport {
     static String failure(Report report, EntryResult result) {
         var text = new StringBuilder();
         String id = result.entry().id();
+        String verdict = result.verdict() == Verdict.FLAKY ? "FLAKY   " : "FAILED  ";
         for (Finding finding : result.findings()) {
-            text.append(result.refused().contains(finding) ? "FAILED  " : "NOTED   ")
+            text.append(result.refused().contains(finding) ? verdict : "NOTED   ")
                     .append(id)
                     .append("   ")
                     .append(finding.rule().id())
                     .append('\n');
             line(text, "expected", finding.expected());
             line(text, "actual", finding.actual());
+            if (result.verdict() == Verdict.FAILED && report.past().isKept()) {
+                line(text, "history", history(report.past(), id, finding));
+            }
         }
         if (result.nearest() != null) {
             line(text, "nearest", "this is how " + result.nearest() + " answers");
         }
         result.exchange().ifPresent(exchange -> line(text, "exchange", exchange(exchange)));
+        if (result.second() != null) {
+            line(text, "again", again(result, result.second()));
+        }
         line(text, "source", result.entry().place().toString());
         line(text, "rerun", report.rerun(result.entry()));
         return text.toString();
@@ -104,6 +121,85 @@ public final class TextReport {
                 ? String.valueOf(response.status())
                 : ((Failure) exchange.answer()).detail();
         return exchange.request().method() + " " + exchange.request().pathAndQuery() + " -> " + answer;
+    }
+
+    /** Since when an entry fails, in words: of its findings, the one that is there for the shortest time. */
+    static @Nullable String since(Report report, EntryResult result) {
+        if (result.verdict() != Verdict.FAILED || !report.past().isKept()) {
+            return null;
+        }
+        var told = new Told(report.past());
+        return report.past().of(result.entry().id(), Episode.Kind.DRIFT).stream()
+                .max(Comparator.comparing(Episode::first))
+                .map(told::since)
+                .orElse("new in this run");
+    }
+
+    private static String history(Past past, String entry, Finding finding) {
+        var told = new Told(past);
+        return past.of(entry, finding.rule().id()).map(told::since).orElse("new in this run");
+    }
+
+    /** What the runs before this one say of it. */
+    private static String past(Past past) {
+        if (!past.isKept()) {
+            return "";
+        }
+        var told = new Told(past);
+        var text = new StringBuilder();
+        for (Episode healed : past.healed()) {
+            text.append("HEALED  ")
+                    .append(Told.where(healed))
+                    .append("   ")
+                    .append(Told.what(healed))
+                    .append(": from ")
+                    .append(told.first(healed))
+                    .append(" to ")
+                    .append(told.last(healed))
+                    .append(", in ")
+                    .append(Told.runs(healed))
+                    .append('\n');
+        }
+        text.append(text.isEmpty() ? "" : "\n").append(pastSummary(past)).append('\n');
+        past.lost().forEach(file -> text.append("History: ").append(file).append('\n'));
+        return text.append('\n').toString();
+    }
+
+    /** {@code History: 30 runs, 2026-10-28 to 2026-11-26; 1 new, 2 known, 1 healed.} */
+    static String pastSummary(Past past) {
+        if (past.isFirst()) {
+            return "History: this is the first run of its kind, so everything in it is new.";
+        }
+        var parts = new ArrayList<String>();
+        parts.add(count(past, Episode.State.NEW) + " new");
+        parts.add(count(past, Episode.State.STAYS) + " known");
+        parts.add(past.healed().size() + " healed");
+        return "History: " + new Told(past).span(past) + "; " + String.join(", ", parts) + "."
+                + (past.catalogChanged() ? " The catalog has changed since the last run." : "");
+    }
+
+    private static long count(Past past, Episode.State state) {
+        return past.episodes().stream()
+                .filter(episode -> episode.kind() == Episode.Kind.DRIFT && episode.state() == state)
+                .count();
+    }
+
+    /** What the second look saw, beside the first. */
+    private static String again(EntryResult result, Outcome.Judged second) {
+        return exchange(Objects.requireNonNull(second.exchange())) + "   " + secondSays(result, second);
+    }
+
+    /** What the second look found, beside the first: {@code the same findings}. */
+    static String secondSays(EntryResult result, Outcome.Judged second) {
+        List<Finding> findings = second.judgement().findings();
+        return result.verdict() == Verdict.FLAKY
+                ? "as documented"
+                : findings.equals(result.findings())
+                        ? "the same findings"
+                        : "other findings: "
+                                + findings.stream()
+                                        .map(finding -> finding.rule().id() + " " + finding.actual())
+                                        .collect(Collectors.joining(", "));
     }
 
     private static void line(StringBuilder text, String label, String value) {
@@ -118,15 +214,18 @@ public final class TextReport {
                                 result.entry().api().id() + " " + result.entry().operationId(),
                         LinkedHashMap::new,
                         Collectors.toList()));
+        List<Verdict> columns = Stream.of(Verdict.values())
+                .filter(verdict -> verdict != Verdict.FLAKY || report.count(verdict) > 0)
+                .toList();
         var text = new StringBuilder();
         text.append("%-32s %7s".formatted("operation", "entries"));
-        for (Verdict verdict : Verdict.values()) {
+        for (Verdict verdict : columns) {
             text.append("  ").append(verdict.words());
         }
         text.append('\n');
         byOperation.forEach((operation, results) -> {
             text.append("%-32s %7d".formatted(operation, results.size()));
-            for (Verdict verdict : Verdict.values()) {
+            for (Verdict verdict : columns) {
                 long count = results.stream()
                         .filter(result -> result.verdict() == verdict)
                         .count();
@@ -144,7 +243,7 @@ public final class TextReport {
         for (EntryResult result : report.results()) {
             if (result.reason() != null) {
                 idsByDetail
-                        .computeIfAbsent(result.reason().id() + "   " + result.detail(), any -> new ArrayList<>())
+                        .computeIfAbsent(reason(result) + "   " + result.detail(), any -> new ArrayList<>())
                         .add(result.entry().id());
             }
         }
@@ -155,11 +254,17 @@ public final class TextReport {
         return text.isEmpty() ? "" : text.append('\n').toString();
     }
 
+    /** {@code no-fixture}, or with what it comes from: {@code unreachable, gateway}. */
+    static String reason(EntryResult result) {
+        String reason = result.reason() == null ? "" : result.reason().id();
+        return result.cause() == null ? reason : reason + ", " + result.cause();
+    }
+
     /** What lets no entry fail: accepted deviations and warnings. */
     private static String remarks(Report report) {
         var text = new StringBuilder();
         for (EntryResult result : report.results()) {
-            if (result.verdict() == Verdict.FAILED) {
+            if (result.verdict() == Verdict.FAILED || result.verdict() == Verdict.FLAKY) {
                 continue;
             }
             for (Finding finding : result.findings()) {
@@ -182,6 +287,7 @@ public final class TextReport {
                         .append(deviation.owner())
                         .append(": ")
                         .append(deviation.reason())
+                        .append(deviation.actual() == null ? " (accepts any value; say which with actual)" : "")
                         .append('\n');
             }
         }
@@ -207,7 +313,10 @@ public final class TextReport {
         return Phrases.counted(report.results().size(), "entry", "entries") + ": " + String.join(", ", parts) + suffix
                 + ". "
                 + switch (report.exitCode()) {
-                    case Report.CONFORMS -> audit ? "What was seen conforms." : "The target conforms.";
+                    case Report.CONFORMS ->
+                        report.toleratesKnown()
+                                ? "The target does not conform, but nothing of it is new."
+                                : audit ? "What was seen conforms." : "The target conforms.";
                     case Report.DOES_NOT_CONFORM ->
                         audit ? "What was seen does not conform." : "The target does not conform.";
                     default -> audit ? "The audit is incomplete." : "The run is incomplete.";

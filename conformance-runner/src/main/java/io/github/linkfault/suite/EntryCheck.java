@@ -98,6 +98,11 @@ final class EntryCheck {
             return notExercised(
                     Reason.UNREACHABLE, "No connection to " + entry.api().id() + ".baseUrl: " + failure.detail() + ".");
         }
+        Optional<String> gateway = Gateway.answering(entry, exchange);
+        if (gateway.isPresent()) {
+            Outcome outcome = new Outcome.NotExercised(Reason.UNREACHABLE, gateway.get(), Outcome.NotExercised.GATEWAY);
+            return () -> outcome;
+        }
         Exchange answered = exchange;
         return () -> judged(entry, plan, answered);
     }

@@ -32,6 +32,7 @@ public final class SuiteRun {
     private final EntryCheck check;
     private final BiConsumer<Entry, Outcome> progress;
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+    private final Map<String, Outcome> second = new ConcurrentHashMap<>();
 
     /** @param progress is told of each entry as soon as it has ended */
     public SuiteRun(Catalog catalog, Session session, Judge judge, BiConsumer<Entry, Outcome> progress) {
@@ -81,6 +82,22 @@ public final class SuiteRun {
     /** What has become of each entry so far, by id. */
     public Map<String, Outcome> outcomes() {
         return Map.copyOf(outcomes);
+    }
+
+    /** What a second look at failed entries came to, by id; see {@link SecondLook}. */
+    public Map<String, Outcome> second() {
+        return Map.copyOf(second);
+    }
+
+    /** Asks once more for entries; the answer to one that a gateway answered before takes that one's place. */
+    void askAgain(List<Entry> entries, int parallel) {
+        try (var ahead = new Prefetcher(check, entries, parallel)) {
+            for (Entry entry : entries) {
+                Outcome again = ahead.of(entry);
+                boolean first = outcomes.get(entry.id()) instanceof Outcome.NotExercised;
+                (first ? outcomes : second).put(entry.id(), again);
+            }
+        }
     }
 
     /** The steps of scenarios that somebody else runs, one after another. */

@@ -56,7 +56,7 @@
   }
 
   var asked = new URLSearchParams(location.search);
-  var known = ['failed', 'not-exercised', 'warnings'];
+  var known = Array.prototype.map.call(form.elements.show, function (choice) { return choice.value; });
   if (known.indexOf(asked.get('show')) >= 0) form.elements.show.value = asked.get('show');
   form.elements.q.value = asked.get('q') || '';
   form.hidden = false;

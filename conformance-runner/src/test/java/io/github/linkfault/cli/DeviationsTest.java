@@ -132,13 +132,69 @@ class DeviationsTest {
                 .isEqualTo("Deviations file " + folder.resolve("deviations.yaml")
                         + " is not valid:\n  line 5, 0.until: 2026-02-30 is no day of the calendar\n");
         assertThat(run("- entry: " + ENTRY + "\n").err()).contains("line 1, 0: required property 'rule' not found");
-        assertThat(run("").err()).contains("line 1: there is nothing in it");
+    }
+
+    @Test
+    void a_file_without_a_deviation_means_none() throws IOException {
+        assertThat(run("").exitCode()).isEqualTo(1);
+        assertThat(run("# none any more\n\n").out()).contains("FAILED  " + ENTRY + "   status");
+        assertThat(run("").out()).doesNotContain("PROBLEM");
+    }
+
+    @Test
+    void another_wrong_value_is_a_new_failure() throws IOException {
+        String known = deviation(ENTRY, "status", "2999-12-31");
+        assertThat(run(known).out()).contains("(accepts any value; say which with actual)");
+        CommandLineRun same = run(known + "  actual: '418'\n");
+        assertThat(same.exitCode()).isZero();
+        assertThat(same.out()).doesNotContain("accepts any value");
+        assertThat(run(known + "  actual: '4*'\n").exitCode()).isZero();
+        CommandLineRun other = run(known + "  actual: '400'\n");
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.out())
+                .contains(
+                        "FAILED  " + ENTRY + "   status",
+                        "PROBLEM  deviations.yaml:1: " + ENTRY
+                                + " status is 418 now, and not 400; correct or remove this deviation.");
+    }
+
+    @Test
+    void a_deviation_without_reason_or_owner_accepts_nothing_and_is_named() throws IOException {
+        CommandLineRun run = run(deviation(ENTRY, "status", "2999-12-31").replaceFirst("reason: .*", "reason: ''"));
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "FAILED  " + ENTRY + "   status",
+                        "PROBLEM  deviations.yaml:1: the deviation " + ENTRY
+                                + " status has no reason yet; fill it in, or remove the deviation.");
+    }
+
+    @Test
+    void a_count_holds_the_operations_of_one_code_together() throws IOException {
+        String all = deviation("aerosync/*/AC-105", "status", "2999-12-31")
+                .replace("entry: aerosync/*/AC-105", "entry: 'aerosync/*/AC-105'");
+        assertThat(run(all + "  count: 1\n  actual: '418'\n").exitCode()).isZero();
+        CommandLineRun two = run(all + "  count: 2\n");
+        assertThat(two.exitCode()).isEqualTo(1);
+        assertThat(two.out())
+                .contains(
+                        "PROBLEM  deviations.yaml:1: aerosync/*/AC-105 status is meant for 2 entries and occurs at 1 ("
+                                + ENTRY + "); look at them, and correct the count.");
+        assertThat(run(all).err()).contains("line 1, 0: required property 'count' not found");
     }
 
     private CommandLineRun run(String deviations, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("deviations.yaml"), deviations);
         var arguments = new ArrayList<>(List.of(
-                "run", "--target", target.toString(), "--report", folder.toString(), "--deviations", file.toString()));
+                "run",
+                "--target",
+                target.toString(),
+                "--report",
+                folder.toString(),
+                "--confirm",
+                "0",
+                "--deviations",
+                file.toString()));
         arguments.addAll(List.of(more));
         return CommandLineRun.of(arguments.toArray(new String[0]));
     }

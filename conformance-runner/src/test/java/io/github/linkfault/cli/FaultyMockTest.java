@@ -37,7 +37,8 @@ class FaultyMockTest {
         Entry entry = CATALOG.entry(entryFor(defect)).orElseThrow();
         try (MockServer mock = MockServer.startFaulty(CATALOG, entry, defect)) {
             Path target = Files.writeString(folder.resolve("target.yaml"), mock.targetFile());
-            CommandLineRun run = CommandLineRun.of("run", "--target", target.toString(), "--report", folder.toString());
+            CommandLineRun run = CommandLineRun.of(
+                    "run", "--target", target.toString(), "--report", folder.toString(), "--confirm", "0.01");
 
             boolean violation = defect.rule().severity() == Severity.VIOLATION;
             assertThat(run.exitCode()).isEqualTo(violation ? 1 : 0);
@@ -65,6 +66,8 @@ class FaultyMockTest {
                     target.toString(),
                     "--report",
                     folder.toString(),
+                    "--confirm",
+                    "0",
                     "--entry",
                     entry.id());
         }

@@ -31,7 +31,8 @@ record Verdicts(CommandLineRun run, String json, Path folder) {
 
     private static final Rules RULES = Rules.of(Catalog.bundled());
 
-    /** Asks a stand-in for every documented entry, with a deadline of a second for each request. */
+    /** Asks a stand-in for every documented entry, with a deadline of a second for each request and a second look
+     * at what fails. */
     static Verdicts of(StandIn standIn, Path scratch, String... more) throws IOException {
         return of(standIn.targetFile(), scratch, more);
     }
@@ -43,6 +44,9 @@ record Verdicts(CommandLineRun run, String json, Path folder) {
         var arguments = new ArrayList<String>(List.of("run", "--target", target.toString()));
         arguments.addAll(List.of("--report", folder.toString(), "--timeout", "1"));
         arguments.addAll(List.of(more));
+        if (!arguments.contains("--confirm")) {
+            arguments.addAll(List.of("--confirm", "0.05"));
+        }
         if (!arguments.contains("--entry")) {
             DocumentedEntries.all().forEach(entry -> arguments.addAll(List.of("--entry", entry.id())));
         }

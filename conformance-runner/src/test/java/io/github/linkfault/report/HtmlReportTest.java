@@ -48,6 +48,8 @@ class HtmlReportTest {
     private static final Deviation KNOWN = new Deviation(
             AC_105,
             Rule.STATUS,
+            null,
+            null,
             "known <b>since</b> spring",
             "payments",
             LocalDate.of(2026, 12, 31),

@@ -11,7 +11,8 @@ public final class UnusableInput extends RuntimeException {
         super(message);
     }
 
-    static UnusableInput unreadable(String file, String why) {
+    /** A file that cannot be read or written, and why: {@code does not exist; give another}. */
+    public static UnusableInput unreadable(String file, String why) {
         return new UnusableInput(file + " " + why + ".");
     }
 

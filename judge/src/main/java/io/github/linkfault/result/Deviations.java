@@ -1,19 +1,24 @@
 package io.github.linkfault.result;
 
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.input.UnusableInput;
 import io.github.linkfault.input.YamlInput;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Rule;
 import io.github.linkfault.judge.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +45,9 @@ public final class Deviations {
      * @throws UnusableInput when the file cannot be read or does not conform to its schema
      */
     public static Deviations read(Path path, Catalog catalog, LocalDate today) {
+        if (isEmpty(path)) {
+            return NONE;
+        }
         var file = YamlInput.read("Deviations file", "--deviations", path);
         file.holdTo("linkfault/deviations");
         Rules rules = Rules.of(catalog);
@@ -54,27 +62,51 @@ public final class Deviations {
             String ruleId = item.path("rule").asString();
             Optional<Rule> rule = rules.rule(ruleId);
             LocalDate until = date(item.path("until").asString());
+            String key = id + " " + ruleId + " " + item.path("actual").asString("");
             if (until == null) {
                 file.fault(at + "/until", item.path("until").asString() + " is no day of the calendar");
-            } else if (catalog.entry(id).isEmpty()) {
-                faults.add(place + ": no entry has the id " + id + "; remove or correct this deviation.");
-            } else if (rule.isEmpty()) {
+                continue;
+            }
+            if (rule.isEmpty()) {
                 faults.add(place + ": no rule has the id " + ruleId + "; remove or correct this deviation.");
-            } else if (places.putIfAbsent(id + " " + ruleId, place) != null) {
-                faults.add(place + ": " + id + " " + ruleId + " is listed at " + places.get(id + " " + ruleId)
+                continue;
+            }
+            Deviation deviation = deviation(item, rule.get(), until, place);
+            if (catalog.entries().stream().noneMatch(entry -> deviation.isOf(entry.id()))) {
+                faults.add(place + ": no entry has the id " + id + "; remove or correct this deviation.");
+            } else if (places.putIfAbsent(key, place) != null) {
+                faults.add(place + ": " + id + " " + ruleId + " is listed at " + places.get(key)
                         + " already; remove one of them.");
             } else {
-                listed.add(new Deviation(
-                        id,
-                        rule.get(),
-                        item.path("reason").asString(),
-                        item.path("owner").asString(),
-                        until,
-                        place));
+                listed.add(deviation);
             }
         }
         file.stopIfFaulty();
         return new Deviations(listed, faults, today);
+    }
+
+    private static Deviation deviation(JsonNode item, Rule rule, LocalDate until, String place) {
+        JsonNode actual = item.path("actual");
+        JsonNode count = item.path("count");
+        return new Deviation(
+                item.path("entry").asString(),
+                rule,
+                actual.isString() ? actual.asString() : null,
+                count.isIntegralNumber() ? count.asInt() : null,
+                item.path("reason").asString(),
+                item.path("owner").asString(),
+                until,
+                place);
+    }
+
+    /** Whether a file has nothing but blank lines and comments: no deviation is left in it. */
+    private static boolean isEmpty(Path path) {
+        try {
+            return Files.readString(path).lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+        } catch (IOException unreadable) {
+            // Whoever reads it next says so.
+            return false;
+        }
     }
 
     private static @Nullable LocalDate date(String text) {
@@ -88,9 +120,8 @@ public final class Deviations {
     /** The deviation that accepts this finding today. */
     public Optional<Deviation> accepting(String entry, Finding finding) {
         return listed.stream()
-                .filter(deviation -> !expired(deviation))
-                .filter(deviation ->
-                        deviation.entry().equals(entry) && deviation.rule().equals(finding.rule()))
+                .filter(deviation -> !expired(deviation) && deviation.isFilledIn())
+                .filter(deviation -> deviation.isOf(entry) && deviation.accepts(finding))
                 .findFirst();
     }
 
@@ -99,39 +130,91 @@ public final class Deviations {
     }
 
     /**
-     * What is wrong with the list, each with the line to remove: it contradicts itself, a deviation has expired, or its
-     * finding no longer occurs.
+     * What is wrong with the list, each with the line to remove or to fill in: it contradicts itself, a deviation has expired or
+     * says neither why nor who, or its finding no longer occurs.
      */
     public List<String> problems(List<EntryResult> results) {
         var problems = new ArrayList<>(faults);
         for (Deviation deviation : listed) {
             if (expired(deviation)) {
                 problems.add(deviation.place() + ": the deviation " + deviation.subject() + " expired on "
-                        + deviation.until() + "; remove it, or agree on a later day with " + deviation.owner() + ".");
+                        + deviation.until() + "; remove it, or agree on a later day with " + owner(deviation) + ".");
             }
-            results.stream()
-                    .filter(result -> result.entry().id().equals(deviation.entry()))
-                    .filter(result -> result.outcome() instanceof Outcome.Judged)
-                    .filter(result -> result.findings().stream()
-                            .noneMatch(finding -> finding.rule().equals(deviation.rule())))
-                    .findFirst()
-                    .ifPresent(result -> problems.add(deviation.place() + ": " + deviation.subject()
-                            + " no longer occurs; remove this deviation."));
+            if (!deviation.isFilledIn()) {
+                problems.add(deviation.place() + ": the deviation " + deviation.subject() + " has no "
+                        + (deviation.reason().isBlank() ? "reason" : "owner")
+                        + (deviation.reason().isBlank() && deviation.owner().isBlank() ? " and no owner" : "")
+                        + " yet; fill it in, or remove the deviation.");
+            }
+            List<EntryResult> concerned = results.stream()
+                    .filter(result -> deviation.isOf(result.entry().id()))
+                    .toList();
+            outdated(deviation, concerned).ifPresent(why -> problems.add(deviation.place() + ": " + why));
         }
         return problems;
     }
 
+    private static String owner(Deviation deviation) {
+        return deviation.owner().isBlank() ? "its owner" : deviation.owner();
+    }
+
+    /** What the answers of a run say against a deviation; a flaky answer says nothing. */
+    private static Optional<String> outdated(Deviation deviation, List<EntryResult> concerned) {
+        List<EntryResult> judged = concerned.stream()
+                .filter(result -> result.outcome() instanceof Outcome.Judged && result.verdict() != Verdict.FLAKY)
+                .toList();
+        List<EntryResult> hit = judged.stream()
+                .filter(result -> result.findings().stream().anyMatch(deviation::accepts))
+                .toList();
+        boolean all = !judged.isEmpty() && judged.size() == concerned.size();
+        int count = deviation.count() == null ? 1 : deviation.count();
+        if (hit.isEmpty() && all) {
+            return Optional.of(otherwise(deviation, judged)
+                    .map(actual -> deviation.subject() + " is " + actual + " now, and not " + deviation.actual()
+                            + "; correct or remove this deviation.")
+                    .orElse(deviation.subject() + " no longer occurs; remove this deviation."));
+        }
+        if (deviation.count() != null && (hit.size() > count || (hit.size() < count && all))) {
+            return Optional.of(deviation.subject() + " is meant for "
+                    + Phrases.counted(count, "entry", "entries") + " and occurs at " + hit.size() + " ("
+                    + hit.stream().map(result -> result.entry().id()).collect(Collectors.joining(", "))
+                    + "); look at them, and correct the count.");
+        }
+        return Optional.empty();
+    }
+
+    /** Another value that breaks the same rule. */
+    private static Optional<String> otherwise(Deviation deviation, List<EntryResult> judged) {
+        return judged.stream()
+                .flatMap(result -> result.findings().stream())
+                .filter(finding -> finding.rule().equals(deviation.rule()))
+                .map(Finding::actual)
+                .findFirst();
+    }
+
     /** The lines that would list the failures of one entry, for those who mean to accept them. */
     public static String draft(EntryResult failed, LocalDate until) {
-        var lines = new StringBuilder();
-        for (Finding finding : failed.refused()) {
-            String reason = "expected " + finding.expected() + ", actual " + finding.actual();
-            lines.append("- entry: ").append(failed.entry().id()).append('\n');
-            lines.append("  rule: ").append(finding.rule().id()).append('\n');
-            lines.append("  reason: '").append(reason.replace("'", "''")).append("'\n");
-            lines.append("  owner: your team\n");
-            lines.append("  until: '").append(until).append("'\n");
+        return failed.refused().stream()
+                .map(finding -> Drafted.of(failed, finding).lines(until, "your team"))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * The lines that would list all failures, with reason and owner to fill in. Failures of one code that are the same at several
+     * operations are one deviation, with their count.
+     */
+    public static String drafts(List<EntryResult> results, LocalDate until) {
+        Map<Drafted, List<EntryResult>> drafts = new LinkedHashMap<>();
+        for (EntryResult result : results) {
+            if (result.verdict() == Verdict.FAILED) {
+                for (Finding finding : result.refused()) {
+                    drafts.computeIfAbsent(Drafted.ofCode(result, finding), any -> new ArrayList<>())
+                            .add(result);
+                }
+            }
         }
-        return lines.toString();
+        return drafts.entrySet().stream()
+                .map(draft -> draft.getKey().toFillIn(draft.getValue(), results, until))
+                .collect(Collectors.joining());
     }
 }

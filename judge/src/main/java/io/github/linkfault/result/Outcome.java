@@ -22,6 +22,17 @@ public sealed interface Outcome {
      * The API was not asked.
      *
      * @param detail why, and what would exercise it, in one sentence without secrets
+     * @param cause what the reason comes from, as a word: {@link #GATEWAY}; or null where the reason says it all
      */
-    record NotExercised(Reason reason, String detail) implements Outcome {}
+    record NotExercised(
+            Reason reason, String detail, @Nullable String cause) implements Outcome {
+
+        /** Something between this program and the API answered that the API cannot be reached. */
+        public static final String GATEWAY = "gateway";
+
+        /** An entry that was not exercised for a reason that says it all. */
+        public NotExercised(Reason reason, String detail) {
+            this(reason, detail, null);
+        }
+    }
 }

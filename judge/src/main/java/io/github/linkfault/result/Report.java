@@ -19,6 +19,8 @@ import java.util.Map;
  * @param results in the catalog's order
  * @param problems faults of the run that belong to no entry; any of them makes it fail
  * @param command the command that looked: {@code run} or {@code audit}
+ * @param strict whether a flaky entry makes the run fail, as a failed one does
+ * @param past the run among those before it, where they are remembered
  */
 public record Report(
         Catalog catalog,
@@ -28,7 +30,9 @@ public record Report(
         Duration duration,
         List<EntryResult> results,
         List<String> problems,
-        String command) {
+        String command,
+        boolean strict,
+        Past past) {
 
     /** The command that looks at recorded traffic. */
     public static final String AUDIT = "audit";
@@ -56,7 +60,17 @@ public record Report(
             Duration duration,
             List<EntryResult> results,
             List<String> problems) {
-        this(catalog, version, target, startedAt, duration, results, problems, "run");
+        this(catalog, version, target, startedAt, duration, results, problems, "run", false, Past.NONE);
+    }
+
+    /** The same report where flaky entries make the run fail. */
+    public Report withFlakyAsFailed() {
+        return new Report(catalog, version, target, startedAt, duration, results, problems, command, true, past);
+    }
+
+    /** The same report, remembered among the runs before it. */
+    public Report remembering(Past runs) {
+        return new Report(catalog, version, target, startedAt, duration, results, problems, command, strict, runs);
     }
 
     /**
@@ -67,16 +81,57 @@ public record Report(
      */
     public static List<EntryResult> join(
             List<Entry> selected, Map<String, Outcome> outcomes, boolean strict, Deviations deviations) {
+        return join(selected, outcomes, Map.of(), strict, deviations);
+    }
+
+    /**
+     * The same where some entries were looked at twice.
+     *
+     * @param second what the second look at a failed entry came to, by its id
+     */
+    public static List<EntryResult> join(
+            List<Entry> selected,
+            Map<String, Outcome> outcomes,
+            Map<String, Outcome> second,
+            boolean strict,
+            Deviations deviations) {
         var results = new ArrayList<EntryResult>();
         for (Entry entry : selected) {
             Outcome outcome = outcomes.getOrDefault(
                     entry.id(), new Outcome.NotExercised(Reason.INTERRUPTED, "The run ended before this entry."));
-            results.add(
-                    outcome instanceof Outcome.Judged judged
-                            ? judged(entry, judged, strict, deviations)
-                            : new EntryResult(entry, Verdict.NOT_EXERCISED, outcome, List.of(), List.of()));
+            EntryResult first = outcome instanceof Outcome.Judged judged
+                    ? judged(entry, judged, strict, deviations)
+                    : notExercised(entry, outcome);
+            Outcome again = second.get(entry.id());
+            if (first.verdict() != Verdict.FAILED || again == null) {
+                results.add(first);
+            } else if (again instanceof Outcome.Judged judged) {
+                results.add(compared(first, judged(entry, judged, strict, deviations), judged));
+            } else {
+                results.add(notExercised(entry, unconfirmed(first, (Outcome.NotExercised) again)));
+            }
         }
         return results;
+    }
+
+    private static EntryResult notExercised(Entry entry, Outcome outcome) {
+        return new EntryResult(entry, Verdict.NOT_EXERCISED, outcome, List.of(), List.of());
+    }
+
+    /** Two wrong answers are a failure, even if they are wrong in two ways; one that is right makes it flaky. */
+    private static EntryResult compared(EntryResult first, EntryResult second, Outcome.Judged again) {
+        Verdict verdict = second.verdict() == Verdict.FAILED ? Verdict.FAILED : Verdict.FLAKY;
+        return new EntryResult(first.entry(), verdict, first.outcome(), first.refused(), first.accepted(), again);
+    }
+
+    /** A failure that could not be looked at again is neither red nor green. */
+    private static Outcome unconfirmed(EntryResult first, Outcome.NotExercised again) {
+        Finding finding = first.refused().get(0);
+        return new Outcome.NotExercised(
+                again.reason(),
+                "It failed once (" + finding.rule().id() + ": expected " + finding.expected() + ", actual "
+                        + finding.actual() + "), and the second look got no answer. " + again.detail(),
+                again.cause());
     }
 
     private static EntryResult judged(Entry entry, Outcome.Judged judged, boolean strict, Deviations deviations) {
@@ -108,7 +163,10 @@ public record Report(
 
     /** 0, 1 or 3. */
     public int exitCode() {
-        if (count(Verdict.FAILED) > 0 || !problems.isEmpty()) {
+        boolean failed = results.stream()
+                .filter(result -> result.verdict() == Verdict.FAILED)
+                .anyMatch(result -> !past.onlyNewFails() || past.isNew(result));
+        if (failed || (strict && count(Verdict.FLAKY) > 0) || !problems.isEmpty()) {
             return DOES_NOT_CONFORM;
         }
         int excused = count(Reason.DECLARED) + count(Reason.NOT_SEEN);
@@ -131,10 +189,15 @@ public record Report(
         return "linkfault run " + from + option + "--entry " + entry.id();
     }
 
+    /** Whether entries failed that do not count, since they failed before. */
+    public boolean toleratesKnown() {
+        return exitCode() != DOES_NOT_CONFORM && count(Verdict.FAILED) > 0;
+    }
+
     /** The exit code in words. */
     public String conclusion() {
         return switch (exitCode()) {
-            case CONFORMS -> "conforms";
+            case CONFORMS -> toleratesKnown() ? "has no new failures" : "conforms";
             case DOES_NOT_CONFORM -> "does not conform";
             default -> "incomplete";
         };

@@ -8,6 +8,8 @@ public enum Verdict {
     FAILED,
     /** All its findings are deviations that are known and accepted for now. */
     ACCEPTED,
+    /** It failed, and a second look at the end of the run disagreed. */
+    FLAKY,
     NOT_EXERCISED;
 
     /** The name in report.json: {@code not-exercised}. */
