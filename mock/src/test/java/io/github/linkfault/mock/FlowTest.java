@@ -37,7 +37,7 @@ class FlowTest {
     void a_refresh_completes_when_asked_again_and_moves_the_balance_on() {
         String before = refreshed(MINE);
         String job = create(MINE + "/refresh");
-        assertThat(job).matches("REF-[0-9a-f]{32}");
+        assertThat(job).matches("IDT-[0-9a-f]{32}");
         assertThat(refreshed(MINE)).isEqualTo(before);
         assertThat(jobStatus(MINE, job)).isEqualTo("PENDING");
         assertThat(refreshed(MINE)).isEqualTo(before);
