@@ -88,6 +88,21 @@ class FlowTest {
     }
 
     @Test
+    void a_manually_linked_account_says_that_its_balance_cannot_be_fetched() {
+        assertThat(canFetchBalance(MINE)).isTrue();
+        assertThat(canFetchBalance("/accounts/c0ffee00000000000000000000000105"))
+                .isFalse();
+    }
+
+    private boolean canFetchBalance(String connection) {
+        Response response = caller.aerosync("GET", connection);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(Caller.json(response).at("/account/connectionMethod").isInt())
+                .isTrue();
+        return Caller.json(response).at("/account/canFetchBalance").asBoolean();
+    }
+
+    @Test
     void a_job_belongs_to_its_connection() {
         String job = create(MINE + "/refresh");
         Response response = caller.aerosync("GET", OTHERS + "/job/" + job);

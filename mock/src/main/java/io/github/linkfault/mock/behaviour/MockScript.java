@@ -98,11 +98,13 @@ public record MockScript(
      * @param mark what stands in a value for it, or null
      * @param body the body that stands for it, or null
      * @param says what it stands for, where no condition of the catalog says so
+     * @param successes what of a success differs for it, as a JSON Merge Patch of its body, by operation
      */
     record Fixture(
             @Nullable String mark,
             @Nullable String body,
-            @Nullable String says) {}
+            @Nullable String says,
+            Map<String, JsonNode> successes) {}
 
     /**
      * What an error looks like.
@@ -248,7 +250,11 @@ public record MockScript(
     }
 
     private static Fixture fixture(DataFile fixture) {
-        return new Fixture(fixture.optionalText("mark"), fixture.optionalText("body"), fixture.optionalText("says"));
+        return new Fixture(
+                fixture.optionalText("mark"),
+                fixture.optionalText("body"),
+                fixture.optionalText("says"),
+                fixture.membersOf("successes", DataFile::node));
     }
 
     private static ErrorAnswer error(DataFile error, ErrorBody whereParts) {
