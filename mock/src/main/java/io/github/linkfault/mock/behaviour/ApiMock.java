@@ -3,6 +3,7 @@ package io.github.linkfault.mock.behaviour;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.MergePatch;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.catalog.Provider;
@@ -138,7 +139,7 @@ public final class ApiMock {
         if (Placeholders.in(operation.successBody()).contains(Token.PLACEHOLDER)) {
             known.issue(Token.PLACEHOLDER).ifPresent(token -> values.put(Token.PLACEHOLDER, token));
         }
-        JsonNode answer = Placeholders.fill(operation.successBody(), values);
+        JsonNode answer = asFor(call, Placeholders.fill(operation.successBody(), values));
         // A list has no members that could change.
         ObjectNode body = answer instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
         Optional<Entry> inTheWay = jobs.apply(call, body, magic, index);
@@ -152,6 +153,21 @@ public final class ApiMock {
             }
         });
         return Answers.success(index.success(operation), operation, answer);
+    }
+
+    /** The body of a success as it is for the fixtures that the path's values stand for. */
+    private JsonNode asFor(MatchedRequest call, JsonNode success) {
+        JsonNode body = success;
+        for (var value : call.named().entrySet()) {
+            JsonNode patch = magic.fixtureOf(value.getKey(), value.getValue())
+                    .map(script.fixtures()::get)
+                    .map(fixture -> fixture.successes().get(call.operation().id()))
+                    .orElse(null);
+            if (patch != null) {
+                body = MergePatch.apply(body, patch);
+            }
+        }
+        return body;
     }
 
     /** A value that no answer had before: {@code {uuid}} is random, {@code {serial}} a UUID that counts the answers. */
