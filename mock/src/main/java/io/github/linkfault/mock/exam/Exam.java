@@ -215,6 +215,10 @@ public final class Exam {
         pauses.add(Math.max(0, pause.toMillis()));
         Instant notBefore = before.notBefore;
         String soon = pause.isNegative() || pause.compareTo(NO_PAUSE) < 0 ? "after less than 100 ms" : "";
+        if (met.changed() == Undocumented.UNKNOWN) {
+            // Of a code that is in no table nobody can say whether it may be retried.
+            return List.of();
+        }
         if (met.forbidsRetry()) {
             met.blame(Fault.RETRIED_NEVER, "");
         } else if (notBefore != null) {

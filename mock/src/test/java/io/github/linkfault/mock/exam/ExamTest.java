@@ -187,6 +187,18 @@ class ExamTest {
     }
 
     @Test
+    void nobody_can_say_whether_an_unknown_code_may_be_retried() {
+        undocumented("one", Undocumented.UNKNOWN, NEVER);
+        undocumented("one", Undocumented.UNKNOWN, NEVER);
+        undocumented("two", Undocumented.UNKNOWN, FIX);
+        undocumented("two", Undocumented.UNKNOWN, FIX);
+        assertThat(findings()).isEmpty();
+        undocumented("three", Undocumented.EXTRA_MEMBER, NEVER);
+        undocumented("three", Undocumented.EXTRA_MEMBER, NEVER);
+        assertThat(findings()).containsExactly("retried-never aerosync/getBalance/AC-105");
+    }
+
+    @Test
     void a_reaction_that_depends_on_the_message_or_on_the_members_is_found() {
         retries(200);
         undocumented("two", Undocumented.MESSAGE_CHANGED, BACK_OFF);
