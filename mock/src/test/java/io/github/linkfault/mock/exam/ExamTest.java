@@ -180,7 +180,7 @@ class ExamTest {
         undocumented("one", Undocumented.UNKNOWN, BACK_OFF);
         var next = new MatchedRequest(
                 operation("getJob"), request("two", "token"), Map.of("connectionId", "x", "jobId", "undefined"));
-        exam.answered(next, answered(success()), "x", true);
+        exam.answered(next, answered(success()), true);
         assertThat(findings()).containsExactly("went-on aerosync/getBalance/AC-104");
         assertThat(exam.report().findings().get(0).sentence())
                 .contains("unknown (made from aerosync/getBalance/AC-104)", "getJob came with the parameter jobId");
@@ -353,7 +353,7 @@ class ExamTest {
     }
 
     private void send(String operation, Request request, Answered answered) {
-        exam.answered(new MatchedRequest(operation(operation), request, new HashMap<>()), answered, "x", true);
+        exam.answered(new MatchedRequest(operation(operation), request, new HashMap<>()), answered, true);
     }
 
     private static Answered answered(MockReply reply) {
