@@ -3,13 +3,19 @@ package io.github.linkfault.report;
 import io.github.linkfault.result.Report;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** The folder that a report is written to. */
 public final class ReportFolder {
@@ -46,8 +52,7 @@ public final class ReportFolder {
         } catch (FileAlreadyExistsException file) {
             throw new UnwritableReport(folder, file.getFile() + " is a file");
         } catch (IOException refused) {
-            throw new UnwritableReport(
-                    folder, refused.getClass().getSimpleName().replace("Exception", ""));
+            throw new UnwritableReport(folder, why(refused));
         }
         return new ReportFolder(folder);
     }
@@ -76,19 +81,45 @@ public final class ReportFolder {
         write(name, out -> out.write(text));
     }
 
-    private void write(String name, Content content) {
-        Path draft = folder.resolve("." + name + ".part");
+    void write(String name, Content content) {
+        // Two runs may write into one folder: each has drafts of its own, and the last one's files stay.
+        Path draft = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
         try {
             try (Writer out = Files.newBufferedWriter(draft)) {
                 content.write(out);
             }
-            Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
-            throw new UnwritableReport(folder, String.valueOf(refused.getMessage()));
+            discard(draft);
+            throw new UnwritableReport(folder, why(refused));
+        } catch (JacksonIOException refused) {
+            discard(draft);
+            throw new UnwritableReport(folder, why(refused.getCause()));
         }
     }
 
-    private interface Content {
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException kept) {
+            // The disk has said already that it takes no more.
+        }
+    }
+
+    private static String why(@Nullable Throwable refused) {
+        if (refused instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (refused instanceof NoSuchFileException) {
+            return "it is no longer there";
+        }
+        String reason = refused instanceof FileSystemException file ? file.getReason() : null;
+        String message = refused == null ? null : refused.getMessage();
+        return reason != null ? reason : message != null ? message : "the disk refuses it";
+    }
+
+    /** Writes the content of one file. */
+    interface Content {
         void write(Writer out) throws IOException;
     }
 }
