@@ -13,9 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.exc.JacksonIOException;
 
 /** The folder that a report is written to. */
 public final class ReportFolder {
@@ -68,8 +67,22 @@ public final class ReportFolder {
      * @throws UnwritableReport when the disk does not take it
      */
     public void write(Report report) {
-        FILES.entrySet().parallelStream()
-                .forEach(file -> write(file.getKey(), out -> file.getValue().write(report, out)));
+        // To the end of each, also where one cannot be written: none may go on when the program ends.
+        List<UnwritableReport> refused = FILES.entrySet().parallelStream()
+                .flatMap(file -> attempt(file.getKey(), out -> file.getValue().write(report, out)).stream())
+                .toList();
+        if (!refused.isEmpty()) {
+            throw refused.get(0);
+        }
+    }
+
+    private Optional<UnwritableReport> attempt(String name, Content content) {
+        try {
+            write(name, content);
+            return Optional.empty();
+        } catch (UnwritableReport refused) {
+            return Optional.of(refused);
+        }
     }
 
     /**
@@ -92,9 +105,13 @@ public final class ReportFolder {
         } catch (IOException refused) {
             discard(draft);
             throw new UnwritableReport(folder, why(refused));
-        } catch (JacksonIOException refused) {
+        } catch (RuntimeException failed) {
             discard(draft);
-            throw new UnwritableReport(folder, why(refused.getCause()));
+            // Jackson and the templates wrap what a disk says.
+            if (failed.getCause() instanceof IOException refused) {
+                throw new UnwritableReport(folder, why(refused));
+            }
+            throw failed;
         }
     }
 
@@ -106,7 +123,7 @@ public final class ReportFolder {
         }
     }
 
-    private static String why(@Nullable Throwable refused) {
+    private static String why(IOException refused) {
         if (refused instanceof AccessDeniedException) {
             return "no permission";
         }
@@ -114,7 +131,7 @@ public final class ReportFolder {
             return "it is no longer there";
         }
         String reason = refused instanceof FileSystemException file ? file.getReason() : null;
-        String message = refused == null ? null : refused.getMessage();
+        String message = refused.getMessage();
         return reason != null ? reason : message != null ? message : "the disk refuses it";
     }
 
