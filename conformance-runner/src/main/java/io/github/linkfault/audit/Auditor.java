@@ -86,6 +86,7 @@ public final class Auditor {
     private final Secrets secrets;
     private final Masking.Words words;
     private final TextSurfaces texts;
+    private final NestedCodes nested;
     private final Map<Api, Map<String, List<Entry>>> byCode;
     /** The failures of each API that are documented as a bare status, without a code. */
     private final Map<Api, List<Entry>> byStatus;
@@ -104,6 +105,7 @@ public final class Auditor {
         this.secrets = secrets;
         this.words = Masking.Words.of(catalog);
         this.texts = new TextSurfaces(catalog);
+        this.nested = new NestedCodes(catalog);
         this.byCode = catalog.entries().stream()
                 .filter(entry -> entry.surface().isApi() && entry.code() != null)
                 .collect(groupingBy(Entry::api, groupingBy(entry -> Objects.requireNonNull(entry.code()))));
@@ -176,6 +178,7 @@ public final class Auditor {
             marks.add(new Annotation(Category.STATUS_SEEN, seen.entry().id(), ""));
             mark(seen, marks);
         });
+        marks.addAll(nested.in(api, body));
         Category kind = best.violations() == 0 ? Category.CONFORMING : Category.DEVIATING;
         var sighting =
                 new Classification(kind, api.id(), operation.id(), best.entry().id(), marks);
@@ -204,7 +207,12 @@ public final class Auditor {
                 code.map(stated -> candidates(operation, stated)).orElse(List.of());
         if (candidates.isEmpty()) {
             String what = code.map(stated -> shown(operation.api(), stated)).orElseGet(() -> StatedCode.shape(body));
-            return Meant.nothing(plain(Category.UNDOCUMENTED, operation, status + " " + what));
+            return Meant.nothing(new Classification(
+                    Category.UNDOCUMENTED,
+                    operation.api().id(),
+                    operation.id(),
+                    status + " " + what,
+                    nested.in(operation.api(), body)));
         }
         return new Meant(null, candidates);
     }
@@ -351,6 +359,29 @@ public final class Auditor {
         return new Sample(spot, false, masking.line(recorded, route.shown()), masking.findings(findings), nearest);
     }
 
+    /** The exchange as a line of NDJSON that is fit to keep: masked as an example is, with the ids in its URL as words. */
+    String recording(Verdict verdict) {
+        Recorded recorded = verdict.recorded();
+        Route route = verdict.route();
+        String origin = origin(recorded.url());
+        if (route == null) {
+            return Masking.of(words, Map.of(), recorded, secrets).record(recorded, origin + "/***");
+        }
+        Api api = route.operation().api();
+        String path = route.shown().substring(origin(route.shown()).length());
+        for (Map.Entry<String, String> parameter : verdict.bindings().entrySet()) {
+            String shown = Masking.hidden(api, parameter.getKey(), parameter.getValue());
+            path = path.replace("{" + parameter.getKey() + "}", shown);
+        }
+        return Masking.of(words, api, recorded, verdict.bindings(), secrets).record(recorded, origin + path);
+    }
+
+    private static String origin(String url) {
+        int authority = url.indexOf("://");
+        int path = url.indexOf('/', authority < 0 ? 0 : authority + 3);
+        return path < 0 ? url : url.substring(0, path);
+    }
+
     private static Exchange exchange(Recorded recorded, Body body) {
         Headers headers = recorded.headers();
         return new Exchange(
@@ -360,15 +391,22 @@ public final class Auditor {
 
     /** The ids that the request really sent, by the names of the operation's parameters. */
     private static Map<String, String> bindings(Recorded recorded, Routes.Match match) {
-        byte[] text = (recorded.method() + recorded.url()).getBytes(UTF_8);
         var bindings = new LinkedHashMap<String, String>();
+        parameters(recorded.method(), recorded.url(), match)
+                .forEach((name, raw) -> bindings.put(name, PathSegment.decoded(raw)));
+        return bindings;
+    }
+
+    /** The parts of the URL that are parameters, as they stand. */
+    static Map<String, String> parameters(String method, String url, Routes.Match match) {
+        byte[] text = (method + url).getBytes(UTF_8);
+        var parameters = new LinkedHashMap<String, String>();
         List<String> names = Objects.requireNonNull(match.route).parameters();
         for (int parameter = 0; parameter < Math.min(names.size(), match.parameters); parameter++) {
             int from = match.from[parameter];
-            String raw = new String(text, from, match.to[parameter] - from, UTF_8);
-            bindings.put(names.get(parameter), PathSegment.decoded(raw));
+            parameters.put(names.get(parameter), new String(text, from, match.to[parameter] - from, UTF_8));
         }
-        return bindings;
+        return parameters;
     }
 
     /** The catalog that it goes by. */

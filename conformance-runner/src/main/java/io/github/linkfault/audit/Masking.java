@@ -37,6 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Masking {
 
     private static final String HIDDEN = "***";
+    private static final String NO_ADDRESS = "<e-mail>";
+    private static final String SOME_ADDRESS = "masked@example.com";
     private static final int SHORTEST = 4;
     private static final int LONGEST_WORD = 40;
     private static final int LONGEST_BODY = 64 * 1024;
@@ -213,7 +215,7 @@ final class Masking {
             masked = masked.replace(echo, HIDDEN);
         }
         if (masked.indexOf('@') >= 0) {
-            masked = ADDRESS.matcher(masked).replaceAll("<e-mail>");
+            masked = ADDRESS.matcher(masked).replaceAll(NO_ADDRESS);
         }
         return WORD.matcher(masked)
                 .replaceAll(word -> hides(word.group()) ? "***" : Matcher.quoteReplacement(word.group()));
@@ -266,6 +268,19 @@ final class Masking {
             return "a code of another form";
         }
         return text(finding.actual());
+    }
+
+    /** A value of the path as a recording has it: the word that stands for it in messages, or itself where it is too short to hide. */
+    static String hidden(Api api, String parameter, String value) {
+        RequestValue documented = api.values().get(parameter);
+        return value.length() < SHORTEST
+                ? value
+                : "<" + (documented == null ? parameter : documented.inMessages()) + ">";
+    }
+
+    /** The same as {@link #line}, with an address where one was: the documents have messages with an address in them. */
+    String record(Recorded recorded, String shownUrl) {
+        return line(recorded, shownUrl).replace(NO_ADDRESS, SOME_ADDRESS);
     }
 
     /** The exchange as a line of NDJSON, masked. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
  *
  * @param id the API's
  * @param listed its member of {@code contents.yaml}
+ * @param nested the errors of the providers that {@code api.yaml} lists
  */
 record ApiFiles(
         String id,
@@ -21,6 +22,7 @@ record ApiFiles(
         Document conditions,
         Document errata,
         Document lookalikes,
+        List<Document> nested,
         List<FeatureTable> tables) {
 
     /** Where api.yaml does not say it, the tables do. */

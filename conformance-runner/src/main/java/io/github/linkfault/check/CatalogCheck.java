@@ -18,6 +18,7 @@ public final class CatalogCheck {
 
     private static final String CONTENTS = "features/contents.yaml";
 
+    private static final String NESTED = "nested";
     private static final String SCHEMA = ".schema.json";
 
     /** {@code features/acme/readItem.feature:13: what is wrong}, or the file and a comma where no line is known. */
@@ -70,17 +71,24 @@ public final class CatalogCheck {
         shared.check();
         Set<String> actionIds = ApiFiles.texts(actions, "id");
         var errata = new ErrataCheck(origins, problems);
+        var nested = new NestedCheck(actionIds, errata, problems);
         schemas();
         for (ApiFiles api : apis) {
             check(api, actionIds);
             errata.check(api);
+            nested.check(api);
         }
         if (allRead && apis.stream().allMatch(ApiFiles::isComplete)) {
             apis.forEach(api -> new UnusedCheck(api, problems).check());
             shared.warnOfUnusedActions();
         }
         files.warnOfUnread(CatalogSources.FEATURES);
-        apis.forEach(api -> files.warnOfUnread(CatalogSources.FEATURES + "/" + api.id()));
+        for (ApiFiles api : apis) {
+            files.warnOfUnread(CatalogSources.FEATURES + "/" + api.id());
+            if (!api.api().isEmpty()) {
+                files.warnOfUnread(CatalogSources.FEATURES + "/" + api.id() + "/" + NESTED);
+            }
+        }
         if (allRead && apis.stream().noneMatch(api -> api.errata().isEmpty())) {
             errata.warnOfUnusedSources();
         }
@@ -93,15 +101,29 @@ public final class CatalogCheck {
 
     private ApiFiles api(Item listed) {
         String folder = CatalogSources.FEATURES + "/" + listed.name();
+        Document api = files.yaml(folder, "api", listed);
         return new ApiFiles(
                 listed.name(),
                 listed,
-                files.yaml(folder, "api", listed),
+                api,
                 files.yaml(folder, "operations", listed),
                 files.yaml(folder, "conditions", listed),
                 files.optionalYaml(folder, "errata"),
                 files.optionalYaml(folder, "lookalikes"),
+                nested(folder, api),
                 files.tables(folder, listed));
+    }
+
+    private List<Document> nested(String folder, Document api) {
+        var nested = new ArrayList<Document>();
+        for (Item provider :
+                api.whole().at("errorBody").at("nested").at("providers").texts()) {
+            // Another name is a fault of api.yaml, and may lead anywhere.
+            if (provider.text().matches("[a-z][a-z0-9-]*")) {
+                nested.add(files.yaml(folder + "/" + NESTED, provider.text(), NESTED, provider));
+            }
+        }
+        return nested;
     }
 
     private void check(ApiFiles api, Set<String> actions) {

@@ -48,12 +48,28 @@ final class ErrataCheck {
         }
     }
 
-    private void reading(Item reading) {
-        Item source = reading.at("source");
-        List<String> ids = sources.items().stream()
+    /** Whether a member names a source that there is; it is used then. */
+    void source(Item source) {
+        List<String> ids = ids();
+        if (ids.contains(source.text())) {
+            used.add(source.text());
+        } else if (source.isText() && !sources.isEmpty()) {
+            problems.fault(
+                    source,
+                    "sources.yaml has no source \"" + source.text() + "\"" + NearestWord.hint(source.text(), ids));
+        }
+    }
+
+    private List<String> ids() {
+        return sources.items().stream()
                 .map(item -> item.at("id").text())
                 .filter(id -> !id.isEmpty())
                 .toList();
+    }
+
+    private void reading(Item reading) {
+        Item source = reading.at("source");
+        List<String> ids = ids();
         Optional<String> from =
                 ids.stream().filter(id -> source.text().startsWith(id)).findFirst();
         from.ifPresent(used::add);
@@ -87,7 +103,7 @@ final class ErrataCheck {
         for (Item source : sources.items()) {
             Item id = source.at("id");
             if (id.isText() && !used.contains(id.text()) && !problems.suggest(id.text())) {
-                problems.warning(id, "no reading of an erratum is from the source \"" + id.text() + "\"");
+                problems.warning(id, "nothing is from the source \"" + id.text() + "\"");
             }
         }
     }

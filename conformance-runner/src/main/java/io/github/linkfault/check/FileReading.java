@@ -39,11 +39,20 @@ final class FileReading {
      * @param wantedBy what makes it necessary, or null
      */
     Document yaml(String folder, String name, @Nullable Item wantedBy) {
+        return yaml(folder, name, name, wantedBy);
+    }
+
+    /**
+     * A YAML file, held to a schema of another name.
+     *
+     * @param schema without ending: {@code nested}
+     */
+    Document yaml(String folder, String name, String schema, @Nullable Item wantedBy) {
         String file = folder + "/" + name + YAML;
         byte[] bytes = bytes(file, wantedBy);
         Document document = bytes == null ? Document.empty(file) : Document.parse(file, bytes, problems);
         if (!document.root().isMissingNode()) {
-            schemas.computeIfAbsent(name, known -> PublishedSchema.of("linkfault/" + known))
+            schemas.computeIfAbsent(schema, known -> PublishedSchema.of("linkfault/" + known))
                     .check(document, problems);
         }
         return document;

@@ -63,6 +63,7 @@ final class MockCheck {
             for (Item value : values.members()) {
                 Expressions.check(value.at("match"), problems);
                 references.ofBraces(value.at("make"), made, "there is no value");
+                when(value.at("when").at("at"));
                 Item remember = value.at("remember");
                 Expressions.check(remember.at("never"), problems);
                 references.of(remember.at("operation"), api.operationIds(), ApiYamlCheck.NO_OPERATION);
@@ -72,6 +73,16 @@ final class MockCheck {
                                 operation.at("request").at("body"),
                                 "the request of " + operation.at("id").text()));
             }
+        }
+    }
+
+    /** A pointer into the body of some request: where no operation has it, it was misspelt. */
+    private void when(Item at) {
+        boolean found = api.operations().items().stream()
+                .anyMatch(operation ->
+                        pointers.leadsInto(at, operation.at("request").at("body")));
+        if (at.isThere() && !found) {
+            problems.fault(at, "\"" + at.text() + "\" leads to nothing in the request of any operation");
         }
     }
 

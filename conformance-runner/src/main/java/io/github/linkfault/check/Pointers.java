@@ -29,6 +29,12 @@ final class Pointers {
         }
     }
 
+    /** Whether a pointer leads to something in an example; a malformed one does as well, since the schema tells of it. */
+    boolean leadsInto(Item pointer, Item example) {
+        JsonPointer at = of(pointer);
+        return at == null || (example.isThere() && !example.node().at(at).isMissingNode());
+    }
+
     /** Notes a pointer that leads to nothing in an example, whose place is said in words. */
     void intoExample(Item pointer, Item example, String words) {
         JsonPointer at = of(pointer);

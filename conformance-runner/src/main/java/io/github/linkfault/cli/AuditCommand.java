@@ -2,20 +2,14 @@ package io.github.linkfault.cli;
 
 import io.github.linkfault.audit.AuditRun;
 import io.github.linkfault.audit.Auditor;
-import io.github.linkfault.audit.Base;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Input;
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.result.Deviations;
-import io.github.linkfault.target.Target;
-import io.github.linkfault.target.TargetFile;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -91,10 +85,10 @@ final class AuditCommand implements Callable<Integer> {
 
     private int audit(Catalog catalog, int parallel) {
         FieldMapping mapping = options.mapping();
-        Auditor auditor = auditor(catalog);
+        Auditor auditor = options.bases().auditor(catalog, targetFile, environment);
         Deviations deviations = options.deviations(catalog);
         List<Input> inputs = new InputFiles(standardInput).of(files);
-        var reports = new AuditReports(options, deviations, out, environment);
+        var reports = new AuditReports(options.reports(), deviations, out, environment);
         var run = new AuditRun(auditor, mapping, options.format(catalog), inputs, parallel);
         try (var progress = new AuditProgress(run, inputs);
                 var interruption = new Interruption(() -> {
@@ -109,22 +103,5 @@ final class AuditCommand implements Callable<Integer> {
     private static int finish(AuditRun run, AuditProgress progress, AuditReports reports) {
         progress.close();
         return reports.write(run.summary(), run.isStopped());
-    }
-
-    private Auditor auditor(Catalog catalog) {
-        var bases = new ArrayList<Base>();
-        var paths = new LinkedHashMap<Api, Map<String, String>>();
-        Secrets secrets = Secrets.NONE;
-        if (targetFile != null) {
-            Target target = TargetFile.read(targetFile, catalog, environment);
-            secrets = target.secrets();
-            for (Api api : catalog.apis()) {
-                target.api(api).ifPresent(of -> {
-                    bases.add(AuditOptions.base("baseUrl", api.id(), of.baseUrl()));
-                    paths.put(api, of.paths());
-                });
-            }
-        }
-        return new Auditor(catalog, options.bases(catalog, bases), paths, secrets);
     }
 }

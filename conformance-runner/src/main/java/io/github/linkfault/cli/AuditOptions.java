@@ -4,7 +4,6 @@ import io.github.linkfault.audit.Base;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Format;
 import io.github.linkfault.audit.input.TextSurfaces;
-import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.result.Deviations;
 import java.nio.file.Path;
@@ -20,12 +19,8 @@ import picocli.CommandLine.Option;
 /** The options of an audit that mean the same wherever it runs. */
 public final class AuditOptions {
 
-    @Option(
-            names = "--base",
-            paramLabel = "API=URL",
-            description = "Where an API was reached: its id with a URL, or with a path for any host. May be repeated."
-                    + " Default: the documented URLs.")
-    private List<String> bases = new ArrayList<>();
+    @Mixin
+    private final BaseOption bases = new BaseOption();
 
     @Option(
             names = "--format",
@@ -72,30 +67,11 @@ public final class AuditOptions {
      * @throws UsageFault when an option names no API, or no URL and no path
      */
     public List<Base> bases(Catalog catalog, List<Base> known) {
-        var all = new ArrayList<>(known);
-        bases.forEach(text -> all.add(base(catalog, text)));
-        for (Api api : catalog.apis()) {
-            if (all.stream().noneMatch(base -> base.api().equals(api.id()))) {
-                Base.documented(catalog).stream()
-                        .filter(base -> base.api().equals(api.id()))
-                        .forEach(all::add);
-            }
-        }
-        return all;
+        return bases.of(catalog, known);
     }
 
-    private static Base base(Catalog catalog, String text) {
-        int equals = text.indexOf('=');
-        String api = text.substring(0, Math.max(0, equals));
-        if (catalog.api(api).isEmpty()) {
-            throw UsageFault.unknownBase(
-                    text, catalog.apis().stream().map(Api::id).toList());
-        }
-        return Base.parse(api, text.substring(equals + 1)).orElseThrow(() -> UsageFault.badBase("--base", text));
-    }
-
-    static Base base(String option, String api, String text) {
-        return Base.parse(api, text).orElseThrow(() -> UsageFault.badBase(option, text));
+    BaseOption bases() {
+        return bases;
     }
 
     /**
@@ -124,12 +100,8 @@ public final class AuditOptions {
         return report.deviations(catalog);
     }
 
-    boolean isStrict() {
-        return report.isStrict();
-    }
-
-    Path reportFolder() {
-        return report.folder();
+    ReportOptions reports() {
+        return report;
     }
 
     void reportFolder(Path folder) {

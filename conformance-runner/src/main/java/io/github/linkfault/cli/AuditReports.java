@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** Where an audit says what it saw: the report folder and the terminal. */
 public final class AuditReports {
 
-    private final AuditOptions options;
+    private final ReportOptions options;
     private final Deviations deviations;
     private final PrintWriter out;
     private final Map<String, String> environment;
@@ -29,11 +29,15 @@ public final class AuditReports {
 
     /** Makes the folder, before anything is read for it; the audit's time begins. */
     public AuditReports(AuditOptions options, Deviations deviations, PrintWriter out, Map<String, String> environment) {
+        this(options.reports(), deviations, out, environment);
+    }
+
+    AuditReports(ReportOptions options, Deviations deviations, PrintWriter out, Map<String, String> environment) {
         this.options = options;
         this.deviations = deviations;
         this.out = out;
         this.environment = environment;
-        this.folder = ReportFolder.at(options.reportFolder());
+        this.folder = ReportFolder.at(options.folder());
     }
 
     /**
@@ -66,7 +70,7 @@ public final class AuditReports {
         out.print(text);
         out.println();
         out.print(TextReport.findings(report));
-        out.println("Reports: " + options.reportFolder().resolve("report.html"));
+        out.println("Reports: " + options.folder().resolve("report.html"));
         if (environment.containsKey("GITHUB_ACTIONS")) {
             out.print(GithubAnnotations.render(report));
         }

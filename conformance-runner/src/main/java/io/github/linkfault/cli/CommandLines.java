@@ -45,6 +45,7 @@ public final class CommandLines {
         commands.put("run", () -> new RunCommand(environment, out, err));
         commands.put("audit", () -> new AuditCommand(environment, standardInput, out));
         commands.put("mock", () -> new MockCommand(environment));
+        commands.put("proxy", () -> new ProxyCommand(environment, out));
         commands.put("explain", () -> new ExplainCommand(environment, standardInput, out));
         commands.put("export", () -> new ExportCommand(environment));
         commands.put(

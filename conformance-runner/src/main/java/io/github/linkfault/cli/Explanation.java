@@ -4,9 +4,9 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
-import io.github.linkfault.catalog.ErrorBody.NestedErrors;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.NestedForm;
 import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.catalog.TextForm;
@@ -34,15 +34,17 @@ final class Explanation {
     private static final int LONGEST_CODE = 200;
 
     private final Catalog catalog;
-    private final StringBuilder text = new StringBuilder();
+    private final ExplanationText text = new ExplanationText();
+    private final NestedExplanation nested;
 
     Explanation(Catalog catalog) {
         this.catalog = catalog;
+        this.nested = new NestedExplanation(catalog, text);
     }
 
     /** What has been said so far, with a line feed at its end. */
     String text() {
-        return text.toString().stripLeading();
+        return text.toString();
     }
 
     /** Explains whatever this text is; says whether it is in a table. */
@@ -118,13 +120,9 @@ final class Explanation {
             line("It does not conform to schemas/" + api.id() + "/error-body.open.schema.json:");
             faults.forEach(fault -> line("  " + fault));
         }
-        NestedErrors form = api.errorBody().nested();
+        NestedForm form = api.errorBody().nested();
         if (form != null) {
-            for (JsonNode nested : form.in(json)) {
-                line("Inside: " + nested.at(form.title()).asString("an error") + ", code "
-                        + nested.at(form.code()).asString("none") + ": "
-                        + nested.at(form.details()).asString("no details"));
-            }
+            form.in(json).forEach(error -> nested.of(api, error));
         }
         return ofCode(code);
     }
@@ -153,9 +151,12 @@ final class Explanation {
         List<Entry> entries = catalog.entries().stream()
                 .filter(entry -> entry.id().equals(code) || plain(entry.label()).equals(plain(code)))
                 .toList();
+        boolean isNested = nested.of(code);
         if (entries.isEmpty()) {
-            unknown(code);
-            return false;
+            if (!isNested) {
+                unknown(code);
+            }
+            return isNested;
         }
         Map<String, List<Entry>> alike = entries.stream()
                 .collect(Collectors.groupingBy(
@@ -174,12 +175,11 @@ final class Explanation {
     /** Entries that say the same of several operations. */
     private void explain(List<Entry> entries) {
         Entry first = entries.get(0);
-        text.append('\n').append(first.label()).append(first.type() == null ? "" : " (" + first.type() + ")");
-        first.message().ifPresent(message -> text.append("   ").append(message.text()));
-        text.append('\n');
-        item("what to do", first.remedy());
-        item("", first.action().id() + ": " + first.action().does());
-        item("retry", first.action().retry() + "; who acts: " + first.action().actor());
+        line("");
+        line(first.label()
+                + (first.type() == null ? "" : " (" + first.type() + ")")
+                + first.message().map(message -> "   " + message.text()).orElse(""));
+        text.advice(first.remedy(), first.action());
         item("why", first.cause());
         item("when", "Given that " + first.condition().sentence() + ".");
         String label = "where";
@@ -250,11 +250,11 @@ final class Explanation {
     }
 
     private void item(String label, String value) {
-        line("  %-12s %s".formatted(label, value));
+        text.item(label, value);
     }
 
     private void line(String line) {
-        text.append(line).append('\n');
+        text.line(line);
     }
 
     /** A code as people type it: {@code e104} for {@code E-104}. */

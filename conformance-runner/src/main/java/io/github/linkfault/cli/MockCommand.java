@@ -2,12 +2,18 @@ package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.mock.AccessLogLine;
 import io.github.linkfault.mock.Binding;
 import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.mock.exam.ExamRequirements;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +58,27 @@ final class MockCommand implements Callable<Integer> {
                     "Speak HTTPS, with a new self-signed certificate for localhost, which GET /certificate.pem hands out.")
     private boolean tls;
 
+    @Mixin
+    private final ScenarioOptions scenarios = new ScenarioOptions();
+
+    @Mixin
+    private final ExamOptions exam = new ExamOptions();
+
+    @Option(
+            names = "--ready-file",
+            paramLabel = "FILE",
+            description = "Once it answers, write its port, base URLs and target file here, as JSON.")
+    private @Nullable Path readyFile;
+
+    @Option(names = "--quiet", description = "Print no line for each request.")
+    private boolean quiet;
+
+    @Option(
+            names = "--until-eof",
+            description =
+                    "Also stop when standard input ends, so that it does not outlive the program that has started it.")
+    private boolean untilEof;
+
     MockCommand(Map<String, String> environment) {
         this.environment = environment;
     }
@@ -66,18 +93,44 @@ final class MockCommand implements Callable<Integer> {
 
     private int serve(Catalog catalog) {
         PrintWriter out = spec.commandLine().getOut();
-        MockServer mock = MockServer.start(catalog, new Binding(host, port, tls), served -> {
-            out.println(served.line());
-            out.flush();
-        });
-        try (var interruption = new Interruption(() -> finish(mock, out))) {
+        ExamRequirements requirements = exam.requirements();
+        MockServer mock = MockServer.start(
+                catalog,
+                new Binding(host, port, tls),
+                scenarios.settings(catalog),
+                quiet ? served -> {} : served -> print(served, out));
+        try (var interruption = new Interruption(() -> finish(mock, requirements, out))) {
+            if (readyFile != null) {
+                ReadyFile.write(readyFile, catalog, mock);
+            }
             out.print(welcome(catalog, mock));
             out.flush();
-            new CountDownLatch(1).await();
-            return interruption.unlessBegun(() -> finish(mock, out));
+            waitForTheEnd();
+            return interruption.unlessBegun(() -> finish(mock, requirements, out));
+        } catch (UsageFault unusable) {
+            mock.close();
+            throw unusable;
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private static void print(AccessLogLine served, PrintWriter out) {
+        out.println(served.line());
+        out.flush();
+    }
+
+    /** Waits for a signal; where it is asked to, also for the end of standard input. */
+    private void waitForTheEnd() throws InterruptedException {
+        if (untilEof) {
+            try {
+                System.in.transferTo(OutputStream.nullOutputStream());
+                return;
+            } catch (IOException unreadable) {
+                // A stream that cannot be read will not end either.
+            }
+        }
+        new CountDownLatch(1).await();
     }
 
     private String welcome(Catalog catalog, MockServer mock) {
@@ -107,10 +160,8 @@ final class MockCommand implements Callable<Integer> {
         text.append("%-9s %s%n".formatted(label, rest));
     }
 
-    private static int finish(MockServer mock, PrintWriter out) {
+    private int finish(MockServer mock, ExamRequirements requirements, PrintWriter out) {
         mock.close();
-        out.print("\n" + mock.coverage().table());
-        out.flush();
-        return ExitCode.OK;
+        return exam.finish(mock.exam(), requirements, out);
     }
 }

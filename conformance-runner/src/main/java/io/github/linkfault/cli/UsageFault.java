@@ -38,6 +38,19 @@ public final class UsageFault extends RuntimeException {
                 + " cannot be watched. Check that it is there and readable, or leave --watch out.");
     }
 
+    static UsageFault badChaos(String value, String why) {
+        return new UsageFault("--chaos " + value + ": " + why + ".");
+    }
+
+    static UsageFault noPercentage(String value) {
+        return new UsageFault("--require-coverage " + value + ": expected a share from 0% to 100%, such as 90%.");
+    }
+
+    static UsageFault unwritable(String option, String file, Exception why) {
+        return new UsageFault(option + " " + file + ": it cannot be written ("
+                + why.getClass().getSimpleName() + "). Give a path in a folder that is there and may be written to.");
+    }
+
     static UsageFault unknownEntry(String id, String nearest) {
         return new UsageFault("--entry " + id + ": no entry has this id. Did you mean " + nearest
                 + "? linkfault export lists them all.");
@@ -103,6 +116,25 @@ public final class UsageFault extends RuntimeException {
         return new UsageFault(
                 "The target names a production host: " + String.join(", ", urls)
                         + ". Provoking errors may lock users or cost money; name a sandbox or staging host, or add --allow-production.");
+    }
+
+    static UsageFault productionProxied(String url) {
+        return new UsageFault(
+                "--to " + url + " is a production host. Name a sandbox or staging host, or add --allow-production.");
+    }
+
+    static UsageFault badProxied(String text) {
+        return new UsageFault(
+                "--to " + text + ": expected a URL such as https://api.example.com/v2, without user name and query.");
+    }
+
+    static UsageFault recordingExists(String file) {
+        return new UsageFault(
+                "--record " + file + ": the file is there already. Name another; a recording is not written over.");
+    }
+
+    static UsageFault unwritableRecording(String file, String why) {
+        return new UsageFault("--record " + file + " cannot be written: " + why + ". Name another file.");
     }
 
     /** An input that is not there. */

@@ -135,7 +135,49 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                     "lookalike",
                     Impact.EDITORIAL,
                     Impact.EDITORIAL,
-                    List.of(new Member("api", KEY), new Member("codes", KEY), new Member("tellApart", WORDS))));
+                    List.of(new Member("api", KEY), new Member("codes", KEY), new Member("tellApart", WORDS))),
+            new Items(
+                    "providers",
+                    "provider",
+                    Impact.BREAKING,
+                    Impact.ADDITIVE,
+                    List.of(
+                            new Member("api", KEY),
+                            new Member("id", KEY),
+                            new Member("name", WORDS),
+                            new Member("source", ORIGIN),
+                            new Member("wrapping", CERTAINTY))),
+            new Items(
+                    "nestedGroups",
+                    "nested group",
+                    Impact.EDITORIAL,
+                    Impact.EDITORIAL,
+                    List.of(
+                            new Member("api", KEY),
+                            new Member("provider", KEY),
+                            new Member("id", KEY),
+                            new Member("title", WORDS),
+                            new Member("url", ORIGIN),
+                            new Member("cause", WORDS),
+                            new Member("remedy", WORDS),
+                            new Member("action", ALLOWANCE),
+                            new Member("evidence", CERTAINTY))),
+            new Items(
+                    "nestedErrors",
+                    "nested error",
+                    Impact.BREAKING,
+                    Impact.ADDITIVE,
+                    List.of(
+                            new Member("api", KEY),
+                            new Member("provider", KEY),
+                            new Member("group", KEY),
+                            new Member("code", KEY),
+                            new Member("cause", WORDS),
+                            new Member("remedy", WORDS),
+                            new Member("action", ALLOWANCE),
+                            new Member("evidence", CERTAINTY),
+                            new Member("handleFirst", CONTRACT),
+                            new Member("failover", CONTRACT))));
 
     Items {
         members = List.copyOf(members);

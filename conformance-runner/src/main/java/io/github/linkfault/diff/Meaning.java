@@ -19,8 +19,8 @@ enum Meaning {
     CERTAINTY("surer (inferred, observed, documented): additive; less sure: breaking"),
     /** Something that a target file must have, or null. */
     NEED("no longer needed: additive; otherwise breaking"),
-    /** Something that the judge accepts besides, or nothing. */
-    ALLOWANCE("newly accepted: additive; otherwise breaking"),
+    /** Something that is accepted or said besides, or nothing. */
+    ALLOWANCE("newly there: additive; otherwise breaking"),
     /** Where and by what the catalog was made. */
     ORIGIN("not compared");
 

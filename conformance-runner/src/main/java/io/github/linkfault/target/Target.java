@@ -30,16 +30,18 @@ public record Target(String name, Map<Api, ApiTarget> apis, Map<String, String> 
 
     /** The base URLs on a host that the catalog documents as production, where a run may lock users and cost money. */
     public List<String> productionUrls(Catalog catalog) {
+        return productionUrls(
+                catalog, apis.values().stream().map(ApiTarget::baseUrl).toList());
+    }
+
+    /** Those of some URLs that are on such a host. */
+    public static List<String> productionUrls(Catalog catalog, List<String> urls) {
         Set<String> hosts = catalog.apis().stream()
                 .flatMap(api -> api.servers().stream())
                 .filter(Server::production)
                 .map(Server::host)
                 .collect(Collectors.toSet());
-        return apis.values().stream()
-                .map(ApiTarget::baseUrl)
-                .filter(url -> hosts.contains(host(url)))
-                .sorted()
-                .toList();
+        return urls.stream().filter(url -> hosts.contains(host(url))).sorted().toList();
     }
 
     /** The host as DNS compares it: in lower case and without the dot of the root. */

@@ -39,6 +39,12 @@ class BadInputTest {
                 "export --output /nowhere/catalog.json | File /nowhere/catalog.json cannot be written: NoSuchFile.",
                 "mock --port 65536 | --port 65536: expected 0 to 65535; 0 picks a free one.",
                 "mock --port -1 | --port -1: expected 0 to 65535; 0 picks a free one.",
+                "mock --chaos lots | --chaos lots: \"lots\" is no share; expected a share above 0% and up to 100%, such as 10%, and",
+                "mock --chaos 10%:AC-1O4 | --chaos 10%:AC-1O4: no operation has the error \"AC-1O4\"; the nearest is AC-1",
+                "mock --require-coverage all | --require-coverage all: expected a share from 0% to 100%, such as 90%.",
+                "mock --scenario nowhere.yaml | Scenario file nowhere.yaml does not exist; give the path of a YAML file with",
+                "mock --port 0 --ready-file /nowhere/ready.json | --ready-file /nowhere/ready.json: it cannot be written"
+                        + " (NoSuchFileException). Give a path",
                 "mock --port http | Invalid value for option '--port'",
                 "mock --host no-such-host.invalid | --host no-such-host.invalid: no address has this name. Give a name or an",
                 "mock --host 192.0.2.1 --port 0 | --host 192.0.2.1 is not an address of this machine. Give one that is",

@@ -56,9 +56,71 @@ class ExplainCommandTest {
                 .contains(
                         "An error body of Fuse with the code aggregator_error.",
                         "It conforms to schemas/fuse/error-body.open.schema.json.",
-                        "Inside: MX Error, code not_found: Couldn't find User record(s)",
+                        "Inside: not_found (record_not_found_error) of MX: Couldn't find User record(s)",
+                        "No document of MX that was read lists it.",
                         "fuse-type-in-capitals-or-lower-case",
                         "fuse-data-array-or-object");
+    }
+
+    @Test
+    void an_inner_error_comes_first_and_in_full() throws IOException {
+        Path body =
+                Files.writeString(folder.resolve("body.json"), wrapped("plaid", "ITEM_ERROR", "ITEM_LOGIN_REQUIRED"));
+        CommandLineRun run = CommandLineRun.of("explain", body.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "Inside: ITEM_LOGIN_REQUIRED (ITEM_ERROR) of Plaid: as they said",
+                        "               reconnect: Let the end user connect the account again.",
+                        "  retry        after-fix; who acts: end-user",
+                        "  end user     may be told: Please connect your bank account again.",
+                        "  handle first Plaid asks every integration to handle it.",
+                        "  source       Plaid error pages, https://plaid.com/docs/errors/item/",
+                        "how Fuse passes it on is inferred");
+        assertThat(run.out().indexOf("ITEM_LOGIN_REQUIRED (ITEM_ERROR)   an error of Plaid"))
+                .isPositive()
+                .isLessThan(run.out().indexOf("\naggregator_error\n"));
+    }
+
+    @Test
+    void an_unknown_inner_code_gets_its_nearest_and_its_group() throws IOException {
+        Path body = Files.writeString(folder.resolve("body.json"), wrapped("teller", "502", "bank.asleep"));
+        assertThat(CommandLineRun.of("explain", body.toString()).out())
+                .contains(
+                        "Inside: bank.asleep (502) of Teller",
+                        "No document of Teller that was read lists it.",
+                        "502   a group of errors of Teller");
+        Files.writeString(body, wrapped("plaid", "ITEM_ERROR", "ITEM_LOGIN_REQUIERD"));
+        assertThat(CommandLineRun.of("explain", body.toString()).out())
+                .contains("The nearest code is ITEM_LOGIN_REQUIRED.", "ITEM_ERROR   a group of errors of Plaid");
+        Files.writeString(body, wrapped("initech", "ITEM_ERROR", "ITEM_LOGIN_REQUIRED"));
+        assertThat(CommandLineRun.of("explain", body.toString()).out())
+                .contains("The catalog does not have its errors; it has those of Plaid, Teller and MX.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ITEM_LOGIN_REQUIRED", "item_login_required", "plaid/ITEM_LOGIN_REQUIRED", "item_error"})
+    void an_inner_code_or_group_is_known_by_itself(String code) {
+        CommandLineRun run = CommandLineRun.of("explain", code);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Plaid", "ITEM_LOGIN_REQUIRED").doesNotContain("is in no table");
+    }
+
+    @Test
+    void a_code_without_a_documented_meaning_says_only_that() {
+        CommandLineRun run = CommandLineRun.of("explain", "PROFILE_ACCESS_FORBIDDEN");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("meaning      not documented: Plaid lists the code without saying what it means")
+                .doesNotContain("what to do", "retry");
+    }
+
+    private static String wrapped(String provider, String type, String code) {
+        return """
+                {"request_id": "1", "title": "t", "details": "d", "code": "aggregator_error", "type": "server_error",
+                 "source": "aggregator", "data": {"aggregator": "%s", "errors": [
+                  {"request_id": null, "title": "T", "details": "as they said", "code": "%s", "type": "%s"}]}}
+                """.formatted(provider, code, type);
     }
 
     @Test

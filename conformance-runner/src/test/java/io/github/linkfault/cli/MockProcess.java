@@ -62,6 +62,14 @@ final class MockProcess implements AutoCloseable {
         return rest;
     }
 
+    /** Ends its standard input, and returns what it printed since it was ready. */
+    String endInput() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        String rest = String.join("\n", out.lines().toList());
+        process.waitFor(1, TimeUnit.MINUTES);
+        return rest;
+    }
+
     int exitCode() {
         return process.exitValue();
     }

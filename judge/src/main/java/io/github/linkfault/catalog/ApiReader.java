@@ -2,7 +2,6 @@ package io.github.linkfault.catalog;
 
 import io.github.linkfault.catalog.Credentials.HeaderField;
 import io.github.linkfault.catalog.Credentials.Token;
-import io.github.linkfault.catalog.ErrorBody.NestedErrors;
 import io.github.linkfault.catalog.ErrorBody.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,12 +79,13 @@ final class ApiReader {
         };
     }
 
-    private static NestedErrors nested(DataFile nested) {
-        return new NestedErrors(
+    private static NestedForm nested(DataFile nested) {
+        return new NestedForm(
                 nested.pointers("at"),
                 nested.optionalPointer("from"),
                 nested.pointer("title"),
                 nested.pointer("code"),
+                nested.optionalPointer("type"),
                 nested.pointer("details"));
     }
 

@@ -34,6 +34,7 @@ public final class Catalog {
     private final List<Condition> conditions;
     private final Map<String, Erratum> errata = new LinkedHashMap<>();
     private final List<Lookalike> lookalikes;
+    private final List<Provider> providers;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     /** By the place of its row, as it is printed: a record as a key would cost each start its method handles. */
     private final Map<String, Entry> places = new LinkedHashMap<>();
@@ -50,6 +51,7 @@ public final class Catalog {
             List<Condition> conditions,
             List<Erratum> errata,
             List<Lookalike> lookalikes,
+            List<Provider> providers,
             List<Entry> entries) {
         this.files = files;
         this.apis = List.copyOf(apis);
@@ -59,6 +61,7 @@ public final class Catalog {
         this.conditions = List.copyOf(conditions);
         errata.forEach(erratum -> this.errata.put(erratum.id(), erratum));
         this.lookalikes = List.copyOf(lookalikes);
+        this.providers = List.copyOf(providers);
         for (Entry entry : entries) {
             Entry twin = this.entries.put(entry.id(), entry);
             if (twin != null) {
@@ -163,6 +166,23 @@ public final class Catalog {
     /** Every group of errors that readers take for one another. */
     public List<Lookalike> lookalikes() {
         return lookalikes;
+    }
+
+    /** Those whose errors the bodies of the APIs may carry. */
+    public List<Provider> providers() {
+        return providers;
+    }
+
+    /** Those whose errors the bodies of an API may carry. */
+    public List<Provider> providers(Api api) {
+        return providers.stream().filter(provider -> provider.api().equals(api)).toList();
+    }
+
+    /** The provider with this id whose errors the bodies of an API may carry. */
+    public Optional<Provider> provider(Api api, String id) {
+        return providers(api).stream()
+                .filter(provider -> provider.id().equals(id))
+                .findFirst();
     }
 
     /** Every entry. */

@@ -57,6 +57,20 @@ public final class CatalogJson {
             strings(lookalike.codes(), node.putArray("codes"));
             node.put("tellApart", lookalike.tellApart());
         }
+        ArrayNode providers = root.putArray("providers");
+        ArrayNode groups = root.putArray("nestedGroups");
+        ArrayNode errors = root.putArray("nestedErrors");
+        for (Provider provider : catalog.providers()) {
+            providers
+                    .addObject()
+                    .put("id", provider.id())
+                    .put("api", provider.api().id())
+                    .put("name", provider.name())
+                    .put("source", provider.source().id())
+                    .put("wrapping", provider.wrapping().id());
+            provider.groups().forEach(group -> put(provider, group, groups.addObject()));
+            provider.errors().forEach(error -> put(provider, error, errors.addObject()));
+        }
         return JSON.writeValueAsString(root) + "\n";
     }
 
@@ -142,6 +156,33 @@ public final class CatalogJson {
         node.put("accepts", erratum.accepts());
         node.put("why", erratum.why());
         node.put("advice", erratum.advice());
+    }
+
+    private static void put(Provider provider, NestedGroup group, ObjectNode node) {
+        node.put("api", provider.api().id());
+        node.put("provider", provider.id());
+        node.put("id", group.id());
+        node.put("title", group.title());
+        node.put("url", group.url());
+        put(group.advice(), node);
+    }
+
+    private static void put(Provider provider, NestedError error, ObjectNode node) {
+        node.put("api", provider.api().id());
+        node.put("provider", provider.id());
+        node.put("group", error.group());
+        node.put("code", error.code());
+        put(error.advice(), node);
+        node.put("handleFirst", error.handleFirst());
+        node.put("failover", error.failover());
+    }
+
+    private static void put(@Nullable NestedAdvice advice, ObjectNode node) {
+        Optional<NestedAdvice> known = Optional.ofNullable(advice);
+        node.put("cause", known.map(NestedAdvice::cause).orElse(null));
+        node.put("remedy", known.map(NestedAdvice::remedy).orElse(null));
+        node.put("action", known.map(it -> it.action().id()).orElse(null));
+        node.put("evidence", known.map(it -> it.evidence().id()).orElse(null));
     }
 
     private static JsonNode orNull(@Nullable JsonNode node) {

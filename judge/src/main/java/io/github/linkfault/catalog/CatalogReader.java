@@ -31,6 +31,7 @@ final class CatalogReader {
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Erratum> errata = new ArrayList<>();
     private final List<Lookalike> lookalikes = new ArrayList<>();
+    private final List<Provider> providers = new ArrayList<>();
     private final Set<String> errataIds = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
 
@@ -68,6 +69,7 @@ final class CatalogReader {
             errata.addAll(touching);
             entries.addAll(reader.read(touching));
             optional(api.id() + "/lookalikes.yaml").eachItem(item -> readLookalike(api, item));
+            readProviders(api, Objects.requireNonNull(apiFiles.get(api.id())));
             new ApiCheck(api, operations, conditions, ids, Objects.requireNonNull(apiFiles.get(api.id()))).check();
         }
         return new Catalog(
@@ -79,6 +81,7 @@ final class CatalogReader {
                 conditions,
                 errata,
                 lookalikes,
+                providers,
                 entries);
     }
 
@@ -190,6 +193,19 @@ final class CatalogReader {
             throw item.broken("duplicate list of codes");
         }
         lookalikes.add(lookalike);
+    }
+
+    private void readProviders(Api api, DataFile apiFile) {
+        var reader = new ProviderReader(api, sources, actions);
+        DataFile nested = apiFile.member("errorBody").part("nested");
+        for (String id : nested.node().isMissingNode() ? List.<String>of() : nested.optionalTexts("providers")) {
+            DataFile file = yaml(api.id() + "/nested/" + id + ".yaml");
+            try {
+                providers.add(reader.read(id, file));
+            } catch (BrokenCatalog broken) {
+                throw broken.within(file.place());
+            }
+        }
     }
 
     private Erratum readErratum(DataFile item, List<String> ids) {

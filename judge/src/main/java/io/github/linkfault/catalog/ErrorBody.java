@@ -2,7 +2,6 @@ package io.github.linkfault.catalog;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public record ErrorBody(
         @Nullable JsonPointer type,
         @Nullable JsonPointer requestId,
         Pattern codeForm,
-        @Nullable NestedErrors nested,
+        @Nullable NestedForm nested,
         Map<String, Shown> shown) {
 
     /** What a member of an error body holds. */
@@ -35,37 +34,6 @@ public record ErrorBody(
         WORD,
         /** A sentence. */
         TEXT
-    }
-
-    /**
-     * The errors of somebody else that a body carries.
-     *
-     * @param places where they may be; the first that is there counts
-     * @param from where the name of whose errors they are is, or null
-     * @param title the member of each with its title
-     * @param code the member of each with its code
-     * @param details the member of each with what happened
-     */
-    public record NestedErrors(
-            List<JsonPointer> places,
-            @Nullable JsonPointer from,
-            JsonPointer title,
-            JsonPointer code,
-            JsonPointer details) {
-
-        public NestedErrors {
-            places = List.copyOf(places);
-        }
-
-        /** The nested errors of a body. */
-        public List<JsonNode> in(JsonNode body) {
-            return places.stream()
-                    .map(body::at)
-                    .filter(JsonNode::isArray)
-                    .findFirst()
-                    .map(errors -> List.copyOf(errors.values()))
-                    .orElse(List.of());
-        }
     }
 
     public ErrorBody {

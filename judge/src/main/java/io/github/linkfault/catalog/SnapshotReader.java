@@ -79,8 +79,23 @@ final class SnapshotReader {
                 text(),
                 text()));
         List<Lookalike> lookalikes = list(() -> new Lookalike(one(apis), texts(), text()));
+        List<Provider> providers = list(() -> new Provider(
+                text(),
+                one(apis),
+                text(),
+                one(sources),
+                one(EVIDENCE),
+                list(() -> new NestedGroup(text(), text(), optionalText(), optionalAdvice(actions))),
+                list(() -> new NestedError(
+                        text(), text(), optionalAdvice(actions), bytes.getInt() == 1, bytes.getInt() == 1))));
         List<Entry> entries = list(() -> entry(apis, actions, operations, conditions));
-        return new Catalog(files, apis, sources, actions, operations, conditions, errata, lookalikes, entries);
+        return new Catalog(
+                files, apis, sources, actions, operations, conditions, errata, lookalikes, providers, entries);
+    }
+
+    private @Nullable NestedAdvice optionalAdvice(List<Action> actions) {
+        String cause = optionalText();
+        return cause == null ? null : new NestedAdvice(cause, text(), one(actions), one(EVIDENCE));
     }
 
     private Entry entry(List<Api> apis, List<Action> actions, List<Operation> operations, List<Condition> conditions) {

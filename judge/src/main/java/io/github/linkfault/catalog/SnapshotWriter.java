@@ -104,6 +104,7 @@ final class SnapshotWriter {
             list(lookalike.codes(), this::text);
             text(lookalike.tellApart());
         });
+        list(catalog.providers(), provider -> write(provider, catalog));
         list(catalog.entries(), entry -> write(entry, catalog));
     }
 
@@ -135,6 +136,36 @@ final class SnapshotWriter {
         text(erratum.accepts());
         text(erratum.why());
         text(erratum.advice());
+    }
+
+    private void write(Provider provider, Catalog catalog) throws IOException {
+        text(provider.id());
+        index(provider.api(), catalog.apis());
+        text(provider.name());
+        index(provider.source(), catalog.sources());
+        one(provider.wrapping());
+        list(provider.groups(), group -> {
+            text(group.id());
+            text(group.title());
+            optional(group.url());
+            advice(group.advice(), catalog);
+        });
+        list(provider.errors(), error -> {
+            text(error.group());
+            text(error.code());
+            advice(error.advice(), catalog);
+            out.writeInt(error.handleFirst() ? 1 : 0);
+            out.writeInt(error.failover() ? 1 : 0);
+        });
+    }
+
+    private void advice(@Nullable NestedAdvice advice, Catalog catalog) throws IOException {
+        optional(advice == null ? null : advice.cause());
+        if (advice != null) {
+            text(advice.remedy());
+            index(advice.action(), catalog.actions());
+            one(advice.evidence());
+        }
     }
 
     private void write(Entry entry, Catalog catalog) throws IOException {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The catalog is whole, and its names are well formed. */
@@ -73,7 +74,12 @@ class CatalogTest {
         assertThat(catalog.entries()).extracting(Entry::condition).containsAll(catalog.conditions());
         assertThat(catalog.conditions())
                 .containsAll(catalog.entries().stream().map(Entry::condition).toList());
-        assertThat(catalog.entries()).extracting(Entry::action).containsAll(catalog.actions());
+        Stream<Action> ofNested = catalog.providers().stream()
+                .flatMap(provider -> provider.errors().stream())
+                .flatMap(error -> Stream.ofNullable(error.advice()))
+                .map(NestedAdvice::action);
+        assertThat(Stream.concat(catalog.entries().stream().map(Entry::action), ofNested))
+                .containsAll(catalog.actions());
         assertThat(catalog.actions())
                 .containsAll(catalog.entries().stream().map(Entry::action).toList());
         assertThat(catalog.entries()).extracting(Entry::operation).containsAll(catalog.operations());

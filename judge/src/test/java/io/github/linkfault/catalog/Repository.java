@@ -22,7 +22,7 @@ final class Repository {
 
     /** The features and the data beside them, by their names below {@code features/}. */
     static List<String> featureData() {
-        return Stream.of("", "aerosync", "fuse")
+        return Stream.of("", "aerosync", "fuse", "fuse/nested")
                 .flatMap(folder -> list(FEATURES.resolve(folder)))
                 .filter(file -> file.toString().matches(".*\\.(feature|yaml)"))
                 .map(file -> FEATURES.relativize(file).toString().replace('\\', '/'))

@@ -37,10 +37,13 @@ class SchemaNamesTest {
                 "contents",
                 "deviations",
                 "errata",
+                "exam",
                 "exchange",
                 "lookalikes",
+                "nested",
                 "operations",
                 "report",
+                "scenarios",
                 "sources",
                 "target"
             })

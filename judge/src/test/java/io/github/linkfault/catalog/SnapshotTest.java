@@ -50,6 +50,7 @@ class SnapshotTest {
                 List.of(condition),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
 
         assertThat(again(catalog).conditions().get(0).change()).isEqualTo(json);
@@ -76,6 +77,7 @@ class SnapshotTest {
                 List.of(),
                 List.of(),
                 List.of(operation),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ExtensionContextException;
 import org.junit.platform.commons.support.AnnotationSupport;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The mock of one top-level test class and its nested classes. Each has its own, since the mock keeps state for each connection
  * and classes may run at the same time; the catalog, which never changes and takes longest to read, is shared by the whole run.
  */
-final class RunningMock implements AutoCloseable {
+@SuppressWarnings("deprecation") // CloseableResource: the stores before JUnit 5.13 close nothing else.
+final class RunningMock implements AutoCloseable, CloseableResource {
 
     private static final Namespace NAMESPACE = Namespace.create(RunningMock.class);
 
@@ -43,6 +45,7 @@ final class RunningMock implements AutoCloseable {
 
     /** The mock of a test; it closes with the test's top-level class. */
     static RunningMock of(ExtensionContext context) {
+        JunitVersion.check();
         String folder = folder(context);
         Catalog catalog = context.getRoot()
                 .getStore(NAMESPACE)

@@ -17,6 +17,8 @@ import io.github.linkfault.mock.behaviour.ApiMocks;
 import io.github.linkfault.mock.behaviour.EntryIndex;
 import io.github.linkfault.mock.behaviour.MagicValues;
 import io.github.linkfault.mock.behaviour.MockScript;
+import io.github.linkfault.mock.behaviour.Responder;
+import io.github.linkfault.mock.behaviour.WireFault;
 import io.github.linkfault.plan.Fixture;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -82,6 +84,10 @@ final class Index {
         for (WireFault fault : WireFault.values()) {
             faults.addObject().put("fault", fault.id()).put("effect", fault.effect());
         }
+        ArrayNode undocumented = root.putArray("undocumented");
+        Responder.undocumented()
+                .forEach((name, effect) ->
+                        undocumented.addObject().put("error", name).put("effect", effect));
         ArrayNode operations = root.putArray("operations");
         catalog.operations().forEach(operation -> put(operation, samples, operations.addObject()));
         return root;

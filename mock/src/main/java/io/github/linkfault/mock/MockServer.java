@@ -16,8 +16,10 @@ import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.mock.behaviour.ApiMocks;
 import io.github.linkfault.mock.behaviour.EntryIndex;
+import io.github.linkfault.mock.behaviour.Responder;
+import io.github.linkfault.mock.exam.Exam;
+import io.github.linkfault.mock.exam.ExamReport;
 import io.github.linkfault.plan.ApiTarget;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,24 +38,39 @@ public final class MockServer implements AutoCloseable {
 
     private final WireMockServer server;
     private final ApiMocks apis;
-    private final Coverage coverage;
+    private final Responder responder;
+    private final Exam exam;
     private final Index index;
     private final RequestDispatcher dispatcher;
     private final String url;
     private final boolean reachable;
     private final @Nullable String certificate;
 
-    private MockServer(Catalog catalog, Binding binding, DefectInjector spoiler, Consumer<AccessLogLine> log) {
+    private MockServer(
+            Catalog catalog,
+            Binding binding,
+            MockSettings settings,
+            DefectInjector spoiler,
+            Consumer<AccessLogLine> log) {
         InetAddress address = Address.check(binding);
         InstantSource clock = InstantSource.system();
-        this.coverage = new Coverage(catalog, clock);
+        this.exam = new Exam(catalog, clock);
         var entries = new EntryIndex(catalog);
         this.apis = new ApiMocks(catalog, entries, clock);
+        this.responder = new Responder(catalog, entries, apis, settings.chaos(), settings.seed());
+        responder.play(settings.scenarios());
         this.index = new Index(catalog, apis, entries);
         try (Certificate made = binding.tls() ? Certificate.make(binding.host()) : null) {
             this.certificate = made == null ? null : made.pem();
-            var pages = new OwnPages(index, apis, coverage, certificate, new TextPages(catalog, apis));
-            this.dispatcher = new RequestDispatcher(catalog, entries, apis, pages, coverage, spoiler, log);
+            var pages = new OwnPages(index, apis, exam, certificate, new TextPages(catalog, apis));
+            this.dispatcher = new RequestDispatcher(
+                    catalog,
+                    responder,
+                    pages,
+                    new ControlPages(catalog, responder, exam, settings.seed()),
+                    exam,
+                    spoiler,
+                    log);
             this.server = new WireMockServer(
                     options(address, binding, made).extensions(new WireMockTransformer(dispatcher), new NoAdmin()));
             server.stubFor(any(anyUrl()).willReturn(ok()));
@@ -66,8 +83,8 @@ public final class MockServer implements AutoCloseable {
         }
         this.reachable = !address.isLoopbackAddress();
         this.url = binding.tls()
-                ? "https://" + authority(address, server.httpsPort())
-                : "http://" + authority(address, server.port());
+                ? "https://" + Address.authority(address, server.httpsPort())
+                : "http://" + Address.authority(address, server.port());
     }
 
     private static WireMockConfiguration options(InetAddress address, Binding binding, @Nullable Certificate made) {
@@ -86,6 +103,7 @@ public final class MockServer implements AutoCloseable {
                 .http2PlainDisabled(true)
                 .http2TlsDisabled(true)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+                .httpServerFactory(BoundedServer::new)
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(TIMER_THREADS)
                 .jettyStopTimeout(STOP_MILLIS);
@@ -97,15 +115,6 @@ public final class MockServer implements AutoCloseable {
                         .keystorePath(made.keyStore().toString())
                         .keystorePassword(made.password())
                         .keyManagerPassword(made.password());
-    }
-
-    /** A server on every interface is reached by this machine on loopback. */
-    private static String authority(InetAddress address, int port) {
-        if (address.isAnyLocalAddress()) {
-            return "127.0.0.1:" + port;
-        }
-        String host = address.getHostAddress();
-        return (address instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port;
     }
 
     /** Starts a mock that answers as documented, on a free port of the loopback interface. */
@@ -120,7 +129,18 @@ public final class MockServer implements AutoCloseable {
      * @throws UnusableAddress when it cannot listen there
      */
     public static MockServer start(Catalog catalog, Binding binding, Consumer<AccessLogLine> log) {
-        return new MockServer(catalog, binding, DefectInjector.NONE, log);
+        return start(catalog, binding, MockSettings.NONE, log);
+    }
+
+    /**
+     * Starts a mock that answers as documented, and otherwise as its settings say.
+     *
+     * @param log is told of each request that is answered, by the thread that answers it
+     * @throws UnusableAddress when it cannot listen there
+     */
+    public static MockServer start(
+            Catalog catalog, Binding binding, MockSettings settings, Consumer<AccessLogLine> log) {
+        return new MockServer(catalog, binding, settings, DefectInjector.NONE, log);
     }
 
     /** Starts a mock that answers as documented but for one entry, where it has a defect. */
@@ -130,7 +150,7 @@ public final class MockServer implements AutoCloseable {
 
     /** Starts a mock that answers as documented but for these entries, where it has a defect each. */
     public static MockServer startFaulty(Catalog catalog, Map<Entry, Defect> defects) {
-        return new MockServer(catalog, Binding.LOOPBACK, new DefectInjector(defects), served -> {});
+        return new MockServer(catalog, Binding.LOOPBACK, MockSettings.NONE, new DefectInjector(defects), served -> {});
     }
 
     /** The URL that all APIs lie below; see {@link #baseUrl}. */
@@ -168,9 +188,9 @@ public final class MockServer implements AutoCloseable {
         return Optional.ofNullable(certificate);
     }
 
-    /** What clients have met so far. */
-    public CoverageReport coverage() {
-        return coverage.report();
+    /** What clients have met so far, what they did next, and the grade for it. */
+    public ExamReport exam() {
+        return exam.report();
     }
 
     /** Answers a request as the server does, without a connection; for drivers in the same process. */

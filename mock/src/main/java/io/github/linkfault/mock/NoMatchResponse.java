@@ -1,19 +1,21 @@
 package io.github.linkfault.mock;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
+import io.github.linkfault.mock.behaviour.BrokenScenarios.Fault;
+import io.github.linkfault.mock.behaviour.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,7 +26,6 @@ final class NoMatchResponse {
 
     static final String HEADER = "Linkfault-Miss";
 
-    private static final int MOST_NEAREST = 3;
     private static final int LONGEST_SEGMENT = 40;
     private static final int MOST_SEGMENTS = 12;
 
@@ -55,31 +56,43 @@ final class NoMatchResponse {
         return response(404, body, "nearest is " + line + "; " + String.join("; ", differences));
     }
 
-    /** The answer to a preference for an error that the operation cannot have. */
-    static Response noEntry(Operation operation, String name, List<Entry> nearest) {
-        String shown = visible(name.isEmpty() ? "nothing" : name);
-        ObjectNode body = problem(400, "linkfault mock: no such error of " + operation.id());
-        List<String> ids = nearest.stream().limit(MOST_NEAREST).map(Entry::id).toList();
-        body.put(
-                "detail",
-                "Prefer asks for the error " + shown + ", which is none of " + operation.id() + "'s. The nearest are "
-                        + String.join(", ", ids) + ".");
-        ids.forEach(body.putArray("nearest")::add);
-        return response(
-                400, body, "no error " + shown + " of " + operation.id() + "; nearest: " + String.join(", ", ids));
-    }
-
-    /** The answer to a preference for a fault that does not exist. */
-    static Response noFault(String name) {
-        ObjectNode body = problem(400, "linkfault mock: no such fault");
-        String faults = String.join(", ", WireFault.ids());
-        body.put("detail", "Prefer asks for the fault " + visible(name) + "; there are " + faults + ".");
-        return response(400, body, "no fault " + visible(name) + "; there are " + faults);
+    /** The answer to a request that asks for what there is not. */
+    static Response refusal(Refusal refusal) {
+        ObjectNode body = problem(400, "linkfault mock: " + refusal.title()).put("detail", refusal.detail());
+        if (!refusal.nearest().isEmpty()) {
+            refusal.nearest().forEach(body.putArray("nearest")::add);
+        }
+        return response(400, body, refusal.miss());
     }
 
     /** The answer to a request for one of the mock's own pages that there is not. */
     static Response noPage(String detail) {
         return response(404, problem(404, "linkfault mock: no such page").put("detail", detail), detail);
+    }
+
+    /** The answer to a request whose body cannot be read. */
+    static Response noBody(int status, String detail) {
+        return response(
+                status, problem(status, "linkfault mock: no readable body").put("detail", detail), detail);
+    }
+
+    /** The answer to a request for one of the mock's own pages with a method that it has not. */
+    static Response noMethod(String path, List<String> methods) {
+        String detail = path + " takes " + String.join(", ", methods) + ".";
+        Response response =
+                response(405, problem(405, "linkfault mock: no such method").put("detail", detail), detail);
+        return response.withHeaders(response.headers().with("Allow", String.join(", ", methods)));
+    }
+
+    /** The answer to a document for the mock itself that it cannot use; nothing has changed. */
+    static Response unreadable(String title, List<Fault> faults) {
+        ObjectNode body = problem(400, "linkfault mock: " + title);
+        Fault first = faults.get(0);
+        String detail = (first.pointer().isEmpty() ? "" : first.pointer() + ": ") + first.text();
+        body.put("detail", detail + (faults.size() > 1 ? "; and " + (faults.size() - 1) + " more" : ""));
+        ArrayNode list = body.putArray("faults");
+        faults.forEach(fault -> list.addObject().put("pointer", fault.pointer()).put("fault", fault.text()));
+        return response(400, body, detail.replaceAll("[^!-~ ]", "?"));
     }
 
     private static int distance(String method, List<String> sent, Operation operation) {

@@ -5,7 +5,9 @@ import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.mock.behaviour.ApiMocks;
+import io.github.linkfault.mock.exam.Exam;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +16,27 @@ import org.jspecify.annotations.Nullable;
 final class OwnPages {
 
     private static final Set<String> PATHS = Set.of(
-            "/", "/index.json", "/target.yaml", "/coverage", "/coverage.json", "/coverage.xml", "/certificate.pem");
+            "/",
+            "/index.json",
+            "/target.yaml",
+            "/coverage",
+            "/coverage.json",
+            "/coverage.xml",
+            "/coverage.md",
+            "/coverage.html",
+            "/certificate.pem");
 
     private final Index index;
     private final ApiMocks apis;
-    private final Coverage coverage;
+    private final Exam exam;
     private final @Nullable String certificate;
 
     private final TextPages texts;
 
-    OwnPages(Index index, ApiMocks apis, Coverage coverage, @Nullable String certificate, TextPages texts) {
+    OwnPages(Index index, ApiMocks apis, Exam exam, @Nullable String certificate, TextPages texts) {
         this.index = index;
         this.apis = apis;
-        this.coverage = coverage;
+        this.exam = exam;
         this.certificate = certificate;
         this.texts = texts;
     }
@@ -49,9 +59,16 @@ final class OwnPages {
         return switch (request.path()) {
             case "/index.json" -> ok("application/json", index.json(baseUrl));
             case "/target.yaml" -> ok("application/yaml", TargetYaml.of(apis.targets(baseUrl)));
-            case "/coverage", "/coverage.json" ->
-                ok("application/json", coverage.report().json());
-            case "/coverage.xml" -> ok("application/xml", coverage.report().junitXml());
+            case "/coverage.html" ->
+                ok("text/html; charset=utf-8", exam.report().html());
+            case "/coverage" ->
+                accepts(request, "text/html")
+                        ? ok("text/html; charset=utf-8", exam.report().html())
+                        : ok("application/json", exam.report().json());
+            case "/coverage.json" -> ok("application/json", exam.report().json());
+            case "/coverage.xml" -> ok("application/xml", exam.report().junitXml());
+            case "/coverage.md" ->
+                ok("text/markdown; charset=utf-8", exam.report().markdown());
             case "/certificate.pem" ->
                 certificate == null
                         ? NoMatchResponse.noPage("This mock has no certificate; start it with --tls.")
@@ -64,9 +81,12 @@ final class OwnPages {
     }
 
     private static boolean wantsJson(Request request) {
-        String accepted =
-                String.join(",", request.headers().all("Accept").toList()).toLowerCase(java.util.Locale.ROOT);
-        return accepted.contains("application/json") && !accepted.contains("text/html");
+        return accepts(request, "application/json") && !accepts(request, "text/html");
+    }
+
+    private static boolean accepts(Request request, String mediaType) {
+        return request.headers().all("Accept").anyMatch(accepted -> accepted.toLowerCase(Locale.ROOT)
+                .contains(mediaType));
     }
 
     private static Response ok(String mediaType, String text) {

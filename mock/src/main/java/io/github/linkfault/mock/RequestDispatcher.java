@@ -8,10 +8,14 @@ import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
-import io.github.linkfault.mock.behaviour.ApiMocks;
-import io.github.linkfault.mock.behaviour.EntryIndex;
+import io.github.linkfault.mock.behaviour.Answered;
 import io.github.linkfault.mock.behaviour.MatchedRequest;
 import io.github.linkfault.mock.behaviour.MockReply;
+import io.github.linkfault.mock.behaviour.Refusal;
+import io.github.linkfault.mock.behaviour.Responder;
+import io.github.linkfault.mock.behaviour.Undocumented;
+import io.github.linkfault.mock.behaviour.WireFault;
+import io.github.linkfault.mock.exam.Exam;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,113 +30,123 @@ final class RequestDispatcher {
     /**
      * @param answer what to send
      * @param fault what to do to the wire while sending it, or null
+     * @param delay how many milliseconds to hold it back
      */
-    record Decision(Answer answer, @Nullable WireFault fault) {}
+    record Decision(Answer answer, @Nullable WireFault fault, long delay) {
 
-    private static final int MOST_NEAREST = 3;
+        static Decision of(Answer answer) {
+            return new Decision(answer, null, 0);
+        }
+    }
+
     private static final String APPLIED = "Preference-Applied";
 
     private final Router router;
-    private final EntryIndex index;
     private final NoMatchResponse miss;
-    private final ApiMocks apis;
+    private final Responder responder;
     private final OwnPages pages;
-    private final Coverage coverage;
+    private final ControlPages controls;
+    private final Exam exam;
     private final DefectInjector defects;
     private final Consumer<AccessLogLine> log;
 
     RequestDispatcher(
             Catalog catalog,
-            EntryIndex index,
-            ApiMocks apis,
+            Responder responder,
             OwnPages pages,
-            Coverage coverage,
+            ControlPages controls,
+            Exam exam,
             DefectInjector defects,
             Consumer<AccessLogLine> log) {
         this.router = new Router(catalog);
-        this.index = index;
         this.miss = new NoMatchResponse(catalog);
-        this.apis = apis;
+        this.responder = responder;
         this.pages = pages;
-        this.coverage = coverage;
+        this.controls = controls;
+        this.exam = exam;
         this.defects = defects;
         this.log = log;
     }
 
     Decision decide(Request request) {
-        Optional<Response> page = pages.answer(request);
-        if (page.isPresent()) {
-            return new Decision(page.get(), null);
-        }
-        Optional<MatchedRequest> call = router.route(request);
-        return call.isEmpty()
-                ? refuse(request, miss.noOperation(request), "no such operation")
-                : decide(call.get(), Preferences.of(request.headers()));
+        Optional<Response> preflight = Cors.preflight(request);
+        Decision decision = preflight.isPresent() ? Decision.of(preflight.get()) : decided(request);
+        return decision.answer() instanceof Response response
+                ? new Decision(Cors.readable(request, response), decision.fault(), decision.delay())
+                : decision;
     }
 
-    private Decision decide(MatchedRequest call, Preferences preferences) {
-        Optional<String> wantedFault = preferences.value("fault");
-        Optional<WireFault> fault = wantedFault.flatMap(WireFault::of);
-        if (wantedFault.isPresent() && fault.isEmpty()) {
-            return refuse(call.request(), NoMatchResponse.noFault(wantedFault.get()), "no such fault");
+    private Decision decided(Request request) {
+        Optional<Response> page = pages.answer(request).or(() -> controls.answer(request));
+        if (page.isPresent()) {
+            return Decision.of(page.get());
         }
-        Optional<String> wanted = preferences.value("error");
-        Optional<Entry> preferred = wanted.flatMap(name -> index.fitting(call.operation(), name));
-        if (wanted.isPresent() && preferred.isEmpty()) {
-            return refuse(
-                    call.request(),
-                    NoMatchResponse.noEntry(
-                            call.operation(),
-                            wanted.get(),
-                            index.nearest(call.operation(), wanted.get(), MOST_NEAREST)),
-                    "no such error of " + call.operation().id());
+        Optional<MatchedRequest> call = router.route(request);
+        return call.isEmpty() ? refuse(request, miss.noOperation(request), "no such operation") : decide(call.get());
+    }
+
+    private Decision decide(MatchedRequest call) {
+        Answered answered;
+        try {
+            answered = responder.answer(call);
+        } catch (Refusal refusal) {
+            return refuse(call.request(), NoMatchResponse.refusal(refusal), refusal.reason());
         }
-        MockReply reply = preferred.map(entry -> apis.error(call, entry)).orElseGet(() -> apis.answer(call));
-        return fault.isPresent()
-                ? faulty(call, reply, fault.get(), applied(wanted, fault))
-                : deliver(call, reply, applied(wanted, fault));
+        WireFault fault = answered.fault();
+        return fault == null || fault.delivers() ? deliver(call, answered) : faulty(call, answered, fault);
     }
 
     private Decision refuse(Request request, Response response, String why) {
-        coverage.missed();
+        exam.missed();
         log.accept(new AccessLogLine(request.method(), request.path(), response.status(), why));
-        return new Decision(response, null);
+        return Decision.of(response);
     }
 
-    private Decision deliver(MatchedRequest call, MockReply reply, String applied) {
+    private Decision deliver(MatchedRequest call, Answered answered) {
         Request request = call.request();
-        Optional<Entry> error = reply.entry().filter(Entry::isFailure);
-        error.ifPresentOrElse(entry -> coverage.met(request, entry, reply.response()), coverage::served);
+        MockReply reply = answered.reply();
+        exam.answered(call, answered, responder.connection(call), true);
         log.accept(new AccessLogLine(
-                request.method(), request.path(), reply.response().status(), what(call, reply)));
+                request.method(), request.path(), reply.response().status(), what(call, answered)));
         Answer answer = defects.inject(reply, request);
-        return new Decision(answer instanceof Response response ? labelled(response, reply, applied) : answer, null);
+        return new Decision(
+                answer instanceof Response response ? labelled(response, answered) : answer,
+                answered.fault(),
+                answered.delay());
     }
 
-    private Decision faulty(MatchedRequest call, MockReply reply, WireFault fault, String applied) {
+    private Decision faulty(MatchedRequest call, Answered answered, WireFault fault) {
         // The client does not get to see the error, so it has not met it.
-        coverage.served();
-        boolean answered = fault == WireFault.TRUNCATED || fault == WireFault.HTML_502;
-        Response response = fault == WireFault.HTML_502 ? gateway(applied) : labelled(reply.response(), reply, applied);
+        exam.answered(call, answered, responder.connection(call), false);
+        boolean sent = fault == WireFault.TRUNCATED || fault == WireFault.HTML_502;
+        Response response = fault == WireFault.HTML_502
+                ? gateway(answered)
+                : labelled(answered.reply().response(), answered);
         log.accept(new AccessLogLine(
-                call.request().method(),
-                call.request().path(),
-                answered ? response.status() : 0,
-                "fault=" + fault.id()));
-        return new Decision(response, fault);
+                call.request().method(), call.request().path(), sent ? response.status() : 0, "fault=" + fault.id()));
+        return new Decision(response, fault, answered.delay());
     }
 
-    private static Response labelled(Response response, MockReply reply, String applied) {
+    private static Response labelled(Response response, Answered answered) {
+        MockReply reply = answered.reply();
         Headers headers = response.headers();
         if (reply.entry().isPresent()) {
             headers = headers.with("Linkfault-Entry", reply.entry().get().id());
         }
-        headers = headers.with("Linkfault-Evidence", reply.evidence().id());
-        return response.withHeaders(applied.isEmpty() ? headers : headers.with(APPLIED, applied));
+        Undocumented undocumented = answered.undocumented();
+        headers = undocumented == null
+                ? headers.with("Linkfault-Evidence", reply.evidence().id())
+                : headers.with("Linkfault-Undocumented", undocumented.id());
+        return response.withHeaders(caused(headers, answered));
     }
 
-    private static Response gateway(String applied) {
-        return new Response(502, Headers.of(Map.of("Content-Type", "text/html")).with(APPLIED, applied), Body.of("""
+    private static Headers caused(Headers headers, Answered answered) {
+        Headers applied = answered.applied().isEmpty() ? headers : headers.with(APPLIED, answered.applied());
+        return answered.cause().isEmpty() ? applied : applied.with("Linkfault-Cause", answered.cause());
+    }
+
+    private static Response gateway(Answered answered) {
+        return new Response(502, caused(Headers.of(Map.of("Content-Type", "text/html")), answered), Body.of("""
                         <html>
                         <head><title>502 Bad Gateway</title></head>
                         <body><center><h1>502 Bad Gateway</h1></center></body>
@@ -140,14 +154,13 @@ final class RequestDispatcher {
                         """));
     }
 
-    private static String applied(Optional<String> error, Optional<WireFault> fault) {
-        String ofError = error.map(name -> "error=" + name).orElse("");
-        String ofFault = fault.map(wire -> "fault=" + wire.id()).orElse("");
-        return ofError + (ofError.isEmpty() || ofFault.isEmpty() ? "" : ", ") + ofFault;
-    }
-
-    private static String what(MatchedRequest call, MockReply reply) {
+    private static String what(MatchedRequest call, Answered answered) {
         Operation operation = call.operation();
-        return reply.entry().map(Entry::id).orElse(operation.api().id() + "/" + operation.id());
+        Undocumented undocumented = answered.undocumented();
+        String own = operation.api().id() + "/" + operation.id();
+        String what = undocumented != null
+                ? own + "/" + undocumented.id()
+                : answered.reply().entry().map(Entry::id).orElse(own);
+        return answered.cause().isEmpty() ? what : what + "  " + answered.cause();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.linkfault.mock;
 
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.ChunkedDribbleDelay;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
@@ -11,6 +12,7 @@ import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
+import io.github.linkfault.mock.behaviour.WireFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,9 @@ final class WireMockTransformer implements ResponseTransformerV2 {
         var builder =
                 com.github.tomakehurst.wiremock.http.Response.Builder.like(stub).but();
         Answer answer = decision.answer();
+        if (decision.delay() > 0) {
+            builder = builder.incrementInitialDelay(decision.delay());
+        }
         if (decision.fault() == WireFault.TIMEOUT) {
             // WireMock waits on a timer, not in a thread.
             return builder.incrementInitialDelay(WireFault.TIMEOUT_SECONDS * 1000L)
@@ -48,6 +53,10 @@ final class WireMockTransformer implements ResponseTransformerV2 {
         if (decision.fault() == WireFault.TRUNCATED) {
             fields.add(new HttpHeader("Content-Length", String.valueOf(body.length)));
             body = Arrays.copyOf(body, body.length / 2);
+        }
+        if (decision.fault() == WireFault.DRIP && body.length > 0) {
+            builder = builder.chunkedDribbleDelay(
+                    new ChunkedDribbleDelay(body.length, body.length * WireFault.DRIP_MILLIS));
         }
         return builder.status(response.status())
                 .headers(new HttpHeaders(fields))

@@ -1,6 +1,8 @@
 package io.github.linkfault.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.testkit.engine.EventConditions.displayName;
 import static org.junit.platform.testkit.engine.EventConditions.event;
@@ -15,15 +17,20 @@ import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.mock.JdkClient;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
+import org.opentest4j.AssertionFailedError;
 
 /** The extension, seen from the run of a client's tests. */
 class EveryErrorTest {
@@ -46,6 +53,58 @@ class EveryErrorTest {
         EngineExecutionResults run = run(SampleClients.MistakesOneError.class);
         assertThat(names(run.testEvents().failed().stream())).containsExactly("aerosync/getBalance/AC-105");
         assertThat(run.testEvents().succeeded().count()).isEqualTo(OF_GET_BALANCE.size() - 1);
+    }
+
+    @Test
+    void the_message_of_a_failure_names_the_entry_and_the_line_that_failed_stays_the_first() {
+        AssertionFailedError failure = (AssertionFailedError) failure(SampleClients.MistakesOneError.class);
+        assertThat(failure)
+                .hasMessageStartingWith("aerosync/getBalance/AC-105: ")
+                .hasMessageContaining("wrong method");
+        Throwable original = Objects.requireNonNull(failure.getCause());
+        assertThat(original).isInstanceOfSatisfying(AssertionFailedError.class, first -> {
+            assertThat(failure.getExpected().getValue())
+                    .isEqualTo(first.getExpected().getValue());
+            assertThat(failure.getActual().getValue())
+                    .isEqualTo(first.getActual().getValue());
+        });
+        assertThat(failure.getStackTrace()).isEqualTo(original.getStackTrace()).anyMatch(frame -> frame.getMethodName()
+                .equals("names_the_error"));
+    }
+
+    @Test
+    void what_is_thrown_beside_assertions_is_named_too_and_stays_an_error() {
+        Throwable failure = failure(SampleClients.DiesOfOneError.class);
+        assertThat(failure)
+                .isNotInstanceOf(AssertionError.class)
+                .hasMessage("aerosync/getBalance/AC-105: java.lang.IllegalStateException: no such status")
+                .hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_test_that_is_aborted_does_not_fail() {
+        EngineExecutionResults run = run(SampleClients.LeavesOneErrorOut.class);
+        assertThat(names(run.testEvents().aborted().stream())).containsExactly("aerosync/getBalance/AC-105");
+        assertThat(run.allEvents().failed().count()).isZero();
+    }
+
+    @Test
+    @SuppressWarnings("deprecation")
+    void the_mock_is_what_the_stores_of_every_supported_junit_close() {
+        assertThat(org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource.class)
+                .isAssignableFrom(RunningMock.class);
+        assertThat(AutoCloseable.class).isAssignableFrom(RunningMock.class);
+    }
+
+    @Test
+    void an_older_junit_is_told_with_the_version_that_is_needed() {
+        assertThatThrownBy(() -> JunitVersion.check("5.7.2"))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage("Linkfault's extension needs JUnit Jupiter 5.8 or later, and the test class path has"
+                        + " junit-jupiter-api 5.7.2. Raise the version of JUnit in the build.");
+        for (String supported : Arrays.asList("5.8.0", "5.12.2", "6.0.0-M1", "10.1.0", "unspecified", null)) {
+            assertThatCode(() -> JunitVersion.check(supported)).doesNotThrowAnyException();
+        }
     }
 
     @Test
@@ -102,6 +161,17 @@ class EveryErrorTest {
                             .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.kind())
                                     .isEqualTo(Failure.Kind.UNREACHABLE)));
         }
+    }
+
+    /** What the one failing test of a sample threw. */
+    private static Throwable failure(Class<?> sample) {
+        return run(sample).testEvents().failed().stream()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .map(result -> result.getThrowable().orElseThrow())
+                .reduce((one, another) -> {
+                    throw new AssertionError("two failures: " + one + ", " + another);
+                })
+                .orElseThrow();
     }
 
     /** The entries that travel over the API. */

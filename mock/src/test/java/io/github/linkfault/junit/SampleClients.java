@@ -14,6 +14,7 @@ import io.github.linkfault.judge.Judge;
 import io.github.linkfault.mock.JdkClient;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -39,6 +40,25 @@ final class SampleClients {
             Response response = balance(provocation);
             assertThat(response.status() == 405 ? "wrong method" : code(response))
                     .isEqualTo(entry.code());
+        }
+    }
+
+    /** A client that throws something of its own at one error. */
+    static class DiesOfOneError {
+        @EveryError(api = "aerosync", operation = "getBalance")
+        void names_the_error(Provocation provocation) {
+            if (balance(provocation).status() == 405) {
+                throw new IllegalStateException("no such status");
+            }
+        }
+    }
+
+    /** A test that is not for every error. */
+    static class LeavesOneErrorOut {
+        @EveryError(api = "aerosync", operation = "getBalance")
+        void names_the_error(Entry entry, Provocation provocation) {
+            Assumptions.assumeFalse(entry.id().endsWith("AC-105"));
+            assertThat(code(balance(provocation))).isEqualTo(entry.code());
         }
     }
 

@@ -3,11 +3,7 @@ package io.github.linkfault.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
-import io.github.linkfault.exchange.Header;
-import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Response;
-import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,36 +28,6 @@ class PreferTest {
     static void stop() {
         caller.close();
         mock.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "error=AC-105 | AC-105",
-                "error=\"AC-105\" | AC-105",
-                "ERROR = AC-105 | AC-105",
-                "return=minimal, error=AC-105 | AC-105",
-                "wait=10; x=\"a, error=AC-1\", error=AC-105 | AC-105",
-                "error=AC-105; note=\"a\\\", b\" | AC-105",
-                "error=AC-105, error=AC-104 | AC-105",
-                "error=\"a\\\"b\" | a\"b",
-                "error | ''",
-                "error=aerosync/getBalance/AC-105 | aerosync/getBalance/AC-105",
-                "return=minimal | none",
-                "'' | none",
-                "x=\"error=AC-105\" | none",
-            })
-    void a_preference_is_found_among_others(String field, String value) {
-        assertThat(Preferences.of(Headers.of(Map.of("Prefer", field))).value("error"))
-                .isEqualTo(value.equals("none") ? java.util.Optional.empty() : java.util.Optional.of(value));
-    }
-
-    @Test
-    void of_two_fields_the_first_counts() {
-        var headers = new Headers(Arrays.asList(
-                new Header("Prefer", "wait=1"), new Header("prefer", "error=one"), new Header("Prefer", "error=two")));
-        assertThat(Preferences.of(headers).value("error")).contains("one");
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class WireFaultTest {
         Response response = caller.prefer(BALANCE, "fault=teapot");
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.headers().first("Linkfault-Miss"))
-                .contains("no fault teapot; there are timeout, reset, truncated, html-502");
+                .contains("no fault teapot; there are timeout, reset, truncated, drip, html-502");
     }
 
     private static Socket ask(String preference) throws IOException {

@@ -51,7 +51,7 @@ class ExampleFoldersTest {
 
     @Test
     void everyFolderHasASchema() {
-        assertThat(DataFolder.exampleFolders()).hasSize(19).allSatisfy(folder -> {
+        assertThat(DataFolder.exampleFolders()).isNotEmpty().allSatisfy(folder -> {
             String api = folder.getName(folder.getNameCount() - 3).toString();
             assertThat(schemas).extracting(SchemaFile::subject).contains(api + "/" + folder.getFileName());
         });

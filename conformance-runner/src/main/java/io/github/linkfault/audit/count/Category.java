@@ -25,7 +25,9 @@ public enum Category {
     /** Beside one of the others: the reading of an erratum that an answer follows. */
     READING,
     /** Beside one of the others: the entry of its bare status, which an answer shows too. */
-    STATUS_SEEN;
+    STATUS_SEEN,
+    /** Beside one of the others: an error of a provider that an answer carries inside its own. */
+    NESTED;
 
     /** The name in audit.json: {@code conforming}. */
     public String id() {

@@ -24,6 +24,6 @@ public record CounterKey(String day, String api, String operation, Category kind
     }
 
     private boolean isOpenEnded() {
-        return kind == Category.UNDOCUMENTED && day.isEmpty();
+        return (kind == Category.UNDOCUMENTED || kind == Category.NESTED) && day.isEmpty();
     }
 }

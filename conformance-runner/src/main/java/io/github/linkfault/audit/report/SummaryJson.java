@@ -66,6 +66,8 @@ final class SummaryJson {
                 .forEach((detail, count) -> put(count, rule(detail, rules.addObject())));
         ArrayNode undocumented = root.putArray("undocumented");
         summary.undocumented().forEach(one -> put(one, undocumented.addObject()));
+        ArrayNode nested = root.putArray("nested");
+        NestedCount.of(summary).forEach(one -> put(one, nested.addObject()));
         days(root.putArray("days"));
         ArrayNode broken = root.putArray("broken");
         summary.fold(cell -> cell.kind() == Category.BROKEN && cell.day().isEmpty(), CounterKey::label)
@@ -152,6 +154,14 @@ final class SummaryJson {
         node.put("draft", one.code() == null ? null : Drafts.row(summary, one));
         Sample sample = one.sample();
         node.set("example", sample == null ? JSON.getNodeFactory().nullNode() : tree(sample));
+    }
+
+    private void put(NestedCount one, ObjectNode node) {
+        node.put("api", one.api()).put("provider", one.provider()).put("code", one.code());
+        node.put("listed", one.known() != null);
+        node.put("action", one.action().isEmpty() ? null : one.action());
+        put(one.count(), node);
+        node.set("example", one.sample() == null ? JSON.getNodeFactory().nullNode() : tree(one.sample()));
     }
 
     private void days(ArrayNode days) {

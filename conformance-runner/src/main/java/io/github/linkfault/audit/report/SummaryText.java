@@ -30,6 +30,7 @@ final class SummaryText {
         var text = new StringBuilder();
         table(summary, text);
         undocumented(summary, text);
+        nested(summary, text);
         broken(summary, text);
         days(summary, text);
         if (summary.tally().lines() == 0) {
@@ -78,6 +79,19 @@ final class SummaryText {
         List<Undocumented> all = summary.undocumented();
         for (Undocumented one : all.stream().limit(MOST_ROWS).toList()) {
             text.append("UNDOCUMENTED  ").append(one.sentence()).append('\n');
+            seen(summary, one.count(), text);
+        }
+        more(all.size(), text);
+    }
+
+    private static void nested(Summary summary, StringBuilder text) {
+        List<NestedCount> all = NestedCount.of(summary);
+        for (NestedCount one : all.stream().limit(MOST_ROWS).toList()) {
+            text.append("NESTED  %s inside %s%s\n"
+                    .formatted(
+                            one.provider() + " " + one.code(),
+                            one.api(),
+                            one.action().isEmpty() ? "" : "   what to do: " + one.action()));
             seen(summary, one.count(), text);
         }
         more(all.size(), text);

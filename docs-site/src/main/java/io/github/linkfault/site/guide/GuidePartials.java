@@ -14,6 +14,8 @@ public final class GuidePartials {
             "target",
             "deviations",
             "report",
+            "scenarios",
+            "exam",
             "api",
             "operations",
             "conditions",

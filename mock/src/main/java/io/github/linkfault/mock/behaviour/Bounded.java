@@ -3,6 +3,7 @@ package io.github.linkfault.mock.behaviour;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -48,6 +49,16 @@ public final class Bounded<K, V> {
     /** Keeps the value and returns the one that it replaces. */
     public synchronized Optional<V> put(K key, V value) {
         return Optional.ofNullable(entries.put(key, value));
+    }
+
+    /** Forgets a key and returns the value that it had. */
+    public synchronized Optional<V> remove(K key) {
+        return Optional.ofNullable(entries.remove(key));
+    }
+
+    /** Shows each entry to somebody, who must not change the map. */
+    synchronized void each(BiConsumer<? super K, ? super V> show) {
+        entries.forEach(show);
     }
 
     /** How many entries it holds now. */

@@ -9,11 +9,14 @@ import io.github.linkfault.catalog.Similarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,12 +35,24 @@ public final class EntryIndex {
     private final Map<Operation, List<Entry>> byOperation = new HashMap<>();
     private final Map<Api, List<Entry>> byApi = new HashMap<>();
     private final Map<String, List<MissingMembers>> missingMembers = new HashMap<>();
+    private final Map<Api, Set<String>> codes = new HashMap<>();
+
+    /**
+     * An answer that somebody wants.
+     *
+     * @param entry the documented error
+     * @param changed how it is changed into one that is not documented, or null
+     */
+    record Wanted(Entry entry, @Nullable Undocumented changed) {}
 
     /** Sorts the entries of a catalog; the index does not change afterwards. */
     public EntryIndex(Catalog catalog) {
         for (Entry entry : catalog.entries()) {
             if (entry.surface().isApi() && entry.operation() != null) {
                 add(entry, entry.operation());
+            }
+            if (entry.code() != null) {
+                codes.computeIfAbsent(entry.api(), any -> new HashSet<>()).add(entry.code());
             }
         }
     }
@@ -152,6 +167,31 @@ public final class EntryIndex {
         return own != null || ownOnly
                 ? Optional.ofNullable(own)
                 : Optional.ofNullable(byLabel.get(key(operation.api(), label)));
+    }
+
+    /**
+     * What is meant by a wanted error, whether documented or not; empty where the operation cannot have it. An undocumented one is
+     * made from the operation's first error where nothing else is said.
+     */
+    Optional<Wanted> wanted(Operation operation, WantedError error) {
+        Optional<Wanted> documented = fitting(operation, error.name()).map(entry -> new Wanted(entry, null));
+        if (documented.isPresent()) {
+            return documented;
+        }
+        Optional<Entry> made =
+                error.of() == null ? documented(operation).stream().findFirst() : fitting(operation, error.of());
+        return Undocumented.of(error.name()).flatMap(changed -> made.map(entry -> new Wanted(entry, changed)));
+    }
+
+    /** The errors that the operation may answer with: those of its table; where codes belong to the API, all of the API's. */
+    public List<Entry> documented(Operation operation) {
+        List<Entry> own = of(operation);
+        return operation.api().codesBelongToOperations() ? own : byApi.getOrDefault(operation.api(), own);
+    }
+
+    /** The codes of all tables of an API. */
+    Set<String> codes(Api api) {
+        return codes.getOrDefault(api, Set.of());
     }
 
     /** The errors of the operation whose names come nearest to this one; those of its API where it has none of its own. */

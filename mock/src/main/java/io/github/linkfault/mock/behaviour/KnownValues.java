@@ -43,7 +43,7 @@ final class KnownValues {
         if (known == null) {
             return Optional.of(magic.fixtureOfUnlisted(name.toLowerCase(Locale.ROOT), value));
         }
-        return known.match() == null ? Optional.of(FixtureNeeds.HEALTHY) : magic.fixtureOf(known, value);
+        return known.match() == null ? Optional.of(FixtureNeeds.HEALTHY) : fixtureOf(name, known, value);
     }
 
     /** The fixture that a text stands for which should follow a template such as {@code Bearer {token}}. */
@@ -81,7 +81,19 @@ final class KnownValues {
             return Optional.of(magic.fixtureOfUnlisted(name, value));
         }
         boolean named = Objects.requireNonNull(remembered.get(name)).get(value).isPresent();
-        return named ? Optional.of(FixtureNeeds.HEALTHY) : magic.fixtureOf(known, value);
+        return named ? Optional.of(FixtureNeeds.HEALTHY) : fixtureOf(name, known, value);
+    }
+
+    /** A value in the mock's own form that stands for nothing is a slip of whoever wrote it, and no value that the API refuses. */
+    private Optional<String> fixtureOf(String name, MockScript.Value known, String value) {
+        Optional<String> fixture = magic.fixtureOf(known, value);
+        if (fixture.isEmpty()) {
+            List<String> nearest = magic.nearest(known, value);
+            if (!nearest.isEmpty()) {
+                throw Refusal.noMagicValue(name, value, nearest);
+            }
+        }
+        return fixture;
     }
 
     /** Issues a new value of a kind, and knows it from now on; empty where the mock issues none. */

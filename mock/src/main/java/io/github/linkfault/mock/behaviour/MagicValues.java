@@ -5,9 +5,11 @@ import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.Placeholders;
+import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.plan.ApiTarget;
 import io.github.linkfault.plan.Fixture;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class MagicValues {
 
     private static final String FIXTURE = "fixture";
     private static final String MARK = "mark";
+    private static final int MOST_NEAREST = 3;
 
     private final Api api;
     private final MockScript script;
@@ -133,6 +136,27 @@ public final class MagicValues {
         return Optional.of(fixture == null ? FixtureNeeds.HEALTHY : fixture)
                 .filter(name ->
                         api.fixtures().containsKey(name) || script.fixtures().containsKey(name));
+    }
+
+    /** The known values that are nearest to one which has their form but stands for nothing; empty where it has not. */
+    List<String> nearest(MockScript.Value value, String text) {
+        Matcher matcher = value.match() == null ? null : value.match().matcher(text);
+        if (matcher == null || !matcher.matches()) {
+            return List.of();
+        }
+        String group = group(matcher, MARK) != null ? MARK : FIXTURE;
+        String written = group(matcher, group);
+        if (written == null) {
+            return List.of();
+        }
+        List<String> known = group.equals(MARK) ? List.copyOf(fixtureByMark.keySet()) : fixtures();
+        return known.stream()
+                .sorted(Comparator.<String>comparingInt(candidate -> Similarity.distance(candidate, written))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_NEAREST)
+                .map(candidate ->
+                        text.substring(0, matcher.start(group)) + candidate + text.substring(matcher.end(group)))
+                .toList();
     }
 
     private static @Nullable String group(Matcher matcher, String name) {

@@ -46,8 +46,7 @@ public record MatchedRequest(Operation operation, Request request, Map<String, S
     }
 
     /** The body as JSON, or null where it is none. */
-    @Nullable
-    JsonNode json() {
+    public @Nullable JsonNode json() {
         try {
             JsonNode body = JsonMapper.shared().readTree(request.body().bytes());
             return body.isMissingNode() ? null : body;

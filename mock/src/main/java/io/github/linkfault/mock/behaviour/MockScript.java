@@ -55,12 +55,30 @@ public record MockScript(
      * @param make the value itself, with {@code {fixture}}, {@code {mark}} or the name of another value in braces
      * @param issue what the values look like that the mock issues, or null
      * @param remember where a request names values that are known from then on, or null
+     * @param when which requests are asked for it; null for all
      */
     record Value(
             @Nullable Pattern match,
             String make,
             @Nullable String issue,
-            @Nullable Remember remember) {}
+            @Nullable Remember remember,
+            @Nullable When when) {}
+
+    /**
+     * A request whose body has a list that names an item; where the body has no such list, every request is meant.
+     *
+     * @param at where the list is
+     * @param has the item
+     */
+    record When(JsonPointer at, String has) {
+
+        boolean means(@Nullable JsonNode body) {
+            JsonNode list = body == null ? null : body.at(at);
+            return list == null
+                    || !list.isArray()
+                    || list.valueStream().anyMatch(item -> item.asString("").equalsIgnoreCase(has));
+        }
+    }
 
     /**
      * Where a request names a value that is known from then on.
@@ -165,6 +183,12 @@ public record MockScript(
             List<String> when,
             String policy) {}
 
+    /** Whether a request with this body is asked for a header field. */
+    boolean asksFor(String header, @Nullable JsonNode body) {
+        Value value = headers.get(header);
+        return value == null || value.when() == null || value.when().means(body);
+    }
+
     /**
      * The script of an API.
      *
@@ -194,7 +218,12 @@ public record MockScript(
                 value.optionalPattern("match"),
                 value.text("make"),
                 value.optionalText("issue"),
-                value.optional("remember") == null ? null : remember(value.member("remember")));
+                value.optional("remember") == null ? null : remember(value.member("remember")),
+                value.optional("when") == null ? null : when(value.member("when")));
+    }
+
+    private static When when(DataFile when) {
+        return new When(when.pointer("at"), when.text("has"));
     }
 
     private static Remember remember(DataFile remember) {

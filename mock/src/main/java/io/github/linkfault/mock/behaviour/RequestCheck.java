@@ -106,6 +106,9 @@ final class RequestCheck {
             HeaderField credential = api.credentials().headers().get(name);
             boolean required = !template.isEmpty() || (credential != null && credential.required());
             Optional<String> value = call.header(name);
+            if (value.isEmpty() && !script.asksFor(name, call.json())) {
+                return Optional.empty();
+            }
             if (value.isEmpty()) {
                 Flaw missing = Flaw.header(name, true);
                 // A header that is not required everywhere is asked for only where the operation's own table says so.
@@ -223,7 +226,8 @@ final class RequestCheck {
 
         private static boolean lacks(JsonNode valid, JsonNode actual, String name) {
             boolean text = !placeholder(valid.path(name)).isEmpty();
-            return text ? !actual.path(name).isString() : !actual.has(name);
+            JsonNode sent = actual.path(name);
+            return text ? !sent.isString() || sent.asString().isBlank() : !actual.has(name);
         }
 
         private Optional<Entry> values(JsonNode valid, JsonNode actual) {

@@ -1,0 +1,11 @@
+package io.github.linkfault.mock.behaviour;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error that somebody wants as an answer, by the words that ask for it.
+ *
+ * @param name an id, a code, a status, or one of {@link Undocumented}
+ * @param of the documented error that an undocumented answer is made from; null for the operation's first
+ */
+record WantedError(String name, @Nullable String of) {}

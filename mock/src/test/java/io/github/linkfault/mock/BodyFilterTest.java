@@ -1,0 +1,121 @@
+package io.github.linkfault.mock;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linkfault.catalog.Catalog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A body that cannot be read gets an answer of the mock's own: no stack trace, no spent heap. */
+class BodyFilterTest {
+
+    private static final String VALID = "{\"apiKey\":\"mock-aerosync-key\",\"apiSecret\":\"mock-aerosync-secret\"}";
+
+    private static MockServer mock;
+    private static HttpClient client;
+
+    @BeforeAll
+    static void start() {
+        mock = MockServer.start(Catalog.bundled());
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    @AfterAll
+    static void stop() {
+        mock.close();
+    }
+
+    @Test
+    void a_body_that_is_gzip_is_read() throws Exception {
+        assertThat(send("gzip", gzip(VALID.getBytes(UTF_8))).statusCode()).isEqualTo(200);
+        assertThat(send("", gzip(VALID.getBytes(UTF_8))).statusCode()).isEqualTo(200);
+        assertThat(send("identity", VALID.getBytes(UTF_8)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_body_that_is_not_what_its_header_says_gets_400() throws Exception {
+        refused(send("gzip", VALID.getBytes(UTF_8)), 400, "the body of the request is not gzip, as its header says");
+        byte[] whole = gzip(VALID.getBytes(UTF_8));
+        refused(
+                send("gzip", java.util.Arrays.copyOf(whole, whole.length / 2)),
+                400,
+                "the body of the request is not gzip, as its header says");
+        refused(send("br", VALID.getBytes(UTF_8)), 400, "the mock cannot take off the content coding");
+        refused(send("gzip", gzip(whole)), 400, "the body of the request is compressed twice");
+    }
+
+    @Test
+    void a_body_over_the_bound_gets_413_compressed_or_not() throws Exception {
+        refused(
+                send("", new byte[BodyFilter.MOST_BYTES + 1]),
+                413,
+                "the body of the request has more than 1048576 bytes");
+        refused(
+                send("gzip", gzip(new byte[50 * BodyFilter.MOST_BYTES])),
+                413,
+                "more than 1048576 bytes once it is decoded");
+        assertThat(send("", new byte[BodyFilter.MOST_BYTES]).statusCode())
+                .as("at the bound")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_hundred_megabytes_without_a_length_do_not_spend_the_heap() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(mock.url() + "/v2/token"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.InputStream() {
+                    private int left = 100_000_000;
+
+                    @Override
+                    public int read() {
+                        return left-- > 0 ? 'x' : -1;
+                    }
+
+                    @Override
+                    public int read(byte[] into, int from, int length) {
+                        int read = Math.min(length, left);
+                        left -= read;
+                        return read == 0 ? -1 : read;
+                    }
+                }))
+                .build();
+        refused(client.send(request, BodyHandlers.ofString()), 413, "more than 1048576 bytes");
+    }
+
+    private static HttpResponse<String> send(String coding, byte[] body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(mock.url() + "/v2/token"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(body));
+        if (!coding.isEmpty()) {
+            request.header("Content-Encoding", coding);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static void refused(HttpResponse<String> response, int status, String miss) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.headers().firstValue("Linkfault-Miss").orElse("")).contains(miss);
+        assertThat(response.body()).doesNotContain("<html", "\tat ");
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+}
