@@ -129,7 +129,7 @@ class HistoryCommandTest {
         String id = all.path("series").path(1).path("id").asString();
         assertThat(CommandLineRun.of("history", history.toString(), "--series", id)
                         .out())
-                .startsWith("target.yaml (" + id + "): 1 run, ");
+                .startsWith("target.yaml --strict: 1 run, ");
         assertThat(CommandLineRun.of("history", history.toString(), "--series", "00000000")
                         .err())
                 .startsWith("--series 00000000: no runs have this id. There are ");
