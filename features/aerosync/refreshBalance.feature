@@ -25,8 +25,8 @@ Feature: Errors of refreshBalance
       | AC-104 | 400    | the connection to the bank has problems | We are having issues connecting to your bank. Reconnect your bank or reach out to [email protected] to resolve the issue. | The connection to the bank has problems. | retry-with-backoff | Repeat the request with exponential back-off; when that does not help, ask the end user to reconnect through the widget. | documented |
 
     Examples: The account cannot serve it
-      | code   | status | condition                       | message                                                  | cause                                                         | action                  | remedy                                                                                                     | evidence   |
-      | AC-107 | 405    | the account was linked manually | Balance refresh not available for manually linked users. | The balance of a manually linked account cannot be refreshed. | check-connection-method | Check the connectionMethod field of GET /accounts first, and skip this call for a manually linked account. | documented |
+      | code   | status | condition                       | message                                                  | cause                                                         | action                  | remedy                                                                                                                         | evidence   |
+      | AC-107 | 405    | the account was linked manually | Balance refresh not available for manually linked users. | The balance of a manually linked account cannot be refreshed. | check-connection-method | Check canFetchBalance or connectionMethod in the answer of getAccount first, and skip this call for a manually linked account. | documented |
 
     @locks-user
     Examples: The end user is locked

@@ -120,6 +120,21 @@ test("a code alone, in any spelling, a status, and a code in a sentence", () => 
   assert.equal(of("nothing at all").unknown.sentence, '"nothing at all" is in no table of Aerosync or Fuse.');
 });
 
+test("the wording of an older page is a warning, a third one a violation", () => {
+  const said = (message) => of(aerosync("AC-105", message)).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+  assert.deepEqual(said("Balance check not available for manually linked users."), []);
+  assert.deepEqual(said("Balance check not available for manually linked users"), ["message warning"]);
+  assert.deepEqual(said('"Balance check not available for manually linked users"'), ["message warning"]);
+  assert.deepEqual(said("Balance check is not available."), ["message violation"]);
+});
+
+test("an error names the document that it is from", () => {
+  const [error] = of(aerosync("AC-105", "Balance check not available for manually linked users.")).errors;
+  assert.equal(error.sources.length, 1);
+  assert.match(error.sources[0].text, /^Error Glossary: https:\/\/.*, read 2026-/);
+  assert.match(error.sources[0].href, /^https:\/\//);
+});
+
 test("what is no error body is not taken for one", () => {
   for (const text of ["{}", "[]", "[1,2]", "null", "true", '"text"', '{"code":5}', '{"error":"x"}', '{"error":{"code":null}}', '{"__proto__":{"code":"AC-105"}}']) {
     const found = of(text);

@@ -42,6 +42,7 @@ function errorCard(error) {
       ["When", error.when],
       ["Where", el("ul", {}, error.where.map(place))],
       ["Evidence", error.evidence],
+      ["Source", error.sources.length > 0 && el("ul", {}, error.sources.map(({ text, href }) => el("li", {}, href ? el("a", { href }, text) : text)))],
     ]),
   );
 }

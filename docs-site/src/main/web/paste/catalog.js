@@ -19,7 +19,9 @@ export function fitting(catalog, entries, status, message) {
   const fits = entries.filter(
     (entry) =>
       (status === null || entry.statuses.length === 0 || entry.statuses.includes(status)) &&
-      (message === null || messagesOf(catalog, entry).length === 0 || saysOneOf(messagesOf(catalog, entry), message)),
+      (message === null ||
+        messagesOf(catalog, entry).length === 0 ||
+        saysOneOf([...messagesOf(catalog, entry), ...olderMessagesOf(catalog, entry)], message)),
   );
   return fits.length > 0 ? fits : entries;
 }
@@ -28,6 +30,21 @@ export function fitting(catalog, entries, status, message) {
 export function messagesOf(catalog, entry) {
   const also = errataOf(catalog, [entry]).map((erratum) => erratum.also?.message);
   return [entry.message, ...also].filter((message) => typeof message === "string");
+}
+
+/** Its wordings in superseded documents, which are taken with a warning. */
+export function olderMessagesOf(catalog, entry) {
+  return errataOf(catalog, [entry]).flatMap((erratum) => erratum.also?.olderMessages ?? []);
+}
+
+/** The sources that entries are from, each once: what names it, and its address where a browser opens it. */
+export function sourcesOf(catalog, entries) {
+  const named = [...new Set(entries.map(({ documentedIn }) => documentedIn).filter((source) => typeof source === "string"))];
+  return named.map((text) => {
+    const [source] = catalog.sources.filter(({ id }) => text.startsWith(id)).sort((one, other) => other.id.length - one.id.length);
+    const place = [source?.address, source?.read && `read ${source.read}`].filter(Boolean).join(", ");
+    return { text: place ? `${text}: ${place}` : text, href: source?.address?.startsWith("https://") ? source.address : null };
+  });
 }
 
 export function saysOneOf(templates, message) {

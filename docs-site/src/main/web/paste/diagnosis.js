@@ -1,7 +1,7 @@
 // What the catalog, the schemas and the errata say about what was pasted. Pure: input and knowledge in, plain data out.
 import { actionPage, errataPage, labelOf, operationPage } from "../page/addresses.js";
 import { apiOf, dotted, listed, surfaceNames, validatorName } from "./apis.js";
-import { alike, entriesOf, errataAbout, errataOf, fitting, nearestCode } from "./catalog.js";
+import { alike, entriesOf, errataAbout, errataOf, fitting, nearestCode, sourcesOf } from "./catalog.js";
 import { at } from "./json.js";
 import { bodyFindings, followed, headFindings, schemaFindings, textFindings } from "./judgement.js";
 import { quoted } from "./quoted.js";
@@ -212,6 +212,7 @@ function errorOf(catalog, group) {
     cause: first.cause,
     when: `Given that ${first.condition}.`,
     evidence: inferred.length === 0 ? null : `why and what to do are inferred${inferred.length === group.length ? "" : ` for ${inferred.join(", ")}`}`,
+    sources: sourcesOf(catalog, group),
     where: group.map((entry) => ({
       operation: entry.operation,
       href: entry.path === null ? null : operationPage(entry.api, entry.operation),

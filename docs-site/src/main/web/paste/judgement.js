@@ -1,6 +1,6 @@
 // What is wrong with an answer, by the judge's rules and in its words; each finding is {rule, severity, expected, actual, pointer}. Pure.
 import { requirementName } from "./apis.js";
-import { errataOf, messagesOf, saysOneOf } from "./catalog.js";
+import { errataOf, messagesOf, olderMessagesOf, saysOneOf } from "./catalog.js";
 import { faultsOf } from "./faults.js";
 import { at, isObject } from "./json.js";
 import { quoted } from "./quoted.js";
@@ -71,7 +71,10 @@ function messageFinding(catalog, entries, message) {
   const templates = [...new Set(entries.flatMap((entry) => messagesOf(catalog, entry)))];
   if (message === null || templates.length === 0 || saysOneOf(templates, message)) return [];
   const expected = templates.map((template) => `"${template.replace("[email protected]", "<any e-mail address>")}"`).join(" or ");
-  return [finding("message", VIOLATION, expected, quoted(message, expected))];
+  const actual = quoted(message, expected);
+  return entries.some((entry) => saysOneOf(olderMessagesOf(catalog, entry), message))
+    ? [finding("message", WARNING, expected, `${actual}, the wording of a superseded document`)]
+    : [finding("message", VIOLATION, expected, actual)];
 }
 
 /** What the body breaks of what its entries must have beyond the schema. */

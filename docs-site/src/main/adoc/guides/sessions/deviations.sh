@@ -1,5 +1,5 @@
 # The console of guides/how-to/deviations. The site's build runs it; the page includes its steps.
-# staging: aerosync/getBalance/AC-105 MESSAGE_LACKS_ITS_FULL_STOP
+# staging: aerosync/getBalance/AC-106 MESSAGE_LACKS_ITS_FULL_STOP
 
 # exits 1
 # tag::fails[]
@@ -8,7 +8,7 @@
 
 # tag::file[]
 cat > deviations.yaml <<'END'
-- entry: aerosync/getBalance/AC-105
+- entry: aerosync/getBalance/AC-106
   rule: message
   actual: '"Balance check not available for manually linked users"'
   reason: the full stop is missing; reported to the vendor
@@ -24,11 +24,11 @@ END
 # exits 1
 # tag::expired[]
 sed "s/until: .*/until: '2026-01-31'/" deviations.yaml > expired.yaml
-./linkfault run --target staging.yaml --entry aerosync/getBalance/AC-105 --deviations expired.yaml
+./linkfault run --target staging.yaml --entry aerosync/getBalance/AC-106 --deviations expired.yaml
 # end::expired[]
 
 # exits 1
 # tag::gone[]
-sed 's/AC-105/AC-104/' deviations.yaml > gone.yaml
+sed 's/AC-106/AC-104/' deviations.yaml > gone.yaml
 ./linkfault run --target staging.yaml --entry aerosync/getBalance/AC-104 --deviations gone.yaml
 # end::gone[]

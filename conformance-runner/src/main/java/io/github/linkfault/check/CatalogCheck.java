@@ -82,6 +82,7 @@ public final class CatalogCheck {
             apis.forEach(api -> new UnusedCheck(api, problems).check());
             shared.warnOfUnusedActions();
         }
+        shared.warnOfSourcesNobodyFinds();
         files.warnOfUnread(CatalogSources.FEATURES);
         for (ApiFiles api : apis) {
             files.warnOfUnread(CatalogSources.FEATURES + "/" + api.id());

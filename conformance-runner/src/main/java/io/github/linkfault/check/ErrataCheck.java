@@ -1,5 +1,6 @@
 package io.github.linkfault.check;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether the errata and lookalikes of the APIs speak of entries and sources that there are. */
+/** Whether the errata and lookalikes of the APIs speak of entries that there are, and all that names a source of one that there is. */
 final class ErrataCheck {
 
     private final Document sources;
@@ -35,6 +36,11 @@ final class ErrataCheck {
             erratum.at("readings").items().forEach(this::reading);
         }
         lookalikes(api);
+        known(api.part("documentedIn"));
+        for (Document document : List.of(api.operations(), api.conditions())) {
+            document.items().forEach(item -> known(item.at("documentedIn")));
+        }
+        api.tables().stream().map(FeatureTable::documentedIn).distinct().forEach(this::known);
     }
 
     private void matches(Item pattern, Set<String> entries) {
@@ -68,18 +74,31 @@ final class ErrataCheck {
     }
 
     private void reading(Item reading) {
-        Item source = reading.at("source");
-        List<String> ids = ids();
-        Optional<String> from =
-                ids.stream().filter(id -> source.text().startsWith(id)).findFirst();
-        from.ifPresent(used::add);
-        if (from.isEmpty() && source.isText() && !sources.isEmpty()) {
-            problems.fault(
-                    source,
-                    "\"" + source.text() + "\" begins with no id of sources.yaml"
-                            + NearestWord.hint(source.text().replaceFirst(",.*", ""), ids));
-        }
+        known(reading.at("source"));
         SchemaCheck.inline(reading.at("seen"), problems);
+    }
+
+    private void known(Item source) {
+        if (source.isText()) {
+            unknown(source.text()).ifPresent(fault -> problems.fault(source, fault));
+        }
+    }
+
+    private void known(FeatureTable.Cell source) {
+        if (source.isThere()) {
+            unknown(source.text()).ifPresent(fault -> problems.fault(source, fault));
+        }
+    }
+
+    /** What is wrong with a text that begins with no source. */
+    private Optional<String> unknown(String text) {
+        List<String> ids = ids();
+        Optional<String> from = ids.stream().filter(text::startsWith).max(Comparator.comparingInt(String::length));
+        from.ifPresent(used::add);
+        return from.isPresent() || sources.isEmpty()
+                ? Optional.empty()
+                : Optional.of("\"" + text + "\" begins with no id of sources.yaml"
+                        + NearestWord.hint(text.replaceFirst(",.*", ""), ids));
     }
 
     private void lookalikes(ApiFiles api) {

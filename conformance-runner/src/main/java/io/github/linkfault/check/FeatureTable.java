@@ -23,9 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param header the names of the columns
  * @param steps the sentences of its outline
  * @param requestLine the first line of the feature's description
+ * @param documentedIn what another line of it names as the source of the table; blank where none does
  */
 record FeatureTable(
-        List<Cell> tags, List<Cell> header, List<Row> rows, List<Cell> steps, Cell feature, Cell requestLine) {
+        List<Cell> tags,
+        List<Cell> header,
+        List<Row> rows,
+        List<Cell> steps,
+        Cell feature,
+        Cell requestLine,
+        Cell documentedIn) {
+
+    private static final String DOCUMENTED_IN = "Documented in:";
 
     /** A text with its place. */
     record Cell(String file, Spot spot, String text) {
@@ -79,7 +88,8 @@ record FeatureTable(
                         .toList(),
                 steps,
                 new Cell(file, spot(feature.getLocation()), feature.getName()),
-                requestLine(file, source, feature));
+                described(file, source, feature, ""),
+                after(described(file, source, feature, DOCUMENTED_IN)));
     }
 
     private static Row row(String file, List<Cell> header, TableRow row) {
@@ -92,10 +102,25 @@ record FeatureTable(
         return new Row(first, cells);
     }
 
-    /** Gherkin does not say where a description is. */
-    private static Cell requestLine(String file, String source, Feature feature) {
-        String first =
-                feature.getDescription().strip().lines().findFirst().orElse("").strip();
+    /** The source that a line names. */
+    private static Cell after(Cell line) {
+        String source = line.text().isEmpty()
+                ? ""
+                : line.text().substring(DOCUMENTED_IN.length()).strip();
+        Spot spot = line.spot();
+        return new Cell(
+                line.file(), new Spot(spot.line(), spot.column() + line.text().length() - source.length()), source);
+    }
+
+    /** The first line of the description that begins so. Gherkin does not say where a description is. */
+    private static Cell described(String file, String source, Feature feature, String beginning) {
+        String first = feature.getDescription()
+                .strip()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .orElse("");
         Spot spot = spot(feature.getLocation());
         if (!first.isEmpty()) {
             List<String> lines = source.lines().toList();

@@ -45,6 +45,7 @@ final class MockCheck {
         values(headers);
         for (Item fixture : mock.at("fixtures").members()) {
             json(fixture.at("body"));
+            references.ofNames(fixture.at("successes"), api.operationIds(), ApiYamlCheck.NO_OPERATION);
         }
         error();
         if (mock.at("jobs").isThere()) {

@@ -38,6 +38,20 @@ final class SharedFilesCheck {
         }
     }
 
+    /** Warns of sources that say nothing of where they are, or when they were read. */
+    void warnOfSourcesNobodyFinds() {
+        for (Item source : sources.items()) {
+            Item id = source.at("id");
+            if (id.isText() && !source.at("address").isThere()) {
+                problems.warning(id, "the source \"" + id.text() + "\" has no address; add its URL, or a package URL");
+            }
+            if (id.isText() && !source.at("read").isThere()) {
+                problems.warning(
+                        id, "nothing says when the source \"" + id.text() + "\" was read; add the day as read");
+            }
+        }
+    }
+
     /** Warns of actions that no row and no nested error has. */
     void warnOfUnusedActions() {
         var used = new HashSet<String>();

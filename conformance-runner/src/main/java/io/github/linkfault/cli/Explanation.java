@@ -8,6 +8,7 @@ import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.NestedForm;
 import io.github.linkfault.catalog.Similarity;
+import io.github.linkfault.catalog.Source;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.catalog.TextForm;
 import io.github.linkfault.catalog.TextForm.TextError;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -198,6 +200,19 @@ final class Explanation {
         if (entries.stream().anyMatch(entry -> entry.evidence().remedy() == Evidence.OBSERVED)) {
             item("evidence", "seen in recorded traffic; why and what to do are inferred");
         }
+        entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.documentedIn()))
+                .distinct()
+                .forEach(source -> item("source", withPlace(source)));
+    }
+
+    /** A source with its address and the day on which it was read. */
+    private String withPlace(String source) {
+        return catalog.sourceOf(source)
+                .map(Source::whereAndWhen)
+                .filter(place -> !place.isEmpty())
+                .map(place -> source + ": " + place)
+                .orElse(source);
     }
 
     private static String where(Entry entry) {

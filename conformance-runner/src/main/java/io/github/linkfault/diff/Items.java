@@ -61,6 +61,7 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                             new Member("evidence.operation", CERTAINTY),
                             new Member("evidence.path", CERTAINTY),
                             new Member("evidence.remedy", CERTAINTY),
+                            new Member("documentedIn", WORDS),
                             // A selection by --tags skips or takes the entry.
                             new Member("tags", PROMISES),
                             new Member("errata", PROMISES),
@@ -78,7 +79,8 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                             new Member("path", CONTRACT),
                             new Member("evidence.path", CERTAINTY),
                             new Member("evidence.table", CERTAINTY),
-                            new Member("note", WORDS))),
+                            new Member("note", WORDS),
+                            new Member("documentedIn", WORDS))),
             new Items(
                     "actions",
                     "action",
@@ -103,6 +105,7 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                             new Member("readings", WORDS),
                             new Member("also.status", ALLOWANCE),
                             new Member("also.message", ALLOWANCE),
+                            new Member("also.olderMessages", PROMISES),
                             new Member("accepts", WORDS),
                             new Member("why", WORDS),
                             new Member("advice", WORDS))),
@@ -117,7 +120,12 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                     "source",
                     Impact.EDITORIAL,
                     Impact.EDITORIAL,
-                    List.of(new Member("api", KEY), new Member("id", KEY), new Member("gives", WORDS))),
+                    List.of(
+                            new Member("api", KEY),
+                            new Member("id", KEY),
+                            new Member("address", WORDS),
+                            new Member("read", WORDS),
+                            new Member("gives", WORDS))),
             // They have no id: in other words it is another condition, and its entries say so in members of their own.
             new Items(
                     "conditions",
@@ -128,7 +136,8 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                             new Member("api", KEY),
                             new Member("condition", KEY),
                             new Member("how", WORDS),
-                            new Member("fixture", NEED))),
+                            new Member("fixture", NEED),
+                            new Member("documentedIn", WORDS))),
             // No id either: with another code it is another list.
             new Items(
                     "lookalikes",

@@ -51,7 +51,7 @@ public final class CatalogCsv {
                 catalog.actions().stream().collect(Collectors.toMap(Action::id, action -> action));
         var csv = new StringBuilder();
         csv.append(String.join(",", COLUMNS).replace("/", "_"))
-                .append(",actor,retry")
+                .append(",actor,retry,documentedIn")
                 .append(NEW_LINE);
         for (JsonNode entry :
                 JsonMapper.shared().readTree(CatalogJson.render(catalog, "")).path("entries")) {
@@ -60,7 +60,12 @@ public final class CatalogCsv {
             }
             Action action =
                     Objects.requireNonNull(actions.get(entry.path("action").asString()));
-            csv.append(action.actor()).append(',').append(action.retry()).append(NEW_LINE);
+            csv.append(action.actor())
+                    .append(',')
+                    .append(action.retry())
+                    .append(',')
+                    .append(field(entry.path("documentedIn")))
+                    .append(NEW_LINE);
         }
         return csv.toString();
     }

@@ -62,8 +62,8 @@ final class CtrfReport {
     private static String status(Report report, EntryResult result) {
         return switch (result.verdict()) {
             case PASSED -> "passed";
-            case FAILED -> "failed";
-            case FLAKY -> report.strict() ? "failed" : "passed";
+            case FAILED -> report.fails(result) ? "failed" : "other";
+            case FLAKY -> report.fails(result) ? "failed" : "passed";
             case ACCEPTED, NOT_EXERCISED -> "skipped";
         };
     }

@@ -37,6 +37,22 @@ class CatalogOptionTest {
         assertThat(run.exitCode()).isZero();
     }
 
+    /** An API may need nothing of a target. */
+    @Test
+    void a_catalog_without_fixtures_runs_on_the_embedded_mock() throws IOException, InterruptedException {
+        Path catalog = folder.resolve("catalog");
+        Process script = new ProcessBuilder(
+                        "sh", "../examples/growing-catalog/catalog.sh", "2023-10-17", catalog.toString())
+                .inheritIO()
+                .start();
+        assertThat(script.waitFor()).isZero();
+
+        CommandLineRun run = CommandLineRun.of("run", "--catalog", catalog.toString(), "--report", folder.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("68 entries: 68 passed. The target conforms.");
+    }
+
     @Test
     void a_run_against_a_target_finds_a_wrong_row_and_says_how_to_ask_again() throws IOException {
         Path wrong = AcmeCatalog.copyTo(folder.resolve("wrong"));

@@ -26,7 +26,8 @@ class ExplainCommandTest {
         assertThat(run.out())
                 .contains(
                         "AC-105   Balance check not available for manually linked users.",
-                        "what to do   Check the connectionMethod field of GET /accounts first",
+                        "what to do   Check canFetchBalance or connectionMethod in the answer of getAccount first",
+                        "source       Error Glossary: https://api-aerosync.readme.io/docs/error-glossary, read 2026-",
                         "getBalance             405   GET /accounts/{connectionId}/balance",
                         "Where the documents disagree");
     }

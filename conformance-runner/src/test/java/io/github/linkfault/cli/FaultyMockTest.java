@@ -78,6 +78,8 @@ class FaultyMockTest {
             case "source is internal", "data is missing", "data has no errors", "details are a stack trace" ->
                 "fuse/aggregator_error";
             case "challenge is missing" -> "aerosync/createToken/AC-101";
+            // Without it the message of AC-105 is an older one, which is a warning.
+            case "message lacks its full stop" -> "aerosync/getBalance/AC-106";
             case "secret is repeated" -> "fuse/webhook_error";
             default -> "aerosync/getBalance/AC-105";
         };

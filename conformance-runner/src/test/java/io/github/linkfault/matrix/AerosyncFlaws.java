@@ -103,7 +103,7 @@ final class AerosyncFlaws {
                         OTHER_CONNECTION),
                 message("an id cut short", "aerosync/createIdentityJob/AC-102", "0badc0de[0-9a-f]*", "0badc0de…"),
                 message("an id in capitals", "aerosync/answerMfa/AC-102", "0badc0de[0-9a-f]*", "0BADC0DE".repeat(4)),
-                message("no full stop", "aerosync/getAccount/AC-103", "balance\\.", "balance"),
+                message("no full stop", "aerosync/getBalance/AC-106", "FI\\.", "FI"),
                 message("a space behind the full stop", "aerosync/refreshBalance/AC-108", "attempts\\.", "attempts. "),
                 message("a hyphen for the em dash", "aerosync/createIdentityJob/AC-112", "—", "-"),
                 message("two hyphens for the em dash", "aerosync/createTransactionsJob/AC-112", "—", "--"),

@@ -3,6 +3,7 @@ package io.github.linkfault.matrix;
 import static io.github.linkfault.judge.Rule.ALLOW;
 import static io.github.linkfault.judge.Rule.BODY_STRICT;
 import static io.github.linkfault.judge.Rule.CODE;
+import static io.github.linkfault.judge.Rule.MESSAGE;
 import static io.github.linkfault.judge.Rule.WWW_AUTHENTICATE;
 
 import java.util.List;
@@ -16,7 +17,15 @@ final class Variants {
     private static final String FUSE = "fuse/(?!status/200|getEntity).*";
     private static final String NESTED = "{\"title\":\"t\",\"path\":\"/accounts\"}";
 
+    /** The rows that an older page words otherwise. */
+    private static final String REWORDED = "aerosync/(getAccount/AC-10[23]|getBalance/AC-10[05])";
+
     private Variants() {}
+
+    /** The body with its message as the older page has it. */
+    private static String older(String body) {
+        return body.replace("[connectionId]", "[user_id]").replaceFirst("\\.\"}}$", "\"}}");
+    }
 
     static List<Variant> all() {
         return List.of(
@@ -93,6 +102,14 @@ final class Variants {
                         "escaped letters in a code",
                         "aerosync/.*/AC-102",
                         reply -> reply.edit("\"AC-", "\"\\u0041C\\u002d")),
+                Variant.in(
+                        "the messages of an older page", REWORDED, reply -> reply.body(older(reply.text())), MESSAGE),
+                Variant.in(
+                        "the messages of an older page, with its quotation marks",
+                        REWORDED,
+                        reply -> reply.body(older(reply.text())
+                                .replaceFirst("\"message\":\"(.*)\"}}$", "\"message\":\"\\\\\"$1\\\\\"\"}}")),
+                        MESSAGE),
                 Variant.in("escaped slashes", "fuse/webhook_error", reply -> reply.edit("happened", "happ\\/ened")),
                 Variant.in(
                         "members that no document has",

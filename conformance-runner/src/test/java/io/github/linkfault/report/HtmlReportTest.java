@@ -422,11 +422,13 @@ class HtmlReportTest {
                 entry.code(),
                 entry.type(),
                 entry.messages(),
+                entry.olderMessages(),
                 entry.condition(),
                 entry.cause(),
                 entry.action(),
                 entry.remedy(),
                 entry.evidence(),
+                entry.documentedIn(),
                 entry.tags(),
                 entry.errata(),
                 entry.place());

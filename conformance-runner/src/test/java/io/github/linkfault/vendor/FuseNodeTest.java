@@ -43,6 +43,23 @@ class FuseNodeTest {
             .filter(entry -> entry.api().id().equals("fuse") && entry.code() != null)
             .toList();
 
+    /** The codes, and the one type, that Plaid's page asks every integration to handle. */
+    private static final List<String> HANDLE_FIRST = List.of(
+            "ITEM_LOGIN_REQUIRED",
+            "PRODUCT_NOT_READY",
+            "PRODUCTS_NOT_SUPPORTED",
+            "TRANSACTIONS_SYNC_MUTATION_DURING_PAGINATION",
+            "NO_ACCOUNTS",
+            "NO_AUTH_ACCOUNTS",
+            "NO_LIABILITY_ACCOUNTS",
+            "NO_INVESTMENT_ACCOUNTS",
+            "ACCESS_NOT_GRANTED",
+            "ADDITIONAL_CONSENT_REQUIRED",
+            "INSTITUTION_NOT_RESPONDING",
+            "INSTITUTION_DOWN",
+            "RATE_LIMIT_EXCEEDED",
+            "INTERNAL_SERVER_ERROR");
+
     private Path node;
     private Path packages;
 
@@ -105,10 +122,41 @@ class FuseNodeTest {
                 && seen.path("sourceIsKnown").asBoolean();
     }
 
-    private Map<String, JsonNode> seenByTheClient(MockServer mock) throws IOException, InterruptedException {
-        ApiTarget target = TargetFile.parse("mock", mock.targetFile(), CATALOG, Map.of())
+    @Test
+    void it_meets_the_errors_inside_errors_that_everybody_has_to_handle() throws IOException, InterruptedException {
+        try (MockServer mock = MockServer.start(CATALOG)) {
+            ApiTarget target = target(mock);
+            Plan balances = new Planner(target, Headers.NONE)
+                    .plan(CATALOG.operation("fuse", "getBalances").orElseThrow());
+            var calls = new StringBuilder();
+            for (String name : HANDLE_FIRST) {
+                ObjectNode call = call(name, "getBalances", balances);
+                call.put("body", "{\"access_token\": \"mock-access-aggregatorFailing-plaid-" + name + "\"}");
+                calls.append(call).append('\n');
+            }
+            Map<String, JsonNode> seen = seen(target, calls);
+
+            assertThat(HANDLE_FIRST).hasSize(14).allSatisfy(name -> {
+                JsonNode error = seen.get(name).path("error");
+                assertThat(error.path("code").asString()).isEqualTo("aggregator_error");
+                assertThat(error.at("/data/aggregator").asString()).isEqualTo("plaid");
+                JsonNode inner = error.at("/data/errors/0");
+                assertThat(List.of(
+                                inner.path("code").asString(),
+                                inner.path("type").asString()))
+                        .contains(name);
+            });
+        }
+    }
+
+    private static ApiTarget target(MockServer mock) {
+        return TargetFile.parse("mock", mock.targetFile(), CATALOG, Map.of())
                 .api(CATALOG.api("fuse").orElseThrow())
                 .orElseThrow();
+    }
+
+    private Map<String, JsonNode> seenByTheClient(MockServer mock) throws IOException, InterruptedException {
+        ApiTarget target = target(mock);
         var planner = new Planner(target, Headers.NONE);
         var calls = new StringBuilder();
         calls.append(call(
@@ -118,13 +166,19 @@ class FuseNodeTest {
                 .append('\n');
         ERRORS.forEach(entry -> calls.append(call(entry.id(), entry.operationId(), planner.plan(entry)))
                 .append('\n'));
+        Map<String, JsonNode> lines = seen(target, calls);
+        assertThat(lines).hasSize(ERRORS.size() + 1);
+        return lines;
+    }
+
+    /** What the client saw, by the id of the call. */
+    private Map<String, JsonNode> seen(ApiTarget target, CharSequence calls) throws IOException, InterruptedException {
         Path input = Files.writeString(folder.resolve("calls.ndjson"), calls);
         var lines = new LinkedHashMap<String, JsonNode>();
         for (String line : run(target.baseUrl(), input).lines().toList()) {
             JsonNode seen = JSON.readTree(line);
             lines.put(seen.path("id").asString(), seen);
         }
-        assertThat(lines).hasSize(ERRORS.size() + 1);
         return lines;
     }
 

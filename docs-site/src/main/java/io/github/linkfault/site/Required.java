@@ -25,6 +25,7 @@ final class Required {
                         catalog.operations().stream().map(Addresses::of),
                         catalog.actions().stream().map(Addresses::of),
                         catalog.errata().stream().map(Addresses::of),
+                        catalog.sources().stream().map(Addresses::of),
                         Rules.of(catalog).all().stream().filter(rule -> guides).map(Addresses::of),
                         ErrorPage.of(catalog).stream().map(page -> "errors/" + page.id() + ".json"),
                         Stream.of("index.html", "catalog.json", "assets/data.js"))

@@ -36,7 +36,8 @@ class PasteBoxTest extends InBrowser {
         assertThat(answer().locator(".what")).hasText("An error body of Aerosync with the code AC-105.");
         assertThat(answer().locator(".card h3 a")).hasAttribute("href", "errors/aerosync/ac-105.html");
         assertThat(answer().locator(".card dl"))
-                .containsText("check-connection-method: Read connectionMethod with GET /accounts before the call");
+                .containsText(
+                        "check-connection-method: Read canFetchBalance or connectionMethod with GET /accounts/{connectionId} before the call");
         assertThat(answer().locator(".verdict.good"))
                 .hasText("It conforms to schemas/aerosync/error-body.open.schema.json.");
         assertThat(answer().locator(".findings")).hasCount(0);

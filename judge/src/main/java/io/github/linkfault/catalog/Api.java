@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the name in ids, tags, folders and target files: {@code acme}
  * @param name what texts call it: {@code Acme}
  * @param description what it is, in one sentence, or null
+ * @param documentedIn the source that the error tables are from, where a table names no other, or null
  * @param servers the documented base URLs, the safest first
  * @param codesBelongToOperations whether each operation has an error table of its own; otherwise any operation may answer with any
  *     code
@@ -33,6 +34,7 @@ public record Api(
         String id,
         String name,
         @Nullable String description,
+        @Nullable String documentedIn,
         List<Server> servers,
         boolean codesBelongToOperations,
         ErrorBody errorBody,

@@ -29,6 +29,7 @@ final class ApiReader {
                     id,
                     file.text("name"),
                     file.optionalText("description"),
+                    file.optionalText("documentedIn"),
                     servers(),
                     codesBelongToOperations(),
                     errorBody(file.member("errorBody")),

@@ -136,6 +136,11 @@ public final class Catalog {
         return sources;
     }
 
+    /** The source that a {@code documentedIn} or the source of a reading begins with. */
+    public Optional<Source> sourceOf(String documentedIn) {
+        return new SourceIds(sources).of(documentedIn);
+    }
+
     /** The closed list of actions. */
     public List<Action> actions() {
         return actions;

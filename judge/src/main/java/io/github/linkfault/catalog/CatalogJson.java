@@ -1,5 +1,6 @@
 package io.github.linkfault.catalog;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,12 @@ public final class CatalogJson {
             sources.addObject()
                     .put("id", source.id())
                     .put("api", Optional.ofNullable(source.api()).map(Api::id).orElse(null))
+                    .put("address", source.address())
+                    .put(
+                            "read",
+                            Optional.ofNullable(source.read())
+                                    .map(LocalDate::toString)
+                                    .orElse(null))
                     .put("gives", source.gives());
         }
         ArrayNode actions = root.putArray("actions");
@@ -45,7 +52,8 @@ public final class CatalogJson {
                     .put("condition", condition.sentence())
                     .put("api", condition.api().id())
                     .put("how", condition.how())
-                    .put("fixture", condition.fixture());
+                    .put("fixture", condition.fixture())
+                    .put("documentedIn", condition.documentedIn());
         }
         ArrayNode entries = root.putArray("entries");
         catalog.entries().forEach(entry -> put(entry, entries.addObject()));
@@ -94,6 +102,7 @@ public final class CatalogJson {
                 .put("path", operation.pathEvidence().id())
                 .put("table", operation.tableEvidence().id());
         node.put("note", operation.note());
+        node.put("documentedIn", operation.documentedIn());
     }
 
     private static void put(Entry entry, ObjectNode node) {
@@ -126,6 +135,7 @@ public final class CatalogJson {
                 .put("operation", entry.evidence().operation().id())
                 .put("path", entry.evidence().path().id())
                 .put("remedy", entry.evidence().remedy().id());
+        node.put("documentedIn", entry.documentedIn());
         strings(entry.tags(), node.putArray("tags"));
         strings(entry.errata(), node.putArray("errata"));
         node.put("source", entry.place().toString());
@@ -142,7 +152,9 @@ public final class CatalogJson {
                     .put("says", reading.says())
                     .set("seen", orNull(reading.seen()));
         }
-        if (erratum.alsoStatus() == null && erratum.alsoMessage() == null) {
+        if (erratum.alsoStatus() == null
+                && erratum.alsoMessage() == null
+                && erratum.olderMessages().isEmpty()) {
             node.putNull("also");
         } else {
             ObjectNode also = node.putObject("also");
@@ -151,6 +163,9 @@ public final class CatalogJson {
             }
             if (erratum.alsoMessage() != null) {
                 also.put("message", erratum.alsoMessage());
+            }
+            if (!erratum.olderMessages().isEmpty()) {
+                strings(erratum.olderMessages(), also.putArray("olderMessages"));
             }
         }
         node.put("accepts", erratum.accepts());

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -27,6 +28,7 @@ final class CatalogReader {
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Map<String, Api> apis = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final SourceIds sourceIds = new SourceIds(sources.values());
     private final List<Operation> operations = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Erratum> errata = new ArrayList<>();
@@ -57,12 +59,13 @@ final class CatalogReader {
         }
         yaml("sources.yaml").eachItem(this::readSource);
         for (Api api : apis.values()) {
+            known(Objects.requireNonNull(apiFiles.get(api.id())), api.documentedIn());
             yaml(api.id() + "/operations.yaml").eachItem(item -> readOperation(api, item));
             yaml(api.id() + "/conditions.yaml").eachItem(item -> readCondition(api, item));
             List<ErrorRow> rows = contents.member(api.id()).texts().stream()
                     .flatMap(name -> files.rows(feature(api.id(), name)).stream())
                     .toList();
-            var reader = new EntryReader(api, rows, operations, conditions, actions);
+            var reader = new EntryReader(api, rows, operations, conditions, actions, sourceIds);
             List<String> ids = reader.ids();
             var touching = new ArrayList<Erratum>();
             optional(api.id() + "/errata.yaml").eachItem(item -> touching.add(readErratum(item, ids)));
@@ -109,7 +112,8 @@ final class CatalogReader {
 
     private void readSource(DataFile item) {
         Api api = item.optional("api") == null ? null : api(item);
-        var source = new Source(item.text("id"), api, item.text("gives"));
+        var source = new Source(
+                item.text("id"), api, item.optionalText("address"), item.optionalDay("read"), item.text("gives"));
         if (sources.put(source.id(), source) != null) {
             throw item.broken("duplicate source id");
         }
@@ -124,18 +128,17 @@ final class CatalogReader {
         return api;
     }
 
-    /** The source that a reading begins with; after it may stand a place in that document. */
-    private Optional<Source> sourceOf(Reading reading) {
-        return sources.values().stream()
-                .filter(source -> reading.source().startsWith(source.id()))
-                .findFirst();
+    /** The text, which begins with the id of a source; null where it is null. */
+    private @Nullable String known(DataFile item, @Nullable String source) {
+        if (source != null && sourceIds.of(source).isEmpty()) {
+            throw item.broken(sourceIds.missing(source));
+        }
+        return source;
     }
 
     private Reading readReading(DataFile item) {
         var reading = new Reading(item.text("source"), item.text("says"), item.optional("seen"));
-        if (sourceOf(reading).isEmpty()) {
-            throw item.broken("the source \"" + reading.source() + "\" begins with none that sources.yaml lists");
-        }
+        known(item, reading.source());
         return reading;
     }
 
@@ -154,6 +157,7 @@ final class CatalogReader {
                 item.member("evidence").certainty("path"),
                 item.member("evidence").certainty("table"),
                 item.optionalText("note"),
+                known(item, item.optionalText("documentedIn")),
                 item.member("request").node(),
                 success.number("status"),
                 Objects.requireNonNullElse(success.optional("body"), MissingNode.getInstance()));
@@ -175,7 +179,8 @@ final class CatalogReader {
         if (condition(api, sentence).isPresent()) {
             throw item.broken("duplicate condition");
         }
-        var condition = new Condition(sentence, api, item.text("how"), fixture, change);
+        var condition = new Condition(
+                sentence, api, item.text("how"), known(item, item.optionalText("documentedIn")), fixture, change);
         conditions.add(condition);
     }
 
@@ -224,6 +229,7 @@ final class CatalogReader {
                 item.member("readings").items().stream().map(this::readReading).toList(),
                 also.node().has("status") ? Integer.valueOf(also.number("status")) : null,
                 also.node().has("message") ? also.text("message") : null,
+                also.optionalTexts("olderMessages"),
                 item.text("accepts"),
                 item.text("why"),
                 item.text("advice"));

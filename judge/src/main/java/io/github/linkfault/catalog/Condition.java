@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param sentence plain words, as they follow "Given"
  * @param how what to do to bring it about, in one sentence
+ * @param documentedIn the source that names the condition, and where in it; null where it is ours
  * @param fixture the fixture that puts a target into this condition
  * @param change a JSON Merge Patch (RFC 7396) over {@link Operation#request()}
  */
@@ -18,6 +19,7 @@ public record Condition(
         String sentence,
         Api api,
         String how,
+        @Nullable String documentedIn,
         @Nullable String fixture,
         @Nullable JsonNode change) {
 

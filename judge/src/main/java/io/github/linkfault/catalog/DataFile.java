@@ -1,5 +1,7 @@
 package io.github.linkfault.catalog;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -110,6 +112,17 @@ public final class DataFile {
     public @Nullable String optionalText(String name) {
         String text = node.path(name).asString("").strip();
         return text.isEmpty() ? null : text;
+    }
+
+    /** A member that is a day, or null where it is missing. */
+    @Nullable
+    LocalDate optionalDay(String name) {
+        String text = optionalText(name);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw broken("\"" + text + "\" is no day; expected one such as 2026-01-31");
+        }
     }
 
     /** A member that is a whole number. */
@@ -270,7 +283,8 @@ public final class DataFile {
         return membersOf(name, DataFile::ownText);
     }
 
-    BrokenCatalog broken(String fault) {
+    /** What is wrong with this value, with its place. */
+    public BrokenCatalog broken(String fault) {
         return new BrokenCatalog(place(), fault);
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param code null for a status that is documented without a code
  * @param type the type that a text surface reports beside the code; null elsewhere
  * @param messages the documented message, and what an erratum accepts beside it; empty where no document states one
+ * @param olderMessages wordings of superseded documents, which the judge takes with a warning
+ * @param documentedIn the source that the row is from, and where in it, or null
  * @param tags the tags of its feature, outline and table, with their {@code @}
  * @param errata the ids of the errata that touch it
  * @param place its row
@@ -31,11 +33,13 @@ public record Entry(
         @Nullable String code,
         @Nullable String type,
         List<MessageTemplate> messages,
+        List<MessageTemplate> olderMessages,
         Condition condition,
         String cause,
         Action action,
         String remedy,
         EntryEvidence evidence,
+        @Nullable String documentedIn,
         List<String> tags,
         List<String> errata,
         Place place) {
@@ -44,6 +48,7 @@ public record Entry(
         present(cause, "cause");
         present(remedy, "remedy");
         messages = List.copyOf(messages);
+        olderMessages = List.copyOf(olderMessages);
         tags = List.copyOf(tags);
         errata = List.copyOf(errata);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the entries of one API out of the rows of its tables. */
 final class EntryReader {
@@ -16,6 +17,7 @@ final class EntryReader {
     private final Map<String, Operation> operations = new HashMap<>();
     private final Map<String, Condition> conditions = new HashMap<>();
     private final Map<String, Action> actions;
+    private final SourceIds sources;
 
     /** One request: an operation and what its condition changes about it. */
     private record Provocation(Operation operation, Condition condition) {}
@@ -24,16 +26,19 @@ final class EntryReader {
      * @param operations those of every API
      * @param conditions those of every API
      * @param actions by id
+     * @param sources what a table may be from
      */
     EntryReader(
             Api api,
             List<ErrorRow> rows,
             List<Operation> operations,
             List<Condition> conditions,
-            Map<String, Action> actions) {
+            Map<String, Action> actions,
+            SourceIds sources) {
         this.api = api;
         this.rows = rows;
         this.actions = actions;
+        this.sources = sources;
         operations.stream()
                 .filter(operation -> operation.api().equals(api))
                 .forEach(operation -> this.operations.put(operation.id(), operation));
@@ -129,6 +134,7 @@ final class EntryReader {
                     isStatus(row) ? null : row.cell("code"),
                     surface.isApi() ? null : row.cell("type"),
                     messages(row, errataHere),
+                    olderMessages(row, errataHere),
                     condition(row),
                     row.cell("cause"),
                     action(row),
@@ -137,6 +143,7 @@ final class EntryReader {
                             operation == null ? Evidence.DOCUMENTED : operation.tableEvidence(),
                             operation == null ? Evidence.DOCUMENTED : operation.pathEvidence(),
                             certainty(row)),
+                    documentedIn(row),
                     row.tags(),
                     errataHere.stream().map(Erratum::id).toList(),
                     row.place());
@@ -179,6 +186,25 @@ final class EntryReader {
                         errataHere.stream().flatMap(erratum -> Stream.ofNullable(erratum.alsoMessage())))
                 .map(text -> MessageTemplate.of(text, api))
                 .toList();
+    }
+
+    private List<MessageTemplate> olderMessages(ErrorRow row, List<Erratum> errataHere) {
+        if (!row.cells().containsKey("message")) {
+            return List.of();
+        }
+        return errataHere.stream()
+                .flatMap(erratum -> erratum.olderMessages().stream())
+                .distinct()
+                .map(text -> MessageTemplate.of(text, api))
+                .toList();
+    }
+
+    private @Nullable String documentedIn(ErrorRow row) {
+        String source = row.documentedIn().orElse(api.documentedIn());
+        if (source != null && sources.of(source).isEmpty()) {
+            throw row.broken(sources.missing(source));
+        }
+        return source;
     }
 
     private Condition condition(ErrorRow row) {

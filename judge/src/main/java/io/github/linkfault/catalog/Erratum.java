@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings what each source says
  * @param alsoStatus a status that the judge takes besides the rows' own, or null
  * @param alsoMessage a message that the judge takes besides the rows' own, or null
+ * @param olderMessages messages of superseded documents, which the judge takes with a warning
  * @param accepts what the judge accepts
  * @param why the reason for that
  * @param advice the safe reading for a client
@@ -24,6 +25,7 @@ public record Erratum(
         List<Reading> readings,
         @Nullable Integer alsoStatus,
         @Nullable String alsoMessage,
+        List<String> olderMessages,
         String accepts,
         String why,
         String advice) {
@@ -36,6 +38,7 @@ public record Erratum(
         present(advice, "advice");
         entries = List.copyOf(entries);
         readings = List.copyOf(readings);
+        olderMessages = List.copyOf(olderMessages);
         if (readings.size() < 2) {
             throw new BrokenCatalog(
                     "the erratum " + id + " has " + readings.size() + " reading(s); a contradiction has two");

@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 record ErrorRow(Place place, List<String> tags, String description, Map<String, String> cells) {
 
+    private static final String DOCUMENTED_IN = "Documented in:";
+
     String cell(String column) {
         String cell = cells.get(column);
         if (cell == null || cell.isBlank()) {
@@ -25,6 +27,16 @@ record ErrorRow(Place place, List<String> tags, String description, Map<String, 
         return tags.stream()
                 .filter(tag -> tag.startsWith(prefix))
                 .map(tag -> tag.substring(prefix.length()))
+                .findFirst();
+    }
+
+    /** What the description says after {@code Documented in:}: the source of the table, and where in it. */
+    Optional<String> documentedIn() {
+        return description
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(DOCUMENTED_IN))
+                .map(line -> line.substring(DOCUMENTED_IN.length()).strip())
                 .findFirst();
     }
 

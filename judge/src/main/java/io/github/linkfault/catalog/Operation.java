@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param pathEvidence how sure method and path are
  * @param tableEvidence how sure it is that the error table is this operation's
  * @param note what is inferred about the operation, or null
+ * @param documentedIn the source that method, path and success are from, and where in it, or null
  * @param request the valid request: {@code path}, {@code query}, {@code headers}, {@code body}, with {@code {placeholders}} for what a target
  *     fills in
  * @param successStatus the status of the answer to the valid request
@@ -33,6 +34,7 @@ public record Operation(
         Evidence pathEvidence,
         Evidence tableEvidence,
         @Nullable String note,
+        @Nullable String documentedIn,
         JsonNode request,
         int successStatus,
         JsonNode successBody) {

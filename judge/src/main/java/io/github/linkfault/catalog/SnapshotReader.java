@@ -3,6 +3,7 @@ package io.github.linkfault.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +52,7 @@ final class SnapshotReader {
             String id = text();
             return new ApiReader(id, DataFile.of(id + "/api.yaml", node())).read();
         });
-        List<Source> sources = list(() -> new Source(text(), optional(apis), text()));
+        List<Source> sources = list(() -> new Source(text(), optional(apis), optionalText(), optionalDay(), text()));
         List<Action> actions = list(
                 () -> new Action(text(), text(), text(), text(), new EndUser(bytes.getInt() == 1, optionalText())));
         List<Operation> operations = list(() -> new Operation(
@@ -63,11 +64,12 @@ final class SnapshotReader {
                 one(EVIDENCE),
                 one(EVIDENCE),
                 optionalText(),
+                optionalText(),
                 node(),
                 bytes.getInt(),
                 Objects.requireNonNullElse(optionalNode(), MissingNode.getInstance())));
         List<Condition> conditions =
-                list(() -> new Condition(text(), one(apis), text(), optionalText(), optionalNode()));
+                list(() -> new Condition(text(), one(apis), text(), optionalText(), optionalText(), optionalNode()));
         List<Erratum> errata = list(() -> new Erratum(
                 text(),
                 text(),
@@ -75,6 +77,7 @@ final class SnapshotReader {
                 list(() -> new Reading(text(), text(), optionalNode())),
                 optionalNumber(),
                 optionalText(),
+                texts(),
                 text(),
                 text(),
                 text()));
@@ -111,11 +114,13 @@ final class SnapshotReader {
                 optionalText(),
                 optionalText(),
                 list(() -> MessageTemplate.of(text(), api)),
+                list(() -> MessageTemplate.of(text(), api)),
                 one(conditions),
                 text(),
                 one(actions),
                 text(),
                 new EntryEvidence(one(EVIDENCE), one(EVIDENCE), one(EVIDENCE)),
+                optionalText(),
                 texts(),
                 texts(),
                 new Place(text(), bytes.getInt()));
@@ -146,6 +151,11 @@ final class SnapshotReader {
     private @Nullable String optionalText() {
         int text = bytes.getInt();
         return text < 0 ? null : texts[text];
+    }
+
+    private @Nullable LocalDate optionalDay() {
+        String day = optionalText();
+        return day == null ? null : LocalDate.parse(day);
     }
 
     private @Nullable Integer optionalNumber() {

@@ -80,6 +80,8 @@ final class SnapshotWriter {
         list(catalog.sources(), source -> {
             text(source.id());
             index(source.api(), catalog.apis());
+            optional(source.address());
+            optional(source.read() == null ? null : source.read().toString());
             text(source.gives());
         });
         list(catalog.actions(), action -> {
@@ -95,6 +97,7 @@ final class SnapshotWriter {
             text(condition.sentence());
             index(condition.api(), catalog.apis());
             text(condition.how());
+            optional(condition.documentedIn());
             optional(condition.fixture());
             optional(condition.change());
         });
@@ -117,6 +120,7 @@ final class SnapshotWriter {
         one(operation.pathEvidence());
         one(operation.tableEvidence());
         optional(operation.note());
+        optional(operation.documentedIn());
         node(operation.request());
         out.writeInt(operation.successStatus());
         optional(operation.successBody().isMissingNode() ? null : operation.successBody());
@@ -133,6 +137,7 @@ final class SnapshotWriter {
         });
         out.writeInt(erratum.alsoStatus() == null ? NOTHING : erratum.alsoStatus());
         optional(erratum.alsoMessage());
+        list(erratum.olderMessages(), this::text);
         text(erratum.accepts());
         text(erratum.why());
         text(erratum.advice());
@@ -182,6 +187,7 @@ final class SnapshotWriter {
         optional(entry.code());
         optional(entry.type());
         list(entry.messages(), message -> text(message.text()));
+        list(entry.olderMessages(), message -> text(message.text()));
         index(entry.condition(), catalog.conditions());
         text(entry.cause());
         index(entry.action(), catalog.actions());
@@ -189,6 +195,7 @@ final class SnapshotWriter {
         one(entry.evidence().operation());
         one(entry.evidence().path());
         one(entry.evidence().remedy());
+        optional(entry.documentedIn());
         list(entry.tags(), this::text);
         list(entry.errata(), this::text);
         text(entry.place().file());

@@ -132,7 +132,16 @@ final class BodyRules {
             String expected = entry.messages().stream()
                     .map(template -> "\"" + template.fill(bindings, "<any e-mail address>") + "\"")
                     .collect(joining(" or "));
-            findings.accept(Rule.MESSAGE.broken(expected, quoted.against(expected, message)));
+            String actual = quoted.against(expected, message);
+            boolean older = entry.olderMessages().stream().anyMatch(template -> template.matches(message, bindings));
+            findings.accept(
+                    older
+                            ? new Finding(
+                                    Rule.MESSAGE,
+                                    Severity.WARNING,
+                                    expected,
+                                    actual + ", the wording of a superseded document")
+                            : Rule.MESSAGE.broken(expected, actual));
         }
     }
 

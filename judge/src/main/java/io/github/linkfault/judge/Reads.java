@@ -10,6 +10,7 @@ import io.github.linkfault.catalog.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a judgement depends on, beside the entry and the answer's status and body. A cache of judgements needs no more than this in
@@ -47,7 +48,7 @@ public final class Reads {
     /** Whether a message of this API names the value that the request sent under this name. */
     public boolean binding(Api api, String name) {
         return entries.getOrDefault(api, List.of()).stream()
-                .flatMap(entry -> entry.messages().stream())
+                .flatMap(entry -> Stream.concat(entry.messages().stream(), entry.olderMessages().stream()))
                 .anyMatch(message -> names(message, name));
     }
 

@@ -76,6 +76,13 @@ public final class Planner {
         }
         var bindings = new LinkedHashMap<String, String>();
         String path = target.paths().getOrDefault(operation.id(), operation.path());
+        for (var parameter : change.path("path").properties()) {
+            // Without its place in the path the request would be the valid one.
+            if (!path.contains("{" + parameter.getKey() + "}")) {
+                return new Plan.Lacking(
+                        operation.api().id() + ".paths." + operation.id() + " with {" + parameter.getKey() + "}");
+            }
+        }
         for (String parameter : operation.parameters()) {
             String value =
                     Placeholders.fill(request.path("path").path(parameter).asString(""), values);

@@ -28,6 +28,40 @@ final class BrokenDataFiles {
                         copy -> copy.replace("sources.yaml", "id: Job status page", "id: Error Glossary"),
                         "sources.yaml, item 5 (Error Glossary): duplicate source id"),
                 new Breakage(
+                        "a source nowhere",
+                        copy -> copy.replace("sources.yaml", "address: https://", "address: http://"),
+                        "sources.yaml, item 1 (Error Glossary): the address \"http://api-aerosync.readme.io/docs/error-glossary\" is none; expected https://... or, for a package, pkg:..."),
+                new Breakage(
+                        "a source read on no day",
+                        copy -> copy.replace("sources.yaml", "read: 2026-11-25", "read: 25.11.2026"),
+                        "sources.yaml, item 1 (Error Glossary): \"25.11.2026\" is no day; expected one such as 2026-01-31"),
+                new Breakage(
+                        "an operation documented in nothing",
+                        copy -> copy.replace(OPERATIONS, "documentedIn: Token page", "documentedIn: Tokens page"),
+                        "aerosync/operations.yaml, item 1 (createToken): the source \"Tokens page\" begins with none that sources.yaml lists"),
+                new Breakage(
+                        "a condition documented in nothing",
+                        copy -> copy.replace(
+                                CONDITIONS,
+                                "  fixture: manuallyLinked\n",
+                                "  fixture: manuallyLinked\n  documentedIn: Plan\n"),
+                        "aerosync/conditions.yaml, item 10 (the account was linked manually): the source \"Plan\" begins with none that sources.yaml lists"),
+                new Breakage(
+                        "tables documented in nothing",
+                        copy -> copy.replace("fuse/api.yaml", "documentedIn: Errors page", "documentedIn: Error page"),
+                        "fuse/api.yaml: the source \"Error page\" begins with none that sources.yaml lists"),
+                new Breakage(
+                        "a table documented in nothing",
+                        copy -> copy.replace(
+                                "aerosync/createToken.feature",
+                                "  POST /token\n",
+                                "  POST /token\n  Documented in: Tokens page\n"),
+                        "aerosync/createToken.feature:16: the source \"Tokens page\" begins with none that sources.yaml lists"),
+                new Breakage(
+                        "an older message that is no text",
+                        copy -> copy.replace(ERRATA, "also: {status: 404}", "also: {olderMessages: User not found}"),
+                        "aerosync/errata.yaml, item 3 (aerosync-balance-refresh-404-or-400), also, olderMessages: expected a list of texts"),
+                new Breakage(
                         "a reading from a source that is not listed",
                         copy -> copy.replace(ERRATA, "source: RFC 6585 §4", "source: RFC 6586 §4"),
                         "aerosync/errata.yaml, item 20 (aerosync-ac-108-is-429), readings, item 2 (429 says that too many requests came in a time; a client may retry later.): the source \"RFC 6586 §4\" begins with none that sources.yaml lists"),

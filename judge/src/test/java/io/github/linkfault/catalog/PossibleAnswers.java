@@ -29,6 +29,8 @@ final class PossibleAnswers {
             "{'request_id': null}",
             "{'data': []}",
             "{'data': {}}",
+            "{'data': {'aggregator': 'mx'}}",
+            "{'data': {'aggregator': 'akoya'}}",
             "{'data': [{'request_id': null, 'type': 'record_not_found_error', 'source': 'aggregator'}]}",
             "{'data': [{'request_id': '7', 'type': 'not_found', 'path': '/users'}]}",
             "{'data': {'errors': [{'request_id': null, 'type': 'record_not_found_error', 'source': 'aggregator'}]}}",
@@ -60,6 +62,8 @@ final class PossibleAnswers {
                         .map(address -> aerosync(
                                 String.valueOf(entry.code()),
                                 entry.message().orElseThrow().fill(Map.of(), address))));
+        Stream<JsonNode> older = catalog.entries().stream().flatMap(entry -> entry.olderMessages().stream()
+                .map(message -> aerosync(String.valueOf(entry.code()), message.fill(Map.of(), "support@aeropay.com"))));
         Stream<JsonNode> fuse = Stream.concat(
                 FUSE_CHANGES.stream().map(change -> fuse("aggregator_error", change)),
                 catalog.codes("fuse").stream().map(code -> fuse(code, "{}")));
@@ -68,8 +72,16 @@ final class PossibleAnswers {
                 fuse("webhook_error", "{'type': 'aggregator_error'}"),
                 json("{'jobStatus': 'Pending MFA'}"),
                 json("{'jobStatus': 'MFA_REQUIRED'}"),
+                aerosync("AP002", "Invalid API key or secret key"),
+                json("{'account': {'connectionStatus': 'CONNECTED', 'connectionExpiry': '2030-01-31T12:00:00Z'}}"),
+                json("{'account': {'connectionStatus': 'FAILURE'}}"),
+                json("{'account': {'connectionStatus': 'EXPIRED_CONSENT'}}"),
+                json("{'account': {'lastRefreshTimeStamp': '2025-01-31 12:00:00.000000'}}"),
                 json("{'code': 'no envelope'}"));
-        return Stream.of(aerosync, fuse, others).flatMap(all -> all).distinct().toList();
+        return Stream.of(aerosync, older, fuse, others)
+                .flatMap(all -> all)
+                .distinct()
+                .toList();
     }
 
     private static JsonNode aerosync(String code, String message) {

@@ -40,7 +40,7 @@ class SnapshotTest {
                         "{\"text\": \"ü\", \"int\": -7, \"double\": 100.5, \"yes\": true, \"no\": false, \"none\": null,"
                                 + " \"list\": [[], {}]}");
         Api api = Catalog.bundled().apis().get(0);
-        var condition = new Condition("it is so", api, "how", null, json);
+        var condition = new Condition("it is so", api, "how", null, null, json);
         var catalog = new Catalog(
                 CatalogFiles.BUNDLED,
                 List.of(api),
@@ -67,6 +67,7 @@ class SnapshotTest {
                 "/",
                 Evidence.DOCUMENTED,
                 Evidence.DOCUMENTED,
+                null,
                 null,
                 JsonMapper.shared().createObjectNode(),
                 204,

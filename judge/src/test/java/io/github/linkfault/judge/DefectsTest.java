@@ -77,7 +77,11 @@ class DefectsTest {
                 finding("code ends with a line feed", manual, "\"AC-105\"", "\"AC-105\\n\""),
                 finding("code has a cyrillic letter", manual, "\"AC-105\"", "\"\\u0410C-105\""),
                 finding("message is another", manual, MANUAL, "\"Something went wrong.\""),
-                finding("message lacks its full stop", manual, MANUAL, MANUAL.replace(".", "")),
+                finding(
+                        "message lacks its full stop",
+                        "aerosync/createToken/AC-101",
+                        "\"Invalid API key and secret.\"",
+                        "\"Invalid API key and secret\""),
                 finding("message ends with a space", manual, MANUAL, MANUAL.replace(".\"", ". \"")),
                 finding("source is internal", aggregator, "\"aggregator\"", "\"internal\""),
                 finding("data is missing", aggregator, "data with at least one error of the aggregator", "no data"),

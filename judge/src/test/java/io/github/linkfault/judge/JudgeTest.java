@@ -12,10 +12,12 @@ import io.github.linkfault.exchange.Response;
 import io.github.linkfault.exchange.Secrets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the judge holds an answer to beyond its defects: readings, placeholders, severities, the nearest entry. */
 class JudgeTest {
@@ -65,6 +67,32 @@ class JudgeTest {
         Entry entry = entry("aerosync/getAccount/AC-102");
         assertThat(judge(entry, withMessage(entry, message)).findings().isEmpty())
                 .isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "aerosync/getAccount/AC-102 | User abc not found. | ",
+                "aerosync/getAccount/AC-102 | User abc not found | WARNING",
+                "aerosync/getAccount/AC-102 | \"User abc not found\" | WARNING",
+                "aerosync/getAccount/AC-102 | User other not found | VIOLATION",
+                "aerosync/getAccount/AC-102 | \"User abc not found.\" | VIOLATION",
+                "aerosync/getIdentity/AC-102 | User abc not found | VIOLATION",
+                "aerosync/getBalance/AC-100 | Missing required request parameters: [connectionId]. | ",
+                "aerosync/getBalance/AC-100 | Missing required request parameters: [user_id] | WARNING",
+                "aerosync/getBalance/AC-105 | Balance check not available for manually linked users | WARNING",
+                "aerosync/getBalance/AC-105 | The FI failed to send account number, routing number, or balance | VIOLATION",
+            })
+    void the_message_of_an_older_page_is_a_warning(String id, String message, @Nullable Severity severity) {
+        Entry entry = entry(id);
+        String body = JsonMapper.shared().writeValueAsString(Map.of("code", entry.label(), "message", message));
+        Response answer = RightAnswers.of(entry).withBody(Body.of("{\"error\": " + body + "}"));
+
+        assertThat(judge(entry, answer).findings())
+                .filteredOn(finding -> finding.rule().equals(Rule.MESSAGE))
+                .extracting(Finding::severity)
+                .isEqualTo(severity == null ? List.of() : List.of(severity));
     }
 
     @ParameterizedTest

@@ -92,6 +92,21 @@ class PlannerTest {
                 .isEqualTo(new Plan.Lacking("aerosync.fixtures.healthy.connectionId"));
     }
 
+    @Test
+    void a_path_of_the_target_that_has_no_place_for_what_is_wrong_is_named() {
+        var older = new ApiTarget(
+                "https://api.example/v2",
+                Map.of("apiKey", "k", "apiSecret", "s"),
+                Map.of(),
+                Map.of("healthy", fixture(Map.of("connectionId", "healthy id", "jobId", "REF-1"))),
+                Map.of("getJob", "/job/{jobId}"));
+
+        assertThat(planner(older).plan(entry("aerosync/getJob/AC-100")))
+                .isEqualTo(new Plan.Lacking("aerosync.paths.getJob with {connectionId}"));
+        assertThat(ready(older, "aerosync/getJob/AC-109").request().url())
+                .isEqualTo("https://api.example/v2/job/REF-0badc0de0badc0de0badc0de0badc0de");
+    }
+
     private static Plan.Ready ready(ApiTarget target, String id) {
         return (Plan.Ready) planner(target).plan(entry(id));
     }

@@ -20,6 +20,7 @@ import io.github.linkfault.mock.behaviour.MockScript;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +66,7 @@ public final class ErrorExamples {
         var call = new MatchedRequest(
                 operation, new Request(operation.method(), "", Headers.of(Map.of()), Body.EMPTY), values);
         // A new one each time, since some APIs number their answers.
-        MockReply reply = new ApiMock(operation.api(), index, InstantSource.system()).error(call, entry);
+        MockReply reply = new ApiMock(operation.api(), List.of(), index, InstantSource.system()).error(call, entry);
         return JsonMapper.shared().readTree(reply.response().body().bytes());
     }
 

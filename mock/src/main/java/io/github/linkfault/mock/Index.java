@@ -13,6 +13,7 @@ import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Curl;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.mock.behaviour.Answers;
+import io.github.linkfault.mock.behaviour.ApiMock;
 import io.github.linkfault.mock.behaviour.ApiMocks;
 import io.github.linkfault.mock.behaviour.EntryIndex;
 import io.github.linkfault.mock.behaviour.MagicValues;
@@ -117,6 +118,13 @@ final class Index {
             item.put("body", fixture.body());
         }
         tables(fixtures, node.putArray("tables"));
+        ArrayNode inner = node.putArray("inner");
+        for (ApiMock.InnerSample sample : apis.of(api).innerSamples(entriesOf(api))) {
+            inner.addObject()
+                    .put("error", sample.id())
+                    .put("prefer", sample.prefer())
+                    .put("value", sample.value());
+        }
         ArrayNode notes = node.putArray("notes");
         script.notes().forEach(note -> parts(note, notes.addArray()));
     }
@@ -213,10 +221,14 @@ final class Index {
         return commands;
     }
 
-    private Optional<Entry> firstError(Api api) {
+    private List<Entry> entriesOf(Api api) {
         return catalog.entries().stream()
-                .filter(entry -> entry.api().equals(api) && entry.surface().isApi() && entry.isFailure())
-                .findFirst();
+                .filter(entry -> entry.api().equals(api) && entry.surface().isApi())
+                .toList();
+    }
+
+    private Optional<Entry> firstError(Api api) {
+        return entriesOf(api).stream().filter(Entry::isFailure).findFirst();
     }
 
     /** A command that runs as pasted; over TLS it trusts the certificate that the mock hands out. */

@@ -36,7 +36,9 @@ final class TargetYaml {
                 yaml.append("  headers:\n");
                 target.headers().forEach((name, value) -> line(yaml, "    ", name, value));
             }
-            yaml.append("  fixtures:\n");
+            if (!target.fixtures().isEmpty()) {
+                yaml.append("  fixtures:\n");
+            }
             api.fixtures()
                     .keySet()
                     .forEach(name -> fixture(name, target.fixtures().get(name), yaml));

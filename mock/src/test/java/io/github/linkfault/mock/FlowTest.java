@@ -37,7 +37,7 @@ class FlowTest {
     void a_refresh_completes_when_asked_again_and_moves_the_balance_on() {
         String before = refreshed(MINE);
         String job = create(MINE + "/refresh");
-        assertThat(job).matches("REF-[0-9a-f]{32}");
+        assertThat(job).matches("IDT-[0-9a-f]{32}");
         assertThat(refreshed(MINE)).isEqualTo(before);
         assertThat(jobStatus(MINE, job)).isEqualTo("PENDING");
         assertThat(refreshed(MINE)).isEqualTo(before);
@@ -85,6 +85,21 @@ class FlowTest {
         assertThat(refreshed(WITH_MFA)).isGreaterThan(before);
         String magic = "REF-" + WITH_MFA.substring("/accounts/".length());
         assertThat(jobStatus(WITH_MFA, magic)).as("a job that nobody created").isEqualTo("Pending MFA");
+    }
+
+    @Test
+    void a_manually_linked_account_says_that_its_balance_cannot_be_fetched() {
+        assertThat(canFetchBalance(MINE)).isTrue();
+        assertThat(canFetchBalance("/accounts/c0ffee00000000000000000000000105"))
+                .isFalse();
+    }
+
+    private boolean canFetchBalance(String connection) {
+        Response response = caller.aerosync("GET", connection);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(Caller.json(response).at("/account/connectionMethod").isInt())
+                .isTrue();
+        return Caller.json(response).at("/account/canFetchBalance").asBoolean();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Action;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Source;
 import io.github.linkfault.judge.Rule;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ import java.util.Locale;
 public final class Addresses {
 
     static final String ERRATA = "errata.adoc";
+    static final String SOURCES = "sources.adoc";
     static final String RULES = "guides/reference/rules.adoc";
 
     private Addresses() {}
@@ -43,6 +45,19 @@ public final class Addresses {
 
     public static String of(Erratum erratum) {
         return ERRATA + "#" + erratum.id();
+    }
+
+    /** A source's row on the page of the sources. */
+    public static String of(Source source) {
+        return SOURCES + "#" + anchor(source);
+    }
+
+    /** The anchor of a source: {@code error-page} for "Error page". */
+    public static String anchor(Source source) {
+        return source.id()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     public static String of(Rule rule) {

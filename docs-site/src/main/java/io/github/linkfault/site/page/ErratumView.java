@@ -12,9 +12,14 @@ final class ErratumView {
     /**
      * One reading.
      *
+     * @param href the source's row on the page of the sources
      * @param followed how many answers of the run at hand follow it; null without a run
      */
-    record Side(String source, String says, @Nullable String followed) {}
+    record Side(
+            String source,
+            String says,
+            @Nullable String href,
+            @Nullable String followed) {}
 
     private final Erratum erratum;
     private final Catalog catalog;
@@ -40,7 +45,13 @@ final class ErratumView {
 
     List<Side> readings() {
         return erratum.readings().stream()
-                .map(reading -> new Side(reading.source(), reading.says(), followed(reading)))
+                .map(reading -> new Side(
+                        reading.source(),
+                        reading.says(),
+                        SourceView.of(reading.source(), catalog)
+                                .map(SourceView::htmlHref)
+                                .orElse(null),
+                        followed(reading)))
                 .toList();
     }
 

@@ -212,6 +212,13 @@ final class ErrorView {
         return distinct(entry -> Stream.ofNullable(entry.operation()).map(operation -> operation.id()));
     }
 
+    /** The documents that its rows are from. */
+    List<SourceView> sources() {
+        return distinct(entry -> Stream.ofNullable(entry.documentedIn())).stream()
+                .flatMap(source -> SourceView.of(source, material.catalog()).stream())
+                .toList();
+    }
+
     List<ErratumView> errata() {
         return distinct(entry -> entry.errata().stream()).stream()
                 .map(material::erratum)

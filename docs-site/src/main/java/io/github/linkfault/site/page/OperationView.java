@@ -53,6 +53,12 @@ final class OperationView {
         return operation.method() + " " + operation.path();
     }
 
+    /** The document that method, path and success are from, or null. */
+    @Nullable
+    SourceView source() {
+        return SourceView.of(operation.documentedIn(), material.catalog()).orElse(null);
+    }
+
     @Nullable
     String note() {
         return operation.note();

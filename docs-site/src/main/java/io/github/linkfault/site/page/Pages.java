@@ -66,6 +66,7 @@ public final class Pages {
         operations();
         statuses();
         actions();
+        sources();
         SeenRun run = material.run();
         page(
                 Addresses.ERRATA,
@@ -83,6 +84,16 @@ public final class Pages {
                         run.target(),
                         "runStartedAt",
                         run.startedAt()));
+    }
+
+    private void sources() {
+        List<SourceView> sources = material.catalog().sources().stream()
+                .map(source -> new SourceView(source.id(), source))
+                .toList();
+        page(
+                Addresses.SOURCES,
+                "sources",
+                Map.of("sources", sources, "hasSources", !sources.isEmpty(), "apiNames", names()));
     }
 
     private void errors() {

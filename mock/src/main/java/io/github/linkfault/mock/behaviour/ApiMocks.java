@@ -20,7 +20,7 @@ public final class ApiMocks {
      * @param clock what their jobs and tokens live by
      */
     public ApiMocks(Catalog catalog, EntryIndex index, InstantSource clock) {
-        catalog.apis().forEach(api -> byApi.put(api, new ApiMock(api, index, clock)));
+        catalog.apis().forEach(api -> byApi.put(api, new ApiMock(api, catalog.providers(api), index, clock)));
     }
 
     /** The mock of one API of the catalog. */
@@ -36,6 +36,11 @@ public final class ApiMocks {
     /** The answer with this entry, whatever else the request asks for. */
     public MockReply error(MatchedRequest call, Entry entry) {
         return of(call.operation().api()).error(call, entry);
+    }
+
+    /** The same with an error of a provider inside, as {@link ApiMock#errorWith} makes it. */
+    MockReply errorWith(MatchedRequest call, Entry entry, String inner) {
+        return of(call.operation().api()).errorWith(call, entry, inner);
     }
 
     /** Each API as a target has it, under the URL of the mock. */

@@ -46,7 +46,7 @@ public record Chaos(double share, List<String> names, long seed) {
         for (String name : names) {
             if (WireFault.of(name).isEmpty()
                     && catalog.operations().stream()
-                            .noneMatch(operation -> index.wanted(operation, new WantedError(name, null))
+                            .noneMatch(operation -> index.wanted(operation, WantedError.plain(name))
                                     .isPresent())) {
                 throw new IllegalArgumentException(
                         "no operation has the error \"" + name + "\"" + nearest(name, catalog));
@@ -78,12 +78,12 @@ public record Chaos(double share, List<String> names, long seed) {
     private List<Effect> choice(Operation operation, EntryIndex index) {
         if (names.isEmpty()) {
             return index.documented(operation).stream()
-                    .map(entry -> new Effect(new WantedError(entry.id(), null), null, null))
+                    .map(entry -> new Effect(WantedError.plain(entry.id()), null, null))
                     .toList();
         }
         var choice = new ArrayList<Effect>();
         for (String name : names) {
-            var error = new WantedError(name, null);
+            var error = WantedError.plain(name);
             if (index.wanted(operation, error).isPresent()) {
                 choice.add(new Effect(error, null, null));
             } else {

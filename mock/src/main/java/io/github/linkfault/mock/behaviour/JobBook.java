@@ -95,8 +95,8 @@ final class JobBook {
     }
 
     /** When a refresh was last completed; empty as long as none was. */
-    synchronized Optional<String> refreshed() {
-        return Optional.ofNullable(refreshed).map(Instant::toString);
+    synchronized Optional<Instant> refreshed() {
+        return Optional.ofNullable(refreshed);
     }
 
     private void settle(Job job) {

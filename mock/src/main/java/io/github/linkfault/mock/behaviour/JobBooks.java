@@ -78,11 +78,17 @@ final class JobBooks {
             report(jobs, book.poll(call.value(jobs.id())), body);
         } else if (jobs.answered().contains(operation.id())) {
             book.answer(String.valueOf(call.value(jobs.id())));
-        } else if (jobs.refresh() != null && jobs.refresh().operation().equals(operation.id())) {
-            JsonPointer at = jobs.refresh().at();
-            book.refreshed().ifPresent(when -> put(body, at, StringNode.valueOf(when)));
+        } else {
+            showRefreshed(jobs.refresh(), operation, book, body);
         }
         return Optional.empty();
+    }
+
+    private static void showRefreshed(
+            MockScript.@Nullable Refresh refresh, Operation operation, JobBook book, ObjectNode body) {
+        if (refresh != null && refresh.operation().equals(operation.id())) {
+            book.refreshed().ifPresent(when -> put(body, refresh.at(), StringNode.valueOf(refresh.written(when))));
+        }
     }
 
     private static void report(MockScript.Jobs jobs, Job.Report report, ObjectNode body) {

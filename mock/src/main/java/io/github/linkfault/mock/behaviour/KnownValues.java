@@ -75,6 +75,31 @@ final class KnownValues {
                 .findFirst();
     }
 
+    /** The error of a provider that a value of this request names beside its fixture. */
+    Optional<InnerErrors.Inner> innerOf(MatchedRequest call, InnerErrors errors) {
+        for (Map.Entry<String, MockScript.Value> known : script.values().entrySet()) {
+            String text = textOf(call, known.getKey());
+            Optional<InnerErrors.Inner> inner =
+                    magic.innerOf(known.getValue(), text).flatMap(written -> errors.inMagic(known.getKey(), written));
+            if (inner.isPresent()) {
+                return inner;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a request has in the place of a placeholder of its path or body; an empty text where it has none. */
+    private static String textOf(MatchedRequest call, String name) {
+        JsonNode sent = call.json();
+        for (Map.Entry<String, JsonNode> member :
+                call.operation().request().path("body").properties()) {
+            if (sent != null && RequestCheck.placeholder(member.getValue()).equals(name)) {
+                return sent.path(member.getKey()).asString("");
+            }
+        }
+        return call.named().getOrDefault(name, "");
+    }
+
     private Optional<String> value(String name, String value) {
         MockScript.Value known = script.values().get(name);
         if (known == null) {

@@ -27,6 +27,7 @@ public final class MagicValues {
 
     private static final String FIXTURE = "fixture";
     private static final String MARK = "mark";
+    private static final String INNER = "inner";
     private static final int MOST_NEAREST = 3;
 
     private final Api api;
@@ -157,6 +158,22 @@ public final class MagicValues {
                 .map(candidate ->
                         text.substring(0, matcher.start(group)) + candidate + text.substring(matcher.end(group)))
                 .toList();
+    }
+
+    /** What a value says of an error of a provider: {@code globex-LOCKED}. */
+    Optional<String> innerOf(MockScript.Value value, String text) {
+        Matcher matcher = value.match() == null ? null : value.match().matcher(text);
+        return matcher != null && matcher.matches() ? Optional.ofNullable(group(matcher, INNER)) : Optional.empty();
+    }
+
+    /** The value that stands for a fixture and names an error of a provider; empty where the script has no such value. */
+    String withInner(String fixture, String inner) {
+        return script.values().entrySet().stream()
+                .filter(value -> value.getValue().match() != null
+                        && value.getValue().match().pattern().contains("(?<" + INNER + ">"))
+                .map(value -> value(value.getKey(), fixture) + "-" + inner)
+                .findFirst()
+                .orElse("");
     }
 
     private static @Nullable String group(Matcher matcher, String name) {

@@ -3,7 +3,12 @@ package io.github.linkfault.mock.behaviour;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.DataFile;
 import io.github.linkfault.catalog.ErrorBody;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +98,13 @@ public record MockScript(
      * @param mark what stands in a value for it, or null
      * @param body the body that stands for it, or null
      * @param says what it stands for, where no condition of the catalog says so
+     * @param successes what of a success differs for it, as a JSON Merge Patch of its body, by operation
      */
     record Fixture(
             @Nullable String mark,
             @Nullable String body,
-            @Nullable String says) {}
+            @Nullable String says,
+            Map<String, JsonNode> successes) {}
 
     /**
      * What an error looks like.
@@ -163,8 +170,19 @@ public record MockScript(
      * @param job the operation that creates such jobs
      * @param operation the operation whose answer shows the time
      * @param at where the answer shows it
+     * @param form how it is written, in UTC; null as RFC 3339 writes it
      */
-    record Refresh(String job, String operation, JsonPointer at) {}
+    record Refresh(
+            String job,
+            String operation,
+            JsonPointer at,
+            @Nullable DateTimeFormatter form) {
+
+        /** The time as the answer shows it. */
+        String written(Instant time) {
+            return form == null ? time.toString() : form.format(time.atOffset(ZoneOffset.UTC));
+        }
+    }
 
     /**
      * A page of the API's own.
@@ -232,7 +250,11 @@ public record MockScript(
     }
 
     private static Fixture fixture(DataFile fixture) {
-        return new Fixture(fixture.optionalText("mark"), fixture.optionalText("body"), fixture.optionalText("says"));
+        return new Fixture(
+                fixture.optionalText("mark"),
+                fixture.optionalText("body"),
+                fixture.optionalText("says"),
+                fixture.membersOf("successes", DataFile::node));
     }
 
     private static ErrorAnswer error(DataFile error, ErrorBody whereParts) {
@@ -285,7 +307,24 @@ public record MockScript(
     }
 
     private static Refresh refresh(DataFile refresh) {
-        return new Refresh(refresh.text("job"), refresh.text("operation"), refresh.pointer("at"));
+        return new Refresh(refresh.text("job"), refresh.text("operation"), refresh.pointer("at"), form(refresh));
+    }
+
+    /** The pattern; one that cannot write a time of day in UTC is refused now, not at the first request. */
+    private static @Nullable DateTimeFormatter form(DataFile refresh) {
+        String form = refresh.optionalText("form");
+        if (form == null) {
+            return null;
+        }
+        try {
+            DateTimeFormatter formatter = DateTimeFormatter.ofPattern(form, Locale.ROOT);
+            if (!formatter.format(Instant.EPOCH.atOffset(ZoneOffset.UTC)).isEmpty()) {
+                return formatter;
+            }
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            // Said below.
+        }
+        throw refresh.broken("\"" + form + "\" writes no time; expected a pattern such as yyyy-MM-dd HH:mm:ss");
     }
 
     private static Page page(DataFile page) {

@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.catalog.Similarity;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request asks the mock for something that there is not, such as an error that the operation cannot have. The mock answers with
@@ -67,6 +68,26 @@ public final class Refusal extends RuntimeException {
                 "no error " + shown + " of " + operation.id() + "; nearest: " + String.join(", ", ids),
                 "no such error of " + operation.id(),
                 ids);
+    }
+
+    static Refusal noInner(String name, Optional<String> nearest) {
+        String choice = nearest.map(known -> "the nearest is " + known).orElse("expected PROVIDER/CODE");
+        return new Refusal(
+                "no such inner error",
+                "Prefer asks for the inner error " + visible(name) + ", which no provider has; " + choice + ".",
+                "no inner error " + visible(name) + "; " + choice,
+                "no such inner error",
+                nearest.stream().toList());
+    }
+
+    static Refusal noRoom(Entry entry) {
+        String detail = "the error " + entry.label() + " carries none of a provider";
+        return new Refusal(
+                "no room for an inner error",
+                "Prefer asks for an inner error, but " + detail + ".",
+                "no inner error: " + detail,
+                "no room for an inner error",
+                List.of());
     }
 
     static Refusal noFault(String name) {

@@ -1,6 +1,7 @@
 package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.mock.behaviour.EntryIndex.Wanted;
 import io.github.linkfault.mock.behaviour.ScenarioPlayer.Played;
@@ -114,7 +115,7 @@ public final class Responder {
     private Answered preferred(MatchedRequest call, Preferences preferences, Wishes wishes) {
         Operation operation = call.operation();
         // All names are looked at before the first answer, so that a slip in the last of them is told at once.
-        wishes.errors().steps().forEach(step -> wanted(operation, step.what()));
+        wishes.errors().steps().forEach(step -> documented(call, step.what()));
         String key = "";
         long number = 1;
         if (wishes.move()) {
@@ -137,7 +138,7 @@ public final class Responder {
             return new Answered(apis.answer(call), null, null, effect.fault(), delay, applied, cause);
         }
         Wanted wanted = wanted(call.operation(), error);
-        MockReply documented = apis.error(call, wanted.entry());
+        MockReply documented = documented(call, error);
         Undocumented changed = wanted.changed();
         if (changed == null) {
             return new Answered(documented, null, null, effect.fault(), delay, applied, cause);
@@ -146,6 +147,11 @@ public final class Responder {
         var reply = new MockReply(
                 Optional.empty(), documented.evidence(), changed.change(api, index.codes(api), documented.response()));
         return new Answered(reply, changed, wanted.entry(), effect.fault(), delay, applied, cause);
+    }
+
+    private MockReply documented(MatchedRequest call, WantedError error) {
+        Entry entry = wanted(call.operation(), error).entry();
+        return error.inner() == null ? apis.error(call, entry) : apis.errorWith(call, entry, error.inner());
     }
 
     private Wanted wanted(Operation operation, WantedError error) {

@@ -181,7 +181,7 @@ final class ScenarioReader {
         if (name.isEmpty()) {
             return null;
         }
-        var error = new WantedError(name.get(), of.orElse(null));
+        var error = new WantedError(name.get(), of.orElse(null), null);
         List<Operation> operations = operation == null ? catalog.operations() : List.of(operation);
         if (operations.stream().noneMatch(called -> index.wanted(called, error).isPresent())) {
             boolean base = of.isPresent() && Undocumented.of(name.get()).isPresent();

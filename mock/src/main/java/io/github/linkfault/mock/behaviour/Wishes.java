@@ -35,6 +35,7 @@ record Wishes(
     private static final String TIMES = "times";
     private static final String THEN = "then";
     private static final String OF = "of";
+    private static final String INNER = "inner";
     private static final String SEED = "seed";
 
     /** The mock's own preferences, each with its parameters. */
@@ -49,7 +50,7 @@ record Wishes(
 
     private static Map<String, List<String>> known() {
         var known = new LinkedHashMap<String, List<String>>();
-        known.put(ERROR, List.of(TIMES, THEN, OF));
+        known.put(ERROR, List.of(TIMES, THEN, OF, INNER));
         known.put(FAULT, List.of(TIMES, THEN));
         known.put(DELAY, List.of(TIMES, THEN, SEED));
         return known;
@@ -79,8 +80,9 @@ record Wishes(
             }
         }
         Optional<String> of = parameter(preferences, ERROR, OF);
+        Optional<String> inner = parameter(preferences, ERROR, INNER);
         return new Wishes(
-                sequence(preferences, ERROR, name -> new WantedError(name, of.orElse(null))),
+                sequence(preferences, ERROR, name -> new WantedError(name, of.orElse(null), inner.orElse(null))),
                 sequence(preferences, FAULT, name -> WireFault.of(name).orElseThrow(() -> Refusal.noFault(name))),
                 sequence(preferences, DELAY, text -> Delay.of(text)
                         .orElseThrow(() -> Refusal.badValue(DELAY, text, Delay.EXPECTED))),

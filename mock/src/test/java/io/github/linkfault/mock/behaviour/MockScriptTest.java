@@ -33,7 +33,9 @@ class MockScriptTest {
                 "polled: [getJob, getRefreshJob] | polled: getJob | mock, jobs, polled: expected a list of texts",
                 "at: /jobStatus | at: jobStatus | mock, jobs, status: \"jobStatus\" is no JSON Pointer; it begins with a slash",
                 "chosenBy: error} | chosenBy: error, when: version} | mock, pages, item 1 (unnamed), when: expected a list of texts",
-                "{refreshBalance: 'REF-{hex}', createIdentityJob: 'IDT-{hex}', createTransactionsJob: 'TRN-{hex}'}"
+                "form: 'yyyy-MM-dd HH:mm:ss.SSSSSS' | form: 'yyyy-MM-dd at noon' | mock, jobs, refresh: \"yyyy-MM-dd at noon\" writes no time;"
+                        + " expected a pattern such as yyyy-MM-dd HH:mm:ss",
+                "{refreshBalance: 'IDT-{hex}', createIdentityJob: 'IDT-{hex}', createTransactionsJob: 'TRN-{hex}'}"
                         + " | REF-1 | mock, jobs, created: expected an object",
             })
     void a_fault_is_said_with_its_place(String right, String wrong, String fault) throws IOException {

@@ -78,7 +78,7 @@ class PreferencesTest {
                 "eror=AC-105 | no preference eror; the nearest is error",
                 "code=400 | no preference code; there are error, fault and delay",
                 "error=a; time=2 | no parameter time of the preference error; the nearest is times",
-                "error=a; probability=0.1 | no parameter probability of the preference error; there are times, then and of",
+                "error=a; probability=0.1 | no parameter probability of the preference error; there are times, then, of and inner",
                 "fault=reset; of=a | no parameter of of the preference fault; there are times and then",
                 "error=a; times=0 | times of error is 0; expected a whole number from 1 on",
                 "error=a; times | times of error is empty; expected a whole number from 1 on",
