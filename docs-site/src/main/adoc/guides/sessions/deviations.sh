@@ -10,6 +10,7 @@
 cat > deviations.yaml <<'END'
 - entry: aerosync/getBalance/AC-106
   rule: message
+  actual: '"Balance check not available for manually linked users"'
   reason: the full stop is missing; reported to the vendor
   owner: payments
   until: '2027-01-31'

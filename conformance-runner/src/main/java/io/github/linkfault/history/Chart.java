@@ -20,11 +20,12 @@ public final class Chart {
 
     private static final int MOST_ROWS = 40;
     private static final String STYLE = """
-            :root { --ink: #1d2127; --soft: #575c64; --passed: #17663a; --failed: #b01c1c; --accepted: #a87900; \
+            :root { --paper: #fbfaf8; --ink: #1d2127; --soft: #575c64; --passed: #17663a; --failed: #b01c1c; --accepted: #a87900; \
             --flaky: #7d4a00; --not: #4d5563; }
-            @media (prefers-color-scheme: dark) { :root { --ink: #e4e5e7; --soft: #a4abb6; --passed: #7fd19c; \
+            @media (prefers-color-scheme: dark) { :root { --paper: #15171b; --ink: #e4e5e7; --soft: #a4abb6; --passed: #7fd19c; \
             --failed: #ff958b; --accepted: #e8bf66; --flaky: #edb866; --not: #b8bfca; } }
             text { font: 12px ui-monospace, Menlo, Consolas, monospace; fill: var(--ink); }
+            .paper { fill: var(--paper); }
             .soft { fill: var(--soft); }
             .new { fill: var(--failed); }
             .v-passed { fill: var(--passed); opacity: .5; }
@@ -36,6 +37,16 @@ public final class Chart {
 
     /** How the picture is laid out, in pixels. */
     private record Layout(int label, int column, int line, int row) {
+
+        /** Of a fixed-width font of 12 pixels, rounded up. */
+        private static final double CHARACTER = 7.3;
+
+        /** The same with room for the longest label beside the marks. */
+        Layout fitting(List<Matrix.Row> rows) {
+            int longest = rows.stream().mapToInt(row -> row.id().length()).max().orElse(0);
+            int needed = (int) Math.ceil((longest + 1) * CHARACTER);
+            return label == 0 ? this : new Layout(Math.max(label, needed), column, line, row);
+        }
 
         /** The labels beside the marks: 720 pixels wide with thirty runs. */
         static final Layout WIDE = new Layout(300, 14, 0, 20);
@@ -52,7 +63,7 @@ public final class Chart {
         this.matrix = Matrix.of(past);
         this.news = Matrix.news(past);
         this.moments = Moments.of(past.runs());
-        this.layout = layout;
+        this.layout = layout.fitting(matrix.rows());
     }
 
     /** A file of its own, in the colours that its reader prefers. */
@@ -96,6 +107,8 @@ public final class Chart {
         } else {
             attributes(xml, "role", "img", "aria-label", "Verdicts of the last runs: " + title);
             element(xml, "style", STYLE);
+            xml.writeEmptyElement("rect");
+            attributes(xml, "class", "paper", "width", width, "height", height);
             text(xml, 0, 14, "", title);
         }
         axis(xml, top + 12);

@@ -17,7 +17,8 @@ public final class HistoryText {
     /** Every series, with a line feed at the end. */
     public static String render(List<Series> series, List<String> lost) {
         var text = new StringBuilder();
-        series.forEach(one -> text.append(text.isEmpty() ? "" : "\n").append(text(one)));
+        boolean several = series.size() > 1;
+        series.forEach(one -> text.append(text.isEmpty() ? "" : "\n").append(text(one, several)));
         if (series.isEmpty()) {
             text.append("No run is remembered.\n");
         }
@@ -25,14 +26,13 @@ public final class HistoryText {
         return text.toString();
     }
 
-    private static String text(Series series) {
+    private static String text(Series series, boolean withId) {
         Past past = series.past();
         var told = new Told(past);
         var text = new StringBuilder();
         text.append(series.subject().words())
-                .append(" (")
-                .append(series.subject().id())
-                .append("): ")
+                .append(withId ? " (" + series.subject().id() + ")" : "")
+                .append(": ")
                 .append(told.span(past))
                 .append("\n\n")
                 .append(matrix(past))

@@ -5,7 +5,7 @@ import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
 
 /** A report as workflow commands of GitHub Actions: an error for each failed entry and each problem of the run, a
- * warning for each flaky entry. */
+ * warning for each entry that was wrong and does not count. */
 public final class GithubAnnotations {
 
     private GithubAnnotations() {}
@@ -14,9 +14,8 @@ public final class GithubAnnotations {
     public static String render(Report report) {
         var text = new StringBuilder();
         for (EntryResult result : report.results()) {
-            boolean flaky = result.verdict() == Verdict.FLAKY;
-            if (result.verdict() == Verdict.FAILED || flaky) {
-                text.append(flaky && !report.strict() ? "::warning title=" : "::error title=")
+            if (result.verdict() == Verdict.FAILED || result.verdict() == Verdict.FLAKY) {
+                text.append(report.fails(result) ? "::error title=" : "::warning title=")
                         .append(property("Linkfault: " + result.entry().id()))
                         .append("::")
                         .append(data(TextReport.failure(report, result).strip()))

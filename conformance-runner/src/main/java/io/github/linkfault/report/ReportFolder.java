@@ -30,6 +30,8 @@ public final class ReportFolder {
         FILES.put("report.json", JsonReport::write);
         FILES.put("report.html", HtmlReport::write);
         FILES.put("junit.xml", JunitReport::write);
+        FILES.put("results.sarif", SarifReport::write);
+        FILES.put("ctrf.json", CtrfReport::write);
         FILES.put("summary.md", MarkdownReport::write);
     }
 

@@ -272,8 +272,7 @@ public final class TextReport {
                 continue;
             }
             for (Finding finding : result.findings()) {
-                boolean accepted = result.accepted().stream()
-                        .anyMatch(deviation -> deviation.rule().equals(finding.rule()));
+                boolean accepted = result.accepted().stream().anyMatch(deviation -> deviation.accepts(finding));
                 text.append(accepted ? "ACCEPTED " : "WARNING  ")
                         .append(result.entry().id())
                         .append("   ")

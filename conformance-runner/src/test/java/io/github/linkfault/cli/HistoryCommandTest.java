@@ -73,6 +73,8 @@ class HistoryCommandTest {
         assertThat(JsonSchema.bundled("linkfault/report")
                         .faults(JsonMapper.shared().readTree(report("report.json"))))
                 .isEmpty();
+        assertThat(report("junit.xml")).contains("failures=\"0\"", "known failure: status, since ");
+        assertThat(report("ctrf.json")).contains("\"other\" : 1");
         assertThat(report("badge.json")).contains("\"message\":\"1 known\"", "\"color\":\"yellow\"");
 
         assertThat(run(wrong).exitCode()).as("without --fail-on").isEqualTo(1);
@@ -129,7 +131,7 @@ class HistoryCommandTest {
         String id = all.path("series").path(1).path("id").asString();
         assertThat(CommandLineRun.of("history", history.toString(), "--series", id)
                         .out())
-                .startsWith("target.yaml (" + id + "): 1 run, ");
+                .startsWith("target.yaml: 1 run, ");
         assertThat(CommandLineRun.of("history", history.toString(), "--series", "00000000")
                         .err())
                 .startsWith("--series 00000000: no runs have this id. There are ");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -260,8 +261,15 @@ final class LiveTargetTest {
             };
             try (StandIn standIn =
                     StandIn.start(entry -> entry.contains("AC-1") || entry.startsWith("fuse/"), parrot)) {
-                Verdicts verdicts = Verdicts.of(standIn, scratch);
+                Path drafts = scratch.resolve("drafts.yaml");
+                Path history = scratch.resolve("history");
+                Verdicts verdicts = Verdicts.of(
+                        standIn, scratch, "--write-deviations", drafts.toString(), "--history", history.toString());
                 assertThat(verdicts.exitCode()).isEqualTo(1);
+                var outputs = new ArrayList<>(verdicts.output());
+                outputs.add(Files.readString(drafts));
+                outputs.addAll(texts(history));
+                assertThat(outputs).hasSizeGreaterThan(9);
                 assertThat(verdicts.json()).contains("\"rule\" : \"secret\"", "${FUSE_API_KEY}", "${AEROSYNC_TOKEN}");
                 List<String> tokens = standIn.requests().stream()
                         .map(Received::token)
@@ -271,7 +279,7 @@ final class LiveTargetTest {
                 for (String secret :
                         Stream.concat(secrets.stream(), tokens.stream()).toList()) {
                     for (String spelling : spellings(secret)) {
-                        for (String output : verdicts.output()) {
+                        for (String output : outputs) {
                             assertThat(output.contains(spelling))
                                     .as("%s in an output", spelling)
                                     .isFalse();
@@ -280,6 +288,16 @@ final class LiveTargetTest {
                 }
             }
         }
+    }
+
+    private static List<String> texts(Path folder) throws IOException {
+        var texts = new ArrayList<String>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     private static List<String> spellings(String secret) {

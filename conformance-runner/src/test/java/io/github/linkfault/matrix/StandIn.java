@@ -32,7 +32,7 @@ final class StandIn implements AutoCloseable {
 
     private final ServerSocket server;
     private final StandInAerosync aerosync = new StandInAerosync();
-    private final StandInFuse fuse = new StandInFuse();
+    private final StandInFuse fuse;
     private final Predicate<String> where;
     private final Script script;
     private final Queue<Received> requests = new ConcurrentLinkedQueue<>();
@@ -43,6 +43,7 @@ final class StandIn implements AutoCloseable {
 
     private StandIn(Predicate<String> where, Script script) throws IOException {
         this.where = where;
+        this.fuse = new StandInFuse(where);
         this.script = script;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         inBackground(this::accept);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,13 @@ final class StandInFuse {
 
     /** How often a request came that two entries share: the first time it is the code's, then the status's. */
     private final Map<String, AtomicInteger> arrivals = new ConcurrentHashMap<>();
+
+    private final Predicate<String> wrong;
+
+    /** @param wrong for which entries the stand-in does not give the right reply */
+    StandInFuse(Predicate<String> wrong) {
+        this.wrong = wrong;
+    }
 
     StandIn.Answer answer(Received request) {
         switch (request.header("Fuse-Api-Key")) {
@@ -102,7 +110,7 @@ final class StandInFuse {
         if (request.body().contains("access_token")) {
             return success("getAccounts");
         }
-        return first("access_token")
+        return isTheCodes("access_token", "fuse/missing_access_token", 0)
                 ? code(400, "missing_access_token", "bad_request")
                 : status(400, "missing_access_token", "bad_request");
     }
@@ -111,7 +119,7 @@ final class StandInFuse {
         String token = request.body().replaceAll(".*\"access_token\":\"([^\"]*)\".*", "$1");
         return switch (token) {
             case "access-internal-2" ->
-                first("internal")
+                isTheCodes("internal", "fuse/internal_server_error", 1)
                         ? code(500, "internal_server_error", "server_error")
                         : status(500, "internal_server_error", "server_error");
             case "access-failing-3" -> ofAggregator();
@@ -122,8 +130,16 @@ final class StandInFuse {
         };
     }
 
-    private boolean first(String request) {
-        return arrivals.computeIfAbsent(request, any -> new AtomicInteger()).getAndIncrement() == 0;
+    /**
+     * Two entries may be asked for by the same request, the code first and then the status. What comes after that is a second
+     * look, at the one where the stand-in is wrong.
+     *
+     * @param others how many entries beside the code a run asks for by this request
+     */
+    private boolean isTheCodes(String request, String code, int others) {
+        int before =
+                arrivals.computeIfAbsent(request, any -> new AtomicInteger()).getAndIncrement();
+        return before == 0 || (before > others && wrong.test(code));
     }
 
     private static StandIn.Answer ofAggregator() {

@@ -53,7 +53,7 @@ public record Deviation(
     }
 
     /** Whether a finding is the one that it was written for. */
-    boolean accepts(Finding finding) {
+    public boolean accepts(Finding finding) {
         return rule.equals(finding.rule()) && (actual == null || likeActual(finding.actual()));
     }
 

@@ -34,7 +34,7 @@ public record PastFinding(
     }
 
     /** The same for two values that differ only in what is another in every answer. */
-    private static String fingerprint(Finding finding) {
+    public static String fingerprint(Finding finding) {
         String value = EXACT.contains(finding.rule())
                 ? finding.actual()
                 : CHANGING.matcher(finding.actual()).replaceAll("#");

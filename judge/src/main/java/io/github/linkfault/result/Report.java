@@ -163,10 +163,7 @@ public record Report(
 
     /** 0, 1 or 3. */
     public int exitCode() {
-        boolean failed = results.stream()
-                .filter(result -> result.verdict() == Verdict.FAILED)
-                .anyMatch(result -> !past.onlyNewFails() || past.isNew(result));
-        if (failed || (strict && count(Verdict.FLAKY) > 0) || !problems.isEmpty()) {
+        if (results.stream().anyMatch(this::fails) || !problems.isEmpty()) {
             return DOES_NOT_CONFORM;
         }
         int excused = count(Reason.DECLARED) + count(Reason.NOT_SEEN);
@@ -188,6 +185,15 @@ public record Report(
         }
         String option = target.equals(EMBEDDED_MOCK) ? "" : "--target " + quoted(target) + " ";
         return "linkfault run " + from + option + "--entry " + entry.id();
+    }
+
+    /** Whether an entry makes the run fail: it failed, and counts also where only what is new does. */
+    public boolean fails(EntryResult result) {
+        return switch (result.verdict()) {
+            case FAILED -> !past.onlyNewFails() || past.isNew(result);
+            case FLAKY -> strict;
+            default -> false;
+        };
     }
 
     /** Whether entries failed that do not count, since they failed before. */

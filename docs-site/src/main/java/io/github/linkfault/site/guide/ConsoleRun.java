@@ -34,15 +34,15 @@ final class ConsoleRun implements AutoCloseable {
     private static final List<String> SHOWN_PORTS = List.of("8105", "8200");
 
     private static final String MOCK = "./linkfault mock";
-    private static final String SHOWN_DAY = "2027-01-31";
-    private static final int ACCEPTED_DAYS = 30;
+    /** The days that pages show, and how far from today they really are. */
+    private static final Map<String, Integer> SHOWN_DAYS = Map.of("2026-12-31", -1, "2027-01-01", 0, "2027-01-31", 30);
+
     private static final int TIMEOUT_SECONDS = 60;
 
     private final ConsoleSession session;
     private final Path folder;
     private final Map<String, String> ports = new LinkedHashMap<>();
-    private final String day =
-            LocalDate.now(ZoneOffset.UTC).plusDays(ACCEPTED_DAYS).toString();
+    private final Map<String, String> days = new LinkedHashMap<>();
     private final Map<String, String> printed = new LinkedHashMap<>();
     private final @Nullable MockServer staging;
     private final List<Server> servers = new ArrayList<>();
@@ -51,6 +51,8 @@ final class ConsoleRun implements AutoCloseable {
     ConsoleRun(ConsoleSession session, Path folder, Catalog catalog) throws IOException {
         this.session = session;
         this.folder = folder;
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        SHOWN_DAYS.forEach((shown, away) -> days.put(shown, today.plusDays(away).toString()));
         for (String shown : SHOWN_PORTS) {
             try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 ports.put(shown, String.valueOf(free.getLocalPort()));
@@ -112,7 +114,10 @@ final class ConsoleRun implements AutoCloseable {
     }
 
     private ProcessBuilder shell(String script) {
-        String real = script.replace(SHOWN_DAY, day);
+        String real = script;
+        for (var shown : days.entrySet()) {
+            real = real.replace(shown.getKey(), shown.getValue());
+        }
         for (var port : ports.entrySet()) {
             real = real.replace(port.getKey(), port.getValue());
         }
@@ -126,7 +131,10 @@ final class ConsoleRun implements AutoCloseable {
     }
 
     private String shown(String text) {
-        String shown = text.replace("\r", "").replace(day, SHOWN_DAY);
+        String shown = text.replace("\r", "");
+        for (var real : days.entrySet()) {
+            shown = shown.replace(real.getValue(), real.getKey());
+        }
         for (var port : ports.entrySet()) {
             shown = shown.replace(port.getValue(), port.getKey());
         }

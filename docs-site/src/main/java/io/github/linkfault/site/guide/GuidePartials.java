@@ -14,6 +14,7 @@ public final class GuidePartials {
             "target",
             "deviations",
             "report",
+            "history",
             "scenarios",
             "exam",
             "api",
