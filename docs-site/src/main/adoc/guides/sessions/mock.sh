@@ -43,6 +43,12 @@ curl -sS -i http://127.0.0.1:8105/v2/accounts/c0ffee00000000000000000000000000/b
   -H 'Authorization: Bearer mock-aerosync-token' -H 'Prefer: error=unknown; of=AC-104'
 # end::unknown[]
 
+# tag::inner[]
+curl -sS http://127.0.0.1:8105/v1/financial_connections/balances \
+  -H 'Content-Type: application/json' -H 'Fuse-Client-Id: any-client' -H 'Fuse-Api-Key: mock-key-healthy' \
+  -d '{"access_token": "mock-access-aggregatorFailing-plaid-ITEM_LOGIN_REQUIRED"}' | ./linkfault explain - | sed -n '1,14p'
+# end::inner[]
+
 # tag::slip[]
 curl -sS -i http://127.0.0.1:8105/v2/accounts/c0ffee00000000000000000000000000/balance \
   -H 'Authorization: Bearer mock-aerosync-token' -H 'Prefer: error=AC-104; time=2'
