@@ -159,7 +159,7 @@ class ArchitectureTest {
 
     @Test
     void each_framework_has_one_place() {
-        only("com.github.tomakehurst..", "..mock..");
+        only("com.github.tomakehurst..", "..mock..", "..proxy..");
         only("org.apache.hc..", "..target..");
         only("picocli..", "..cli..");
         only("io.cucumber.core..", "..suite..");

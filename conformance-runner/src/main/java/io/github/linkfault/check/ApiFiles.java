@@ -23,6 +23,7 @@ record ApiFiles(
         Document errata,
         Document lookalikes,
         List<Document> nested,
+        Document handleFirst,
         List<FeatureTable> tables) {
 
     /** Where api.yaml does not say it, the tables do. */

@@ -112,6 +112,7 @@ public final class CatalogCheck {
                 files.optionalYaml(folder, "errata"),
                 files.optionalYaml(folder, "lookalikes"),
                 nested(folder, api),
+                files.optionalYaml(folder, "handle-first"),
                 files.tables(folder, listed));
     }
 

@@ -36,6 +36,9 @@ final class ErrataCheck {
             erratum.at("readings").items().forEach(this::reading);
         }
         lookalikes(api);
+        for (Item first : api.handleFirst().items()) {
+            first.at("entries").texts().forEach(pattern -> matches(pattern, entries));
+        }
         known(api.part("documentedIn"));
         for (Document document : List.of(api.operations(), api.conditions())) {
             document.items().forEach(item -> known(item.at("documentedIn")));

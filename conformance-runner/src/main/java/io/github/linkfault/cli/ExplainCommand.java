@@ -32,7 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CODE|FILE|-",
             description =
-                    "An error code, an entry's id, a file with an error body or with a string that a client reported, or -"
+                    "An error code, an entry's id, an operation, an API, a file with an error body or with a string that a client reported, or -"
                             + " for standard input.")
     private String subject = "-";
 

@@ -154,11 +154,12 @@ final class Explanation {
                 .filter(entry -> entry.id().equals(code) || plain(entry.label()).equals(plain(code)))
                 .toList();
         boolean isNested = nested.of(code);
+        boolean isOther = new OperationExplanation(catalog, text).of(code) || isNested;
         if (entries.isEmpty()) {
-            if (!isNested) {
+            if (!isOther) {
                 unknown(code);
             }
-            return isNested;
+            return isOther;
         }
         Map<String, List<Entry>> alike = entries.stream()
                 .collect(Collectors.groupingBy(

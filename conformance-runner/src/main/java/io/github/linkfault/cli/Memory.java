@@ -61,8 +61,8 @@ final class Memory {
     /** Writes what is to be remembered, and the badge. */
     void keep(Report report, ReportFolder reports) {
         if (folder != null) {
-            reports.write(BADGE, Badge.of(PastRun.of(report)));
             folder.add(record(report));
+            reports.write(BADGE, Badge.of(PastRun.of(report)));
         }
     }
 }

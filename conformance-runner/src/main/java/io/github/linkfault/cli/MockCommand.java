@@ -144,7 +144,8 @@ final class MockCommand implements Callable<Integer> {
             line(
                     text,
                     "TLS",
-                    "curl -sSk -o linkfault-mock.pem " + mock.url() + "/certificate.pem   the certificate to trust");
+                    "curl -sSk -o " + MockServer.CERTIFICATE_FILE + " " + mock.url()
+                            + "/certificate.pem   the certificate to trust, beside the target file");
         }
         text.append("\nTo try first:\n");
         mock.firstCommands()

@@ -7,6 +7,7 @@ import io.github.linkfault.mock.MockServer;
 import io.github.linkfault.report.GithubAnnotations;
 import io.github.linkfault.report.ReportFolder;
 import io.github.linkfault.report.TextReport;
+import io.github.linkfault.report.UnwritableReport;
 import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
 import io.github.linkfault.result.Report;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,11 @@ final class RunCommand implements Callable<Integer> {
     private static final int ACCEPTED_DAYS = 30;
     private static final double DEFAULT_PAUSE = 5;
     private static final int LONGEST_PAUSE = 3600;
+
+    /** A day; a JVM's sockets cannot wait much longer. */
+    private static final double LONGEST_TIMEOUT = 86_400;
+
+    private static final double SHORTEST_TIMEOUT = 0.001;
 
     private final Map<String, String> environment;
     private final PrintWriter out;
@@ -132,6 +139,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseUnlessPositive("--timeout", timeout);
+        if (timeout < SHORTEST_TIMEOUT || timeout > LONGEST_TIMEOUT) {
+            throw UsageFault.badTimeout();
+        }
         refuseUnlessPositive("--rate", rate == null ? 1 : rate);
         refuseUnlessPositive("--parallel", parallel);
         if (confirm != null && !(confirm >= 0 && confirm <= LONGEST_PAUSE)) {
@@ -153,7 +163,8 @@ final class RunCommand implements Callable<Integer> {
         try {
             return run(catalog, Background.begin("target", () -> {
                 String file = mock.get().targetFile();
-                return TargetFile.parse(Report.EMBEDDED_MOCK, file, catalog, environment);
+                // It is on this machine: no proxy of the environment is meant for it.
+                return TargetFile.parse(Report.EMBEDDED_MOCK, file, catalog, Map.of());
             }));
         } finally {
             mock.get().close();
@@ -188,7 +199,6 @@ final class RunCommand implements Callable<Integer> {
             }
             ReportFolder folder = ReportFolder.at(reports.folder());
             Memory memory = history.memory(catalog, target, selection, reports.isStrict());
-            warnOfPreflight(selected, session);
             var progress = new Progress(selected.size());
             var suite = new SuiteRun(catalog, session, judge, progress);
             Instant started = Instant.now();
@@ -206,12 +216,13 @@ final class RunCommand implements Callable<Integer> {
                         deviations.problems(results));
                 return memory.of(reports.isStrict() ? whole.withFlakyAsFailed() : whole);
             };
-            try (var interruption = new Interruption(() -> finish(folder, memory, report.get(), progress))) {
+            try (var interruption = new Interruption(() -> finish(folder, memory, report.get(), session, progress))) {
+                warnOfPreflight(selected, session);
                 suite.run(tables, selected, parallel);
                 if (pause().toMillis() > 0) {
                     new SecondLook(suite, pause(), parallel).at(joined);
                 }
-                return interruption.unlessBegun(() -> finish(folder, memory, report.get(), progress));
+                return interruption.unlessBegun(() -> finish(folder, memory, report.get(), session, progress));
             }
         }
     }
@@ -231,6 +242,8 @@ final class RunCommand implements Callable<Integer> {
                 warning = unreachable.detail() + " None of its entries can be exercised.";
             } else if (preflight instanceof Preflight.Refused refused) {
                 warning = refused.detail() + " These credentials prove nothing; none of its entries is exercised.";
+            } else if (preflight instanceof Preflight.Unhealthy unhealthy) {
+                warning = unhealthy.detail() + " The entries that start from it are not exercised.";
             } else if (preflight instanceof Preflight.Ready ready) {
                 warning = ready.remark();
             }
@@ -266,17 +279,37 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int finish(ReportFolder folder, Memory memory, Report report, Progress progress) {
+    /** Says what became of the run before anything is written: a full disk must not cost what a run has found out. */
+    private int finish(ReportFolder folder, Memory memory, Report report, Session session, Progress progress) {
         progress.clear();
-        folder.write(report);
         out.print(TextReport.render(report));
+        if (!session.retries().isEmpty()) {
+            out.println(session.retries());
+        }
+        out.flush();
+        Optional<UnwritableReport> refused = attempt(() -> folder.write(report));
         writeDrafts(report);
-        out.println("Reports: " + reports.folder().resolve("report.html"));
+        if (refused.isEmpty()) {
+            out.println("Reports: " + reports.folder().resolve("report.html"));
+        }
         if (environment.containsKey("GITHUB_ACTIONS")) {
             out.print(GithubAnnotations.render(report));
         }
         out.flush();
-        memory.keep(report, folder);
-        return report.exitCode();
+        // What is remembered has a folder of its own.
+        Optional<UnwritableReport> forgotten = attempt(() -> memory.keep(report, folder));
+        Optional<UnwritableReport> any = refused.or(() -> forgotten);
+        any.ifPresent(unwritable -> err.println(unwritable.getMessage()));
+        err.flush();
+        return any.isPresent() && report.exitCode() == ExitCode.OK ? ExitCode.USAGE : report.exitCode();
+    }
+
+    private static Optional<UnwritableReport> attempt(Runnable writing) {
+        try {
+            writing.run();
+            return Optional.empty();
+        } catch (UnwritableReport refused) {
+            return Optional.of(refused);
+        }
     }
 }

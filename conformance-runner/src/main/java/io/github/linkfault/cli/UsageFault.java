@@ -75,7 +75,12 @@ public final class UsageFault extends RuntimeException {
     }
 
     static UsageFault notPositive(String option, double number) {
-        return new UsageFault(option + " " + number + ": expected a number greater than 0.");
+        String shown = number == Math.rint(number) ? "%.0f".formatted(number) : String.valueOf(number);
+        return new UsageFault(option + " " + shown + ": expected a number greater than 0.");
+    }
+
+    static UsageFault badTimeout() {
+        return new UsageFault("--timeout: expected a number of seconds from 0.001 to 86400, which is a day.");
     }
 
     static UsageFault notBetween(String option, double number, int least, int most) {

@@ -145,6 +145,13 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                     Impact.EDITORIAL,
                     Impact.EDITORIAL,
                     List.of(new Member("api", KEY), new Member("codes", KEY), new Member("tellApart", WORDS))),
+            // No id either: with another error it is another item.
+            new Items(
+                    "handleFirst",
+                    "handle-first list",
+                    Impact.EDITORIAL,
+                    Impact.EDITORIAL,
+                    List.of(new Member("api", KEY), new Member("entries", KEY), new Member("because", WORDS))),
             new Items(
                     "providers",
                     "provider",

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rerun the command that asks for it alone
  * @param since since when it fails, in words, or null where nothing is remembered
+ * @param likelyCause what in the target file most likely explains its findings, or null
  */
 record HtmlEntry(
         EntryResult result,
         HtmlIndex index,
         String rerun,
-        @Nullable String since) {
+        @Nullable String since,
+        @Nullable String likelyCause) {
 
     /** An erratum that touches the entry, and what this answer has to say in it. */
     record Touching(Erratum erratum, @Nullable String follows) {

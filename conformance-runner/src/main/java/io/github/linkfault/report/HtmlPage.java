@@ -32,7 +32,11 @@ final class HtmlPage {
         var index = HtmlIndex.of(report);
         this.entries = report.results().stream()
                 .map(result -> new HtmlEntry(
-                        result, index, Visible.line(report.rerun(result.entry())), TextReport.since(report, result)))
+                        result,
+                        index,
+                        Visible.line(report.rerun(result.entry())),
+                        TextReport.since(report, result),
+                        LikelyCause.of(report, result)))
                 .toList();
         this.errata = HtmlErratum.of(report);
     }

@@ -47,7 +47,7 @@ final class JsonReport {
         }
         json.writeName("entries");
         json.writeStartArray();
-        report.results().forEach(result -> json.writeTree(node(result)));
+        report.results().forEach(result -> json.writeTree(node(report, result)));
         json.writeEndArray();
         for (var member : tail(report).properties()) {
             json.writeName(member.getKey());
@@ -87,7 +87,7 @@ final class JsonReport {
         return tail;
     }
 
-    private static ObjectNode node(EntryResult result) {
+    private static ObjectNode node(Report report, EntryResult result) {
         ObjectNode node = JSON.createObjectNode();
         node.put("id", result.entry().id());
         node.put("api", result.entry().api().id());
@@ -104,6 +104,7 @@ final class JsonReport {
                 .put("erratum", followed.erratum().id())
                 .put("reading", followed.reading().says()));
         node.put("nearest", result.nearest());
+        node.put("likelyCause", LikelyCause.of(report, result));
         result.exchange()
                 .ifPresentOrElse(exchange -> put(exchange, node.putObject("exchange")), () -> node.putNull("exchange"));
         node.put(

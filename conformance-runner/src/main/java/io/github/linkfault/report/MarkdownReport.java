@@ -8,6 +8,7 @@ import io.github.linkfault.result.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Objects;
 
 /** A report as {@code summary.md}, short enough for a CI job's summary page. */
 final class MarkdownReport {
@@ -31,6 +32,13 @@ final class MarkdownReport {
             text.append('\n').append(TextReport.pastSummary(report.past())).append('\n');
         }
         section(text, "Failed", "rule | expected | actual", rows(report, Verdict.FAILED));
+        report.results().stream()
+                .map(result -> LikelyCause.of(report, result))
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_ROWS)
+                .forEach(cause ->
+                        text.append("\n- Likely cause: ").append(cell(cause)).append('\n'));
         section(
                 text,
                 "Flaky: wrong at first, right at the second look",

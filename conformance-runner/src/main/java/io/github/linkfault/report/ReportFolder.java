@@ -3,13 +3,18 @@ package io.github.linkfault.report;
 import io.github.linkfault.result.Report;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The folder that a report is written to. */
 public final class ReportFolder {
@@ -48,8 +53,7 @@ public final class ReportFolder {
         } catch (FileAlreadyExistsException file) {
             throw new UnwritableReport(folder, file.getFile() + " is a file");
         } catch (IOException refused) {
-            throw new UnwritableReport(
-                    folder, refused.getClass().getSimpleName().replace("Exception", ""));
+            throw new UnwritableReport(folder, why(refused));
         }
         return new ReportFolder(folder);
     }
@@ -65,8 +69,22 @@ public final class ReportFolder {
      * @throws UnwritableReport when the disk does not take it
      */
     public void write(Report report) {
-        FILES.entrySet().parallelStream()
-                .forEach(file -> write(file.getKey(), out -> file.getValue().write(report, out)));
+        // To the end of each, also where one cannot be written: none may go on when the program ends.
+        List<UnwritableReport> refused = FILES.entrySet().parallelStream()
+                .flatMap(file -> attempt(file.getKey(), out -> file.getValue().write(report, out)).stream())
+                .toList();
+        if (!refused.isEmpty()) {
+            throw refused.get(0);
+        }
+    }
+
+    private Optional<UnwritableReport> attempt(String name, Content content) {
+        try {
+            write(name, content);
+            return Optional.empty();
+        } catch (UnwritableReport refused) {
+            return Optional.of(refused);
+        }
     }
 
     /**
@@ -78,19 +96,49 @@ public final class ReportFolder {
         write(name, out -> out.write(text));
     }
 
-    private void write(String name, Content content) {
-        Path draft = folder.resolve("." + name + ".part");
+    void write(String name, Content content) {
+        // Two runs may write into one folder: each has drafts of its own, and the last one's files stay.
+        Path draft = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
         try {
             try (Writer out = Files.newBufferedWriter(draft)) {
                 content.write(out);
             }
-            Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
-            throw new UnwritableReport(folder, String.valueOf(refused.getMessage()));
+            discard(draft);
+            throw new UnwritableReport(folder, why(refused));
+        } catch (RuntimeException failed) {
+            discard(draft);
+            // Jackson and the templates wrap what a disk says.
+            if (failed.getCause() instanceof IOException refused) {
+                throw new UnwritableReport(folder, why(refused));
+            }
+            throw failed;
         }
     }
 
-    private interface Content {
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException kept) {
+            // The disk has said already that it takes no more.
+        }
+    }
+
+    private static String why(IOException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (refused instanceof NoSuchFileException) {
+            return "it is no longer there";
+        }
+        String reason = refused instanceof FileSystemException file ? file.getReason() : null;
+        String message = refused.getMessage();
+        return reason != null ? reason : message != null ? message : "the disk refuses it";
+    }
+
+    /** Writes the content of one file. */
+    interface Content {
         void write(Writer out) throws IOException;
     }
 }

@@ -107,6 +107,10 @@ public final class TextReport {
         if (result.nearest() != null) {
             line(text, "nearest", "this is how " + result.nearest() + " answers");
         }
+        String cause = LikelyCause.of(report, result);
+        if (cause != null) {
+            line(text, "likely", cause);
+        }
         result.exchange().ifPresent(exchange -> line(text, "exchange", exchange(exchange)));
         if (result.second() != null) {
             line(text, "again", again(result, result.second()));

@@ -55,25 +55,26 @@ final class EntryCheck {
                     "The target file lacks " + lacking.member()
                             + "; give it, or say under declared why it cannot be had.");
         }
-        return unusable(entry, session.preflight(entry.api())).orElseGet(() -> ask(entry, (Plan.Ready) plan));
+        var ready = (Plan.Ready) plan;
+        return unusable(ready, session.preflight(entry.api())).orElseGet(() -> ask(entry, ready));
     }
 
-    private static Asked notExercised(Reason reason, String detail) {
-        Outcome outcome = new Outcome.NotExercised(reason, detail);
+    private Asked notExercised(Reason reason, String detail) {
+        // It may quote a server: the address of a redirect, the title of a page.
+        Outcome outcome = new Outcome.NotExercised(reason, session.secrets().redact(detail));
         return () -> outcome;
     }
 
     /** The outcome of an entry whose API cannot be asked; a 401 that every entry gets must not pass for an answer to one. */
-    private static Optional<Asked> unusable(Entry entry, Preflight preflight) {
-        String api = entry.api().id();
+    private Optional<Asked> unusable(Plan.Ready plan, Preflight preflight) {
         if (preflight instanceof Preflight.Unreachable unreachable) {
-            return Optional.of(notExercised(
-                    Reason.UNREACHABLE, unreachable.detail() + " Check " + api + ".baseUrl in the target file."));
+            return Optional.of(notExercised(Reason.UNREACHABLE, unreachable.detail()));
         }
         if (preflight instanceof Preflight.Refused refused) {
-            return Optional.of(notExercised(
-                    Reason.CREDENTIALS,
-                    refused.detail() + " Check the credentials of " + api + " in the target file."));
+            return Optional.of(notExercised(Reason.CREDENTIALS, refused.detail()));
+        }
+        if (preflight instanceof Preflight.Unhealthy unhealthy && plan.startsFromHealthy()) {
+            return Optional.of(notExercised(Reason.NO_FIXTURE, unhealthy.detail()));
         }
         return Optional.empty();
     }
@@ -84,7 +85,7 @@ final class EntryCheck {
             exchange = session.send(entry, plan);
             if (refusesUnexpectedly(entry, exchange.answer())) {
                 int tokens = session.tokens();
-                Optional<Asked> unusable = unusable(entry, session.recheck(entry.api()));
+                Optional<Asked> unusable = unusable(plan, session.recheck(entry.api()));
                 if (unusable.isPresent()) {
                     return unusable.get();
                 }
@@ -92,11 +93,10 @@ final class EntryCheck {
                 exchange = session.tokens() > tokens ? session.send(entry, plan) : exchange;
             }
         } catch (NoToken none) {
-            return unusable(entry, none.preflight()).orElseThrow();
+            return unusable(plan, none.preflight()).orElseThrow();
         }
         if (exchange.answer() instanceof Failure failure && failure.kind() == Failure.Kind.UNREACHABLE) {
-            return notExercised(
-                    Reason.UNREACHABLE, "No connection to " + entry.api().id() + ".baseUrl: " + failure.detail() + ".");
+            return notExercised(Reason.UNREACHABLE, failure.detail() + ".");
         }
         Optional<String> gateway = Gateway.answering(entry, exchange);
         if (gateway.isPresent()) {

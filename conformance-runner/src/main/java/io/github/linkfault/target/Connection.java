@@ -1,26 +1,12 @@
 package io.github.linkfault.target;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
-import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
@@ -30,7 +16,7 @@ import org.apache.hc.core5.util.Timeout;
 final class Connection {
 
     /** Bounds on a response's head: a server that floods it is cut off. */
-    private static final Http1Config LIMITS = Http1Config.custom()
+    static final Http1Config LIMITS = Http1Config.custom()
             .setMaxLineLength(64 * 1024)
             .setMaxHeaderCount(500)
             .setMaxEmptyLineCount(10)
@@ -38,76 +24,21 @@ final class Connection {
 
     private final MeteredSocket plain;
     private final Socket socket;
-    private final DefaultBHttpClientConnection http;
+    private final HttpConnection http;
     private final ConnectionDeadline alarm;
     private boolean heard;
 
-    private Connection(
-            MeteredSocket plain, Socket socket, DefaultBHttpClientConnection http, ScheduledExecutorService watchdog) {
+    /**
+     * A connection that has been opened.
+     *
+     * @param socket what HTTP is spoken over: the plain one, or TLS on top of it
+     */
+    Connection(MeteredSocket plain, Socket socket, ScheduledExecutorService watchdog) throws IOException {
         this.plain = plain;
         this.socket = socket;
-        this.http = http;
+        this.http = new HttpConnection();
+        this.http.bind(socket);
         this.alarm = new ConnectionDeadline(watchdog, this::destroy);
-    }
-
-    /**
-     * Opens a connection.
-     *
-     * @param watchdog ends the attempt when the time is over, also when a handshake arrives byte by byte
-     */
-    static Connection open(URI origin, Duration within, ScheduledExecutorService watchdog) throws IOException {
-        boolean tls = origin.getScheme().equals("https");
-        int port = origin.getPort() >= 0 ? origin.getPort() : tls ? 443 : 80;
-        int millis = (int) Math.max(1, within.toMillis());
-        var plain = new MeteredSocket();
-        Future<?> alarm = watchdog.schedule(() -> close(plain), millis, TimeUnit.MILLISECONDS);
-        try {
-            plain.setTcpNoDelay(true);
-            plain.setSoTimeout(millis);
-            plain.connect(new InetSocketAddress(resolve(origin.getHost(), millis), port), millis);
-            Socket socket = tls ? secured(plain, origin.getHost(), port) : plain;
-            var http = new DefaultBHttpClientConnection(LIMITS);
-            http.bind(socket);
-            return new Connection(plain, socket, http, watchdog);
-        } catch (IOException failed) {
-            plain.close();
-            throw failed;
-        } finally {
-            alarm.cancel(false);
-        }
-    }
-
-    /** Looks a name up; the JDK's look-up itself knows no deadline. */
-    private static InetAddress resolve(String host, int millis) throws IOException {
-        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        if (bare.indexOf(':') >= 0 || bare.matches("[0-9.]+")) {
-            return InetAddress.getByName(bare);
-        }
-        var lookup = CompletableFuture.supplyAsync(() -> {
-            try {
-                return InetAddress.getByName(bare);
-            } catch (UnknownHostException unknown) {
-                throw new UncheckedIOException(unknown);
-            }
-        });
-        try {
-            return lookup.get(millis, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException unknown) {
-            throw new UnknownHostException(bare);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        }
-    }
-
-    private static Socket secured(Socket plain, String host, int port) throws IOException {
-        var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        var tls = (SSLSocket) factory.createSocket(plain, host, port, true);
-        SSLParameters parameters = tls.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        tls.setSSLParameters(parameters);
-        tls.startHandshake();
-        return tls;
     }
 
     HttpClientConnection http() {
@@ -153,13 +84,27 @@ final class Connection {
         }
     }
 
+    /** Whether the server has sent more than its answer already. Does not wait; what has come is taken. */
+    boolean hasSurplus() {
+        try {
+            return !isQuiet() && http.takeSurplus();
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
+    /** The first bytes of the answer, as they came over the wire; fewer where fewer came. */
+    byte[] beginning() {
+        return plain.beginning();
+    }
+
     /** Ends the connection at once, whatever it is doing; its reader gets an exception. */
     void destroy() {
         http.close(CloseMode.IMMEDIATE);
         close(socket);
     }
 
-    private static void close(Socket socket) {
+    static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException alreadyBroken) {

@@ -1,21 +1,30 @@
 package io.github.linkfault.target;
 
-/** The target hands out no bearer token, so nothing behind it can be asked; the message says why. */
+/** The target hands out no bearer token, so nothing behind it can be asked. */
 public final class NoToken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean refused;
+    private final transient Preflight preflight;
 
-    /** @param refused whether the target answered and refused, rather than failing to answer */
-    NoToken(String message, boolean refused) {
-        super(message);
-        this.refused = refused;
+    private final boolean passing;
+
+    /** @param passing whether it may be over in a moment */
+    NoToken(Preflight preflight, boolean passing) {
+        this.preflight = preflight;
+        this.passing = passing;
+    }
+
+    NoToken(Preflight preflight) {
+        this(preflight, false);
+    }
+
+    boolean isPassing() {
+        return passing;
     }
 
     /** The same as the preflight says it. */
     public Preflight preflight() {
-        String detail = getMessage() + ".";
-        return refused ? new Preflight.Refused(detail) : new Preflight.Unreachable(detail);
+        return preflight;
     }
 }

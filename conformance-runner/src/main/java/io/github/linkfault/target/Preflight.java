@@ -10,8 +10,11 @@ public sealed interface Preflight {
      */
     record Ready(String remark) implements Preflight {}
 
-    /** No connection; the detail says why, in one sentence. */
+    /** The API was not reached, or another program answers in its place; the detail says why and what to change. */
     record Unreachable(String detail) implements Preflight {}
+
+    /** The healthy fixture is none, so a request that starts from it proves nothing; the detail says why and what to change. */
+    record Unhealthy(String detail) implements Preflight {}
 
     /** A valid request is refused with these credentials; the detail says how, in one sentence. */
     record Refused(String detail) implements Preflight {}

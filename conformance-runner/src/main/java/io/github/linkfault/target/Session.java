@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.PreflightRequest;
 import io.github.linkfault.exchange.Answer;
@@ -16,8 +17,8 @@ import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.plan.Plan;
 import io.github.linkfault.plan.Planner;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,10 +37,14 @@ public final class Session {
 
     private static final long RETRY_PAUSE_MILLIS = 200;
 
+    /** What a preflight waits for an API whose gateway says that it is away: 7.5 s in all. */
+    private static final List<Long> PROBE_PAUSES_MILLIS = List.of(500L, 1000L, 2000L, 4000L);
+
     private final Target target;
     private final Catalog catalog;
     private final Client client;
     private final RateLimiter pace;
+    private final Retries retries = new Retries();
     private final Map<Api, Planner> planners = new LinkedHashMap<>();
     private final Map<Api, Preflight> preflights = new ConcurrentHashMap<>();
     private final Map<Api, Tokens> tokens = new LinkedHashMap<>();
@@ -62,7 +67,15 @@ public final class Session {
             Token token = api.credentials().token();
             if (token != null) {
                 Operation operation = catalog.operation(api, token.operation()).orElseThrow();
-                tokens.put(api, new Tokens(this::dispatch, planner, operation, token, this::keepSecret));
+                tokens.put(
+                        api,
+                        new Tokens(
+                                request -> patient(api, request, OptionalInt.empty()),
+                                planner,
+                                target.connection(api),
+                                operation,
+                                token,
+                                this::keepSecret));
             }
         });
     }
@@ -98,16 +111,37 @@ public final class Session {
      */
     public Exchange send(Entry entry, Plan.Ready plan) {
         Request request = plan.with(() -> token(entry.api()));
-        Answer answer = dispatch(request);
-        boolean limited = answer instanceof Response response && response.status() == 429;
-        if (limited && !Objects.requireNonNull(entry.statuses()).documented().equals(OptionalInt.of(429))) {
-            Optional<Duration> wait = RetryAfter.of((Response) answer, Instant.now());
-            if (wait.isPresent()) {
-                RateLimiter.pause(wait.get().toMillis(), TimeUnit.MILLISECONDS);
-                answer = dispatch(request);
+        return new Exchange(
+                request,
+                patient(
+                        entry.api(),
+                        request,
+                        Objects.requireNonNull(entry.statuses()).documented()));
+    }
+
+    /**
+     * Sends a request, and again where the server says that it is busy and until when.
+     *
+     * @param wanted a status that is the documented answer, and no reason to ask again
+     */
+    private Answer patient(Api api, Request request, OptionalInt wanted) {
+        Answer answer = dispatch(api, request);
+        for (int before = 0; answer instanceof Response response; before++) {
+            Optional<Duration> pause = wanted.equals(OptionalInt.of(response.status()))
+                    ? Optional.empty()
+                    : retries.pause(response, before);
+            if (pause.isEmpty()) {
+                return answer;
             }
+            RateLimiter.pause(pause.get().toMillis(), TimeUnit.MILLISECONDS);
+            answer = dispatch(api, request);
         }
-        return new Exchange(request, answer);
+        return answer;
+    }
+
+    /** How often requests were sent again because the server was busy, in a sentence; empty where none was. */
+    public String retries() {
+        return retries.told();
     }
 
     /**
@@ -138,45 +172,86 @@ public final class Session {
         return Objects.requireNonNull(planners.get(api), api.id());
     }
 
+    /** Probes; again, with growing pauses, while a gateway says that its API is away: a deployment takes some seconds. */
     private Preflight probe(Api api) {
+        Probe probe = probeOnce(api);
+        for (long pause : PROBE_PAUSES_MILLIS) {
+            if (!probe.passing()) {
+                break;
+            }
+            RateLimiter.pause(pause, TimeUnit.MILLISECONDS);
+            Tokens old = tokens.get(api);
+            if (old != null) {
+                old.forget();
+            }
+            probe = probeOnce(api);
+        }
+        return probe.preflight();
+    }
+
+    /** @param passing whether it may be over in a moment */
+    private record Probe(Preflight preflight, boolean passing) {}
+
+    private Probe probeOnce(Api api) {
         PreflightRequest probe = api.preflight();
         Operation operation = catalog.operation(api, probe.operation()).orElseThrow();
         String line = operation.method() + " " + operation.path();
         Plan plan = planner(api).plan(operation);
+        OptionalInt wanted = OptionalInt.empty();
         boolean healthy = plan instanceof Plan.Ready;
         if (!healthy) {
             // An id that does not exist also shows whether the credentials are taken; only 2xx cannot be expected then.
-            plan = plan(catalog.entry(probe.otherwise()).orElseThrow());
+            Entry otherwise = catalog.entry(probe.otherwise()).orElseThrow();
+            plan = plan(otherwise);
+            wanted = Objects.requireNonNull(otherwise.statuses()).documented();
         }
         if (plan instanceof Plan.Lacking lacking) {
-            return new Preflight.Ready(
-                    "The credentials were not tried: the target file lacks " + lacking.member() + ".");
+            return lasting(new Preflight.Ready(
+                    "The credentials were not tried: the target file lacks " + lacking.member() + "."));
         }
         String asked = line + (healthy ? " with the healthy fixture" : " with an id that does not exist");
         try {
-            Answer answer = dispatch(((Plan.Ready) plan).with(() -> token(api)));
-            return verdict(api, asked, healthy, answer);
+            Answer answer = patient(api, ((Plan.Ready) plan).with(() -> token(api)), OptionalInt.empty());
+            return verdict(api, asked, healthy, wanted, answer);
         } catch (NoToken none) {
-            return none.preflight();
+            return new Probe(none.preflight(), none.isPassing());
         }
     }
 
-    private static Preflight verdict(Api api, String asked, boolean healthy, Answer answer) {
+    private static Probe lasting(Preflight preflight) {
+        return new Probe(preflight, false);
+    }
+
+    private Probe verdict(Api api, String asked, boolean healthy, OptionalInt wanted, Answer answer) {
+        ConnectionSettings settings = target.connection(api);
         if (answer instanceof Failure failure) {
-            return failure.kind() == Failure.Kind.UNREACHABLE
-                    ? new Preflight.Unreachable("No connection to " + api.id() + ".baseUrl: " + failure.detail() + ".")
-                    : new Preflight.Ready(asked + " got no answer: " + failure.detail() + ".");
+            return lasting(Tokens.unanswered(asked, failure, settings));
         }
-        int status = ((Response) answer).status();
+        var response = (Response) answer;
+        int status = response.status();
+        Optional<ForeignAnswer> foreign =
+                ForeignAnswer.of(response, settings).filter(another -> !wanted.equals(OptionalInt.of(status)));
+        if (foreign.isPresent()) {
+            return new Probe(
+                    new Preflight.Unreachable(asked + " " + foreign.get().words() + ". "
+                            + foreign.get().advice()),
+                    foreign.get().passing());
+        }
         if (status == 401 || status == 403) {
-            return new Preflight.Refused(asked + " answers " + status + ".");
+            return lasting(new Preflight.Refused(
+                    asked + " answers " + status + ". Check the credentials of " + api.id() + " in the target file."));
         }
-        return new Preflight.Ready(healthy && status / 100 != 2 ? asked + " answers " + status + ", not 2xx." : "");
+        if (healthy && status / 100 == 4) {
+            return lasting(new Preflight.Unhealthy(asked + " answers " + status + ", not 2xx. Check "
+                    + settings.member("fixtures." + FixtureNeeds.HEALTHY) + "."));
+        }
+        return lasting(
+                new Preflight.Ready(healthy && status / 100 != 2 ? asked + " answers " + status + ", not 2xx." : ""));
     }
 
     /** Sends at the run's pace; once more where nothing was reached, or where a GET was cut off. */
-    private Answer dispatch(Request request) {
-        Answer answer = sendNow(request);
+    private Answer dispatch(Api api, Request request) {
+        Answer answer = sendNow(api, request);
         boolean safe = answer instanceof Failure failure
                 && (failure.kind() == Failure.Kind.UNREACHABLE
                         || (failure.kind() == Failure.Kind.CUT_OFF
@@ -185,11 +260,11 @@ public final class Session {
             return answer;
         }
         RateLimiter.pause(RETRY_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        return sendNow(request);
+        return sendNow(api, request);
     }
 
-    private Answer sendNow(Request request) {
+    private Answer sendNow(Api api, Request request) {
         pace.await();
-        return client.send(request);
+        return client.send(request, target.connection(api));
     }
 }

@@ -5,9 +5,7 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Server;
 import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.plan.ApiTarget;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +18,24 @@ import java.util.stream.Collectors;
  * @param apis those of the catalog that it has
  * @param declared what the target cannot show, and why, by entry
  * @param secrets its credentials
+ * @param connections how each API is reached
  */
-public record Target(String name, Map<Api, ApiTarget> apis, Map<String, String> declared, Secrets secrets) {
+public record Target(
+        String name,
+        Map<Api, ApiTarget> apis,
+        Map<String, String> declared,
+        Secrets secrets,
+        Map<Api, ConnectionSettings> connections) {
 
     public Target {
         apis = Map.copyOf(apis);
         declared = Map.copyOf(declared);
+        connections = Map.copyOf(connections);
+    }
+
+    /** How an API is reached. */
+    ConnectionSettings connection(Api api) {
+        return connections.getOrDefault(api, ConnectionSettings.DIRECT);
     }
 
     /** The base URLs on a host that the catalog documents as production, where a run may lock users and cost money. */
@@ -46,9 +56,7 @@ public record Target(String name, Map<Api, ApiTarget> apis, Map<String, String> 
 
     /** The host as DNS compares it: in lower case and without the dot of the root. */
     private static String host(String url) {
-        return String.valueOf(URI.create(url).getHost())
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("\\.$", "");
+        return Origin.of(url).map(Origin::host).orElse("").replaceFirst("\\.$", "");
     }
 
     /** The part of the target that is this API, if it has it. */

@@ -62,7 +62,9 @@ public final class TargetExample {
             line("  " + value + ": " + variable(api, value), null);
         }
         Map<String, HeaderField> headers = api.credentials().headers();
-        if (!headers.isEmpty()) {
+        if (headers.isEmpty()) {
+            line("  # headers: {X-Gateway-Key: '${GATEWAY_KEY}'}", "sent with every request");
+        } else {
             line("  headers:", "sent with every request; an entry about a missing header leaves that one out");
             headers.forEach((name, field) ->
                     line("    " + name + ": ${" + TargetFile.variableName(name) + "}", purpose(field)));
@@ -77,6 +79,21 @@ public final class TargetExample {
                 .ifPresent(operation -> line(
                         "  # paths: {" + operation.id() + ": '" + operation.path() + "'}",
                         "where your deployment's paths differ"));
+        connection();
+    }
+
+    /** How a deployment behind a private authority, a gateway or a proxy is reached. */
+    private void connection() {
+        line(
+                "  # trust: staging-ca.pem",
+                "certificate authorities beside the JDK's, as PEM; paths begin in this file's folder");
+        line(
+                "  # clientCertificate: {certificate: client.pem, key: client.key}",
+                "where the server asks for one; as PEM");
+        line("  # clientCertificate: {pkcs12: client.p12, password: '${CLIENT_PASSWORD}'}", "or as PKCS #12");
+        line(
+                "  # proxy: http://user:${PROXY_PASSWORD}@proxy.example.com:3128",
+                "instead of HTTPS_PROXY and HTTP_PROXY; none goes straight");
     }
 
     /** The servers that a run may be pointed at as well; not production. */

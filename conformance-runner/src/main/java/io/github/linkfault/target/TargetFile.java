@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,20 +37,49 @@ public final class TargetFile {
     private static final Pattern UNSENDABLE = Pattern.compile("[\\x00-\\x20\\x7F#]");
 
     private static final String NO_VARIABLE = "${";
-    private static final Set<String> MEMBERS = Set.of("baseUrl", "headers", "fixtures", "paths");
+    /** The members of every section; an API's credentials come between the first and the second. */
+    private static final List<String> MEMBERS = Stream.concat(
+                    Stream.of("baseUrl", "headers", "fixtures", "paths"), ConnectionMembers.NAMES.stream())
+            .toList();
+
     private static final String DECLARED = "declared";
 
     /** Header fields that hold credentials in every API (RFC 9110, section 11; RFC 6265, section 4.2). */
     private static final Set<String> CREDENTIAL_HEADERS = Set.of("authorization", "proxy-authorization", "cookie");
 
+    /** Words in the name of a header field whose value is a credential, whoever invented it. */
+    private static final Pattern CREDENTIAL_NAME =
+            Pattern.compile("(?i).*(key|token|secret|passw|credential|signature).*");
+
+    /** Fields that say how a message is sent, which the program itself does. */
+    private static final Set<String> FRAMING_HEADERS = Set.of(
+            "host",
+            "content-length",
+            "transfer-encoding",
+            "connection",
+            "keep-alive",
+            "proxy-connection",
+            "upgrade",
+            "expect",
+            "te",
+            "trailer");
+
+    /** What a field's value may not have: line breaks, control characters, and letters beyond Latin-1. */
+    private static final Pattern NO_FIELD_VALUE = Pattern.compile("[^\\t\\x20-\\x7e\\x80-\\xff]");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+
     private final YamlInput file;
     private final JsonNode root;
     private final Catalog catalog;
     private final Map<String, String> environment;
+    private final ConnectionMembers connections;
+    private final Map<Api, ConnectionSettings> settings = new LinkedHashMap<>();
     private Secrets secrets;
 
-    private TargetFile(YamlInput file, Catalog catalog, Map<String, String> environment) {
+    private TargetFile(YamlInput file, Path folder, Catalog catalog, Map<String, String> environment) {
         this.file = file;
+        this.connections = new ConnectionMembers(file, folder, environment, this::text, this::hidden);
         this.root = file.root();
         this.catalog = catalog;
         this.environment = environment;
@@ -65,18 +95,19 @@ public final class TargetFile {
      */
     public static Target read(Path path, Catalog catalog, Map<String, String> environment) {
         var file = YamlInput.read("Target file", "--target", path);
-        return new TargetFile(file, catalog, environment).target(path.toString());
+        Path folder = path.toAbsolutePath().getParent();
+        return new TargetFile(file, folder == null ? path : folder, catalog, environment).target(path.toString());
     }
 
     /**
-     * Reads the text of a target file.
+     * Reads the text of a target file. Relative paths in it begin in the current folder.
      *
      * @param name what messages and reports call it
      * @throws UnusableInput as {@link #read}
      */
     public static Target parse(String name, String text, Catalog catalog, Map<String, String> environment) {
         var file = YamlInput.parse("Target file " + name, text);
-        return new TargetFile(file, catalog, environment).target(name);
+        return new TargetFile(file, Path.of(""), catalog, environment).target(name);
     }
 
     private Target target(String name) {
@@ -98,7 +129,7 @@ public final class TargetFile {
             declared.put(reason.getKey(), reason.getValue().asString(""));
         });
         file.stopIfFaulty();
-        return new Target(name, apis, declared, secrets);
+        return new Target(name, apis, declared, secrets, settings);
     }
 
     /** The sections are APIs of the catalog, at least one. */
@@ -124,9 +155,8 @@ public final class TargetFile {
                 .filter(member ->
                         !MEMBERS.contains(member) && !credentials.values().contains(member))
                 .forEach(member -> {
-                    var known = new ArrayList<>(List.of("baseUrl"));
-                    known.addAll(credentials.values());
-                    known.addAll(List.of("headers", "fixtures", "paths"));
+                    var known = new ArrayList<>(MEMBERS);
+                    known.addAll(1, credentials.values());
                     file.fault(at + "/" + escaped(member), "no such member; " + choice(member, known));
                 });
         var values = new LinkedHashMap<String, String>();
@@ -136,21 +166,23 @@ public final class TargetFile {
             }
             values.put(name, value(api, name, at + "/" + name, api.id() + "_" + name));
         }
-        return new ApiTarget(
-                baseUrl(at + "/baseUrl"), values, requiredHeaders(api, at), fixtures(api, at), paths(api, at));
+        String baseUrl = baseUrl(at + "/baseUrl");
+        settings.put(api, connections.read(api.id(), at, baseUrl));
+        return new ApiTarget(baseUrl, values, requiredHeaders(api, at), fixtures(api, at), paths(api, at));
     }
 
     private String baseUrl(String at) {
         String raw = root.at(at).asString("");
-        String baseUrl = text(at);
-        // What else is no URL, the schema has told.
-        boolean looksLikeUrl = raw.matches("https?://.*|\\$\\{.*");
-        if (looksLikeUrl && !baseUrl.isEmpty() && !baseUrl.matches("https?://[^/@?#\\s]+(/[^?#\\s]*)?")) {
-            file.fault(
-                    at,
-                    "expected http:// or https://, a host and perhaps a path, without user name, query or fragment");
+        String text = text(at);
+        // What is missing, or a variable that is not set, has been told.
+        if (raw.isEmpty() || text.isEmpty()) {
+            return "";
         }
-        return baseUrl.replaceAll("/+$", "");
+        BaseUrl baseUrl = BaseUrl.of(text);
+        if (!baseUrl.fault().isEmpty()) {
+            file.fault(at, baseUrl.fault());
+        }
+        return baseUrl.url();
     }
 
     private Map<String, String> requiredHeaders(Api api, String at) {
@@ -218,9 +250,28 @@ public final class TargetFile {
                         where,
                         "an environment variable brings a space, a line break or a # into the path; percent-encode it");
             }
+            catalog.operation(api, path.getKey())
+                    .ifPresent(operation -> placeholders(where, path.getValue().asString(""), operation));
             paths.put(path.getKey(), template);
         });
         return paths;
+    }
+
+    /** What stands in braces must be a parameter of the operation, or it would be sent as it is. */
+    private void placeholders(String where, String template, Operation operation) {
+        String own = VARIABLE.matcher(template).replaceAll("");
+        String rest = PLACEHOLDER
+                .matcher(own)
+                .replaceAll(found ->
+                        operation.parameters().contains(found.group(1)) ? "" : Matcher.quoteReplacement(found.group()));
+        if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
+            file.fault(
+                    where,
+                    operation.parameters().isEmpty()
+                            ? "the path of " + operation.id() + " has no parameter; remove { and }"
+                            : "expected no other parameters in { } than those of " + operation.id() + ": "
+                                    + String.join(", ", operation.parameters()));
+        }
     }
 
     /** The header fields of a section or a fixture, under the names that the catalog spells. */
@@ -234,11 +285,26 @@ public final class TargetFile {
                     .orElse(header.getKey());
             boolean secret = api.credentials().isSecret(name)
                     || CREDENTIAL_HEADERS.contains(name.toLowerCase(Locale.ROOT))
+                    || CREDENTIAL_NAME.matcher(name).matches()
                     || VARIABLE.matcher(header.getValue().asString("")).find();
             if (headers.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
                 file.fault(where, "the header field " + name + " occurs twice; its case makes no difference");
             }
-            headers.put(name, secret ? secret(where, prefix + name) : text(where));
+            if (FRAMING_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                file.fault(where, "the program sets this header field itself; remove it");
+            }
+            if (name.equalsIgnoreCase("Proxy-Authorization")) {
+                file.fault(
+                        where,
+                        "give user name and password of the proxy as " + api.id()
+                                + ".proxy, so that they go to the proxy only");
+            }
+            String value = secret ? secret(where, prefix + name) : text(where);
+            if (NO_FIELD_VALUE.matcher(value).find()) {
+                file.fault(
+                        where, "a header field has no line break, and no character beyond Latin-1; encode the value");
+            }
+            headers.put(name, value);
         });
         return headers;
     }
@@ -256,6 +322,17 @@ public final class TargetFile {
                 .results()
                 .forEach(variable ->
                         secrets = secrets.with(variable.group(1), environment.getOrDefault(variable.group(1), "")));
+        secrets = secrets.with(variableName(place), value);
+        return value;
+    }
+
+    /** Keeps a value out of everything that leaves, under the name of its place; where it is a variable, of that. */
+    private String hidden(String place, String value) {
+        environment.forEach((name, content) -> {
+            if (content.equals(value)) {
+                secrets = secrets.with(name, value);
+            }
+        });
         secrets = secrets.with(variableName(place), value);
         return value;
     }
@@ -281,6 +358,12 @@ public final class TargetFile {
                         at,
                         "the environment variable " + found.group(1)
                                 + " is not set; export it, or write the value here");
+            }
+            if (value.endsWith("\n") || value.endsWith("\r")) {
+                file.fault(
+                        at,
+                        "the value of the environment variable " + found.group(1)
+                                + " ends with a line break, as when it was read from a file; export it without");
             }
             return Matcher.quoteReplacement(value);
         });

@@ -60,6 +60,9 @@ public final class TargetSchema {
         properties.set("headers", headers(api));
         properties.set("fixtures", fixtures(api));
         properties.set("paths", paths(api));
+        // How it is reached is the same for every API.
+        var always = JsonSchema.source("linkfault/target").at("/$defs/section/properties");
+        ConnectionMembers.NAMES.forEach(name -> properties.set(name, always.path(name)));
         return section;
     }
 

@@ -9,6 +9,7 @@ import io.github.linkfault.exchange.Response;
 import io.github.linkfault.plan.Plan;
 import io.github.linkfault.plan.Planner;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Tokens {
 
     private final Function<Request, Answer> sending;
     private final Planner planner;
+    private final ConnectionSettings settings;
     private final Operation operation;
     private final Token form;
     private final BiConsumer<String, String> keepSecret;
@@ -39,11 +41,13 @@ final class Tokens {
     Tokens(
             Function<Request, Answer> sending,
             Planner planner,
+            ConnectionSettings settings,
             Operation operation,
             Token form,
             BiConsumer<String, String> keepSecret) {
         this.sending = sending;
         this.planner = planner;
+        this.settings = settings;
         this.operation = operation;
         this.form = form;
         this.keepSecret = keepSecret;
@@ -83,23 +87,52 @@ final class Tokens {
 
     private String fetch() {
         String asked = operation.method() + " " + operation.path();
+        String credentials = String.join(
+                ", ",
+                operation.api().credentials().values().stream()
+                        .map(settings::member)
+                        .toList());
         if (!(planner.plan(operation) instanceof Plan.Ready plan)) {
-            throw new NoToken(asked + " cannot be sent: the target file lacks what it needs", true);
+            throw new NoToken(new Preflight.Refused(
+                    asked + " cannot be sent: the target file lacks what it needs. Check " + credentials + "."));
         }
         Answer answer = sending.apply(plan.request());
         if (answer instanceof Failure failure) {
-            throw new NoToken(asked + " got no answer: " + failure.detail(), false);
+            throw new NoToken(unanswered(asked, failure, settings));
         }
         var response = (Response) answer;
+        Optional<ForeignAnswer> foreign = ForeignAnswer.of(response, settings);
+        if (foreign.isPresent()) {
+            throw new NoToken(
+                    new Preflight.Unreachable(asked + " " + foreign.get().words() + ". "
+                            + foreign.get().advice()),
+                    foreign.get().passing());
+        }
         JsonNode body = json(response);
         String fetched = body.at(form.value()).asString("");
-        boolean succeeded = response.status() / 100 == 2;
+        int status = response.status();
+        if (status == 401 || status == 403) {
+            throw new NoToken(new Preflight.Refused(asked + " answers " + status + ". Check " + credentials + "."));
+        }
+        boolean succeeded = status / 100 == 2;
         if (!succeeded || fetched.isEmpty()) {
-            throw new NoToken(asked + " answered " + response.status() + (succeeded ? " without a token" : ""), true);
+            throw new NoToken(new Preflight.Unreachable(asked + " answers " + status
+                    + (succeeded ? " without a token" : ", and so hands out no token") + ". Check "
+                    + settings.member("baseUrl") + ", " + settings.member("paths." + operation.id()) + ", "
+                    + credentials + "."));
         }
         long seconds = body.at(form.seconds()).asLong(form.defaultSeconds());
         expires = System.nanoTime() + Math.max(1, seconds - MARGIN_SECONDS) * 1_000_000_000L;
         return fetched;
+    }
+
+    /** The preflight that got no answer. */
+    static Preflight unanswered(String asked, Failure failure, ConnectionSettings settings) {
+        return new Preflight.Unreachable(
+                failure.kind() == Failure.Kind.UNREACHABLE
+                        ? failure.detail() + "."
+                        : asked + " got no answer: " + failure.detail() + ". Check " + settings.member("baseUrl")
+                                + ".");
     }
 
     private static JsonNode json(Response response) {

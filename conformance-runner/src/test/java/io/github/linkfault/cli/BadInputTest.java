@@ -26,7 +26,7 @@ class BadInputTest {
                 "frob | Unmatched argument at index 0: 'frob'",
                 "run --api plaid | --api plaid: no API has this id. There are aerosync, fuse.",
                 "run --timeout soon | Invalid value for option '--timeout'",
-                "run --timeout 0 | --timeout 0.0: expected a number greater than 0",
+                "run --timeout 0 | --timeout 0: expected a number greater than 0",
                 "run --entry aerosync/getBalance/AC-165 | --entry aerosync/getBalance/AC-165: no entry has this id. Did you"
                         + " mean aerosync/getBalance/AC-105? linkfault export lists them all.",
                 "run --tags @nothing | --tags \"@nothing\" selects no entry. linkfault export lists the entries with their"
@@ -34,7 +34,9 @@ class BadInputTest {
                 "run --tags (@fuse | --tags \"(@fuse\" is not a tag expression:",
                 "run --target nowhere.yaml | Target file nowhere.yaml does not exist; give the path of a YAML file with"
                         + " --target, see README.md.",
-                "run --target . | Target file . cannot be read as UTF-8 text.",
+                "run --timeout 1e30 | --timeout: expected a number of seconds from 0.001 to 86400, which is a day.",
+                "run --parallel 0 | --parallel 0: expected a number greater than 0.",
+                "run --target . | Target file . is a folder; give the path of a YAML file with --target.",
                 "export --format xml | Invalid value for option '--format'",
                 "export --output /nowhere/catalog.json | File /nowhere/catalog.json cannot be written: NoSuchFile.",
                 "mock --port 65536 | --port 65536: expected 0 to 65535; 0 picks a free one.",
@@ -53,7 +55,7 @@ class BadInputTest {
                 "audit . | Input . is a directory. Name its files: \"./*\".",
                 "audit nowhere/*.har | Input nowhere/*.har matches no file. Check the pattern and the folder.",
                 "audit pom.xml pom.xml | Input pom.xml is named twice; everything in it would count double.",
-                "audit pom.xml --threads 0 | --threads 0.0: expected a number greater than 0.",
+                "audit pom.xml --threads 0 | --threads 0: expected a number greater than 0.",
                 "audit pom.xml --format xml | --format xml: no such format. There are har, ndjson, text, widget.",
                 "audit pom.xml --field code | --field code: expected NAME=DOTTED.NAME, for example status=res.code; the names",
                 "audit pom.xml --field state=x | --field state=x: expected NAME=DOTTED.NAME",
@@ -118,7 +120,7 @@ class BadInputTest {
         assertThat(run.err()).isEqualTo("Target file " + file + """
                  is not valid:
                   line 2, fuse.baseUrl: expected http:// or https://, a host and perhaps a path, without user name, query or\
-                 fragment
+                 fragment, such as https://api.staging.example.com/v2
                   line 5, fuse.headers.Fuse-Api-Key: the environment variable FUSE_KEY is not set; export it, or write the\
                  value here
                   line 7, declared.fuse/no_such_code: no entry has this id; linkfault export lists them all

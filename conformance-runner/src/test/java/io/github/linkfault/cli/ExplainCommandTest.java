@@ -116,6 +116,24 @@ class ExplainCommandTest {
                 .doesNotContain("what to do", "retry");
     }
 
+    @Test
+    void an_operation_lists_its_errors_and_first_those_that_everybody_must_handle() {
+        CommandLineRun run = CommandLineRun.of("explain", "getBalance");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "getBalance   GET /accounts/{connectionId}/balance",
+                        "Handle these first\n  AC-001\n      A token lives for half an hour",
+                        "All 5 errors\n  AC-100 ")
+                .doesNotContain("AC-112");
+        assertThat(CommandLineRun.of("explain", "getBalances").out())
+                .contains(
+                        "Any operation of Fuse may answer with any of its errors",
+                        "Handle these first\n  aggregator_error\n");
+        assertThat(CommandLineRun.of("explain", "aerosync").out())
+                .contains("Handle these first\n  AC-101\n", "getBalance: Balance check not available");
+    }
+
     private static String wrapped(String provider, String type, String code) {
         return """
                 {"request_id": "1", "title": "t", "details": "d", "code": "aggregator_error", "type": "server_error",

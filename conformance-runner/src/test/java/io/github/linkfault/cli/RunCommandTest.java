@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.JsonSchema;
+import io.github.linkfault.mock.Binding;
 import io.github.linkfault.mock.MockServer;
 import io.github.linkfault.report.ReportFolder;
 import java.io.IOException;
@@ -82,6 +83,26 @@ class RunCommandTest {
                     "run", "--target", file.toString(), "--report", folder.toString(), "--api", "fuse");
             assertThat(target).contains("X-Env");
             assertThat(run.exitCode()).as(run.out()).isZero();
+        }
+    }
+
+    @Test
+    void a_mock_with_tls_and_a_run_fit_each_other() throws IOException {
+        try (var mock = MockServer.start(Catalog.bundled(), new Binding("127.0.0.1", 0, true), served -> {})) {
+            Path file = Files.writeString(folder.resolve("mock.yaml"), mock.targetFile());
+            String[] arguments = {"run", "--target", file.toString(), "--report", folder.toString()};
+            CommandLineRun without = CommandLineRun.of(arguments);
+            assertThat(without.err())
+                    .contains("line 3, aerosync.trust: " + folder + "/linkfault-mock.pem does not exist;");
+            assertThat(without.exitCode()).isEqualTo(2);
+
+            Files.writeString(
+                    folder.resolve(MockServer.CERTIFICATE_FILE),
+                    mock.certificate().orElseThrow());
+            CommandLineRun with = CommandLineRun.of(arguments);
+            assertThat(with.err()).isEmpty();
+            assertThat(with.exitCode()).isZero();
+            assertThat(with.out()).contains(Counts.line(0, ""));
         }
     }
 

@@ -66,7 +66,7 @@ final class LiveTargetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "aerosync, apiSecret: stand-in-secret-5150, apiSecret: outdated-secret, POST /token answered 401.",
+        "aerosync, apiSecret: stand-in-secret-5150, apiSecret: outdated-secret, POST /token answers 401.",
         "fuse, Fuse-Api-Key: stand-in-fuse-key-healthy, Fuse-Api-Key: outdated-key,"
                 + " GET /v1/entities/{entity_id} with the healthy fixture answers 401.",
     })
@@ -113,9 +113,9 @@ final class LiveTargetTest {
         }
         Verdicts verdicts = Verdicts.of(target, scratch, "--api", "fuse");
         assertThat(verdicts.run().err())
-                .isEqualTo(
-                        "Preflight, fuse: No connection to fuse.baseUrl: the connection is refused. None of its entries can"
-                                + " be exercised.\n");
+                .matches(
+                        "Preflight, fuse: Connecting: 127\\.0\\.0\\.1:[0-9]+ refuses the connection\\. Check fuse\\.baseUrl\\. None"
+                                + " of its entries can be exercised\\.\n");
         assertThat(verdicts.exitCode()).isEqualTo(3);
         assertThat(verdicts.json()).contains("\"reason\" : \"unreachable\"");
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A response as it goes out, byte by byte; nothing keeps it from being wrong. */
@@ -104,6 +106,17 @@ final class Reply {
             throw new UncheckedIOException(impossible);
         }
         return body(packed.toByteArray()).line("Content-Encoding: gzip");
+    }
+
+    /** The body compressed as deflate, and said to be; bare is without the header of zlib. */
+    Reply deflate(boolean bare) {
+        var packed = new ByteArrayOutputStream();
+        try (var deflate = new DeflaterOutputStream(packed, new Deflater(Deflater.DEFAULT_COMPRESSION, bare))) {
+            deflate.write(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return body(packed.toByteArray()).line("Content-Encoding: deflate");
     }
 
     /** The body in chunks of at most this many bytes. */

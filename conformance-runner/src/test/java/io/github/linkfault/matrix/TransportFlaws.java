@@ -59,11 +59,18 @@ final class TransportFlaws {
                     wire.send(reply.with("Content-Length", "5000"));
                     wire.close();
                 }),
-                Flaw.in(
+                broken(
                         "a Content-Length too short",
                         "aerosync/createIdentityJob/AC-104",
-                        reply -> reply.with("Content-Length", "40"),
-                        BODY_JSON),
+                        (request, reply, wire) -> wire.send(reply.with("Content-Length", "40"))),
+                broken(
+                        "a second whole answer behind the first",
+                        "aerosync/getTransactions/AC-102",
+                        (request, reply, wire) -> wire.send(reply.head() + reply.text() + reply.head() + reply.text())),
+                broken("a Content-Length beside chunks", "fuse/webhook_error", (request, reply, wire) -> {
+                    Reply chunked = reply.chunked(1000);
+                    wire.send(chunked.line("Content-Length: " + chunked.bytes().length));
+                }),
                 Flaw.of(
                         "a Content-Length too short, and the rest late",
                         "aerosync/getTransactions/AC-102",

@@ -47,6 +47,16 @@ final class Variants {
                 }),
                 Variant.in("a gzip body, unasked", ALL, Reply::gzip),
                 Variant.in("a gzip body in chunks", ALL, reply -> reply.gzip().chunked(11)),
+                Variant.in("a deflate body", ALL, reply -> reply.deflate(false)),
+                Variant.in("a deflate body without zlib's header", ALL, reply -> reply.deflate(true)),
+                Variant.in("identity and gzip", ALL, reply -> reply.gzip().with("Content-Encoding", "identity, gzip")),
+                Variant.in("the same Content-Length twice", ALL, reply -> reply.line(
+                                "Content-Length: " + reply.bytes().length)
+                        .line("content-length:" + reply.bytes().length)),
+                Variant.of(
+                        "an empty line behind the answer",
+                        ALL,
+                        (request, reply, wire) -> wire.send(reply.head() + reply.text() + "\r\n")),
                 Variant.in("Content-Encoding: identity", ALL, reply -> reply.line("Content-Encoding: identity")),
                 Variant.in("Connection: close", ALL, reply -> reply.line("Connection: close")),
                 Variant.of("a connection that closes without a word", ALL, (request, reply, wire) -> {

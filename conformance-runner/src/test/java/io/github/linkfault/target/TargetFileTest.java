@@ -40,7 +40,7 @@ class TargetFileTest {
                     aerosynk: {baseUrl: 'https://x'} | line 1, aerosynk: no API has this id; expected aerosync, fuse; did you mean aerosync?
                     declared: {} | line 1: expected a section for at least one API: aerosync, fuse
                     aerosync: {baseUrl: 'https://x', apiKey: k} | line 1, aerosync: required property 'apiSecret' not found
-                    aerosync: {baseUrl: 'https://x', apiKey: k, apiSecret: s, apikey: x} | line 1, aerosync.apikey: no such member; expected baseUrl, apiKey, apiSecret, headers, fixtures, paths; did you mean apiKey?
+                    aerosync: {baseUrl: 'https://x', apiKey: k, apiSecret: s, apikey: x} | line 1, aerosync.apikey: no such member; expected baseUrl, apiKey, apiSecret, headers, fixtures, paths, trust, clientCertificate, proxy; did you mean apiKey?
                     fuse: {baseUrl: 'https://x', headers: {Fuse-Api-Key: k}} | line 1, fuse.headers: required property 'Fuse-Client-Id' not found
                     fuse: {baseUrl: 'https://x'} | line 1, fuse.headers: required property 'Fuse-Client-Id' not found
                     """)
@@ -64,12 +64,70 @@ class TargetFileTest {
                     headers: {X-Key: '${FOO:-bar}'} | line 5, aerosync.headers.X-Key: ${ begins an environment variable: expected ${NAME}
                     headers: {X-Key: a, x-key: b} | line 5, aerosync.headers.x-key: the header field x-key occurs twice
                     headers: {X-Key: &a one, X-Other: *a} | line 5: an alias of YAML is not read here (* and a name); write out the value that it stands for
+                    headers: {Content-Length: '5'} | line 5, aerosync.headers.Content-Length: the program sets this header field itself; remove it
+                    headers: {host: other} | line 5, aerosync.headers.host: the program sets this header field itself; remove it
+                    headers: {Proxy-Authorization: 'Basic x'} | line 5, aerosync.headers.Proxy-Authorization: give user name and password of the proxy as aerosync.proxy
+                    headers: {X-Name: "a\\r\\nX-Evil: 1"} | line 5, aerosync.headers.X-Name: a header field has no line break, and no character beyond Latin-1
+                    headers: {X-Name: 'пла'} | line 5, aerosync.headers.X-Name: a header field has no line break, and no character beyond Latin-1
+                    headers: {X-Key: '${LINE}'} | line 5, aerosync.headers.X-Key: the value of the environment variable LINE ends with a line break
+                    paths: {getJob: '/a/{connectionId'} | line 5, aerosync.paths.getJob: expected no other parameters in { } than those of getJob: connectionId, jobId
+                    paths: {getJob: '/a/{nope}'} | line 5, aerosync.paths.getJob: expected no other parameters in { } than those of getJob: connectionId, jobId
+                    clientCertificate: {pkcs12: a.p12} | line 5, aerosync.clientCertificate: required property 'password' not found
+                    clientCertificate: {key: a, certificate: b, password: c} | line 5, aerosync.clientCertificate: must have at most 2 properties
                     apiKey: another | line 5: the member "apiKey" occurs twice; remove one of them
                     """)
     void a_member_that_the_catalog_does_not_know_is_told(String member, String message) {
         assertThatThrownBy(() -> parse(AEROSYNC + "  " + member + "\n"))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    HTTPS://API.staging.test/v2/ | https://API.staging.test/v2
+                    http://fuse_api:8080 | http://fuse_api:8080
+                    http://bücher.test:81/a | http://xn--bcher-kva.test:81/a
+                    http://127.1:8080 | http://127.1:8080
+                    http://[::1]:8080// | http://[::1]:8080
+                    http://host/a%20b | http://host/a%20b
+                    """)
+    void a_base_url_is_taken_as_it_is_meant(String baseUrl, String sent) {
+        String yaml = AEROSYNC.replaceFirst("https://.*", baseUrl);
+        assertThat(section("aerosync", parse(yaml)).baseUrl()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    http://h:abc | the port is no number from 1 to 65535
+                    http://h:99999 | the port is no number from 1 to 65535
+                    http://h:0 | the port is no number from 1 to 65535
+                    http://[::1 | the host is neither a name nor an address; an IPv6 address stands in [ ]
+                    http://::1 | the host is neither a name nor an address; an IPv6 address stands in [ ]
+                    http://. | the host is neither a name nor an address
+                    https://h/%zz | the path has a character that must be percent-encoded, or a % without two hexadecimal
+                    https://h/ü | the path has a character that must be percent-encoded
+                    https://name:word@host | expected http:// or https://, a host and perhaps a path, without user name
+                    https://host?a=b | expected http:// or https://, a host and perhaps a path, without user name
+                    ftp://host | expected http:// or https://, a host and perhaps a path, without user name
+                    host | expected http:// or https://, a host and perhaps a path, without user name
+                    """)
+    void a_base_url_that_cannot_be_is_a_fault_of_the_file(String baseUrl, String fault) {
+        var environment = Map.of("BASE", baseUrl);
+        assertThatThrownBy(() -> TargetFile.parse(
+                        "test", AEROSYNC.replaceFirst("https://.*", "\\${BASE}"), CATALOG, environment))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("line 2, aerosync.baseUrl: " + fault);
+    }
+
+    @Test
+    void a_header_whose_name_says_so_is_a_secret() {
+        Secrets secrets = parse(FUSE + """
+                    X-Gateway-Key: written-out
+                    X-Access-Token: token-one
+                    X-Stage: internal
+                """).secrets();
+        assertThat(secrets.redact("written-out token-one internal"))
+                .isEqualTo("${X_GATEWAY_KEY} ${X_ACCESS_TOKEN} internal");
     }
 
     @Test
@@ -136,7 +194,8 @@ class TargetFileTest {
     }
 
     private static Target parse(String yaml) {
-        return TargetFile.parse("test", yaml, CATALOG, Map.of("GATEWAY_KEY", "gateway-1", "BASIC", "basic-1"));
+        return TargetFile.parse(
+                "test", yaml, CATALOG, Map.of("GATEWAY_KEY", "gateway-1", "BASIC", "basic-1", "LINE", "secret\n"));
     }
 
     private static ApiTarget section(String id, Target target) {

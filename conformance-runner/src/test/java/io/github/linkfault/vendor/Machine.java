@@ -12,16 +12,19 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /** The programs of a machine that some tests need beside the JDK. A test without them is skipped, with the reason; in CI it fails. */
-record Machine(Map<String, String> environment) {
+public record Machine(Map<String, String> environment) {
 
-    static Machine here() {
+    private static final String SERVERS = File.pathSeparator + "/usr/sbin";
+
+    /** This one. */
+    public static Machine here() {
         return new Machine(System.getenv());
     }
 
-    /** The program of this name on the path. */
-    Path needs(String program) {
+    /** The program of this name on the path, or where Debian keeps servers. */
+    public Path needs(String program) {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                .splitAsStream(environment.getOrDefault("PATH", ""))
+                .splitAsStream(environment.getOrDefault("PATH", "") + SERVERS)
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
@@ -43,7 +46,7 @@ record Machine(Map<String, String> environment) {
     }
 
     /** Ends the test, since something is not there; never returns. */
-    RuntimeException lacks(String reason) {
+    public RuntimeException lacks(String reason) {
         if ("true".equals(environment.get("CI"))) {
             return fail(reason + "; in CI this test must run");
         }

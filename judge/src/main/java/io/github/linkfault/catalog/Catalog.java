@@ -35,6 +35,7 @@ public final class Catalog {
     private final Map<String, Erratum> errata = new LinkedHashMap<>();
     private final List<Lookalike> lookalikes;
     private final List<Provider> providers;
+    private final List<HandleFirst> handleFirst;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     /** By the place of its row, as it is printed: a record as a key would cost each start its method handles. */
     private final Map<String, Entry> places = new LinkedHashMap<>();
@@ -52,6 +53,7 @@ public final class Catalog {
             List<Erratum> errata,
             List<Lookalike> lookalikes,
             List<Provider> providers,
+            List<HandleFirst> handleFirst,
             List<Entry> entries) {
         this.files = files;
         this.apis = List.copyOf(apis);
@@ -62,6 +64,7 @@ public final class Catalog {
         errata.forEach(erratum -> this.errata.put(erratum.id(), erratum));
         this.lookalikes = List.copyOf(lookalikes);
         this.providers = List.copyOf(providers);
+        this.handleFirst = List.copyOf(handleFirst);
         for (Entry entry : entries) {
             Entry twin = this.entries.put(entry.id(), entry);
             if (twin != null) {
@@ -171,6 +174,11 @@ public final class Catalog {
     /** Every group of errors that readers take for one another. */
     public List<Lookalike> lookalikes() {
         return lookalikes;
+    }
+
+    /** The errors that every integration must handle at the least, by API, the most pressing first. */
+    public List<HandleFirst> handleFirst() {
+        return handleFirst;
     }
 
     /** Those whose errors the bodies of the APIs may carry. */

@@ -65,6 +65,12 @@ public final class CatalogJson {
             strings(lookalike.codes(), node.putArray("codes"));
             node.put("tellApart", lookalike.tellApart());
         }
+        ArrayNode handleFirst = root.putArray("handleFirst");
+        for (HandleFirst first : catalog.handleFirst()) {
+            ObjectNode node = handleFirst.addObject().put("api", first.api().id());
+            strings(first.entries(), node.putArray("entries"));
+            node.put("because", first.because());
+        }
         ArrayNode providers = root.putArray("providers");
         ArrayNode groups = root.putArray("nestedGroups");
         ArrayNode errors = root.putArray("nestedErrors");

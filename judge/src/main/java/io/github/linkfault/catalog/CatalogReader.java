@@ -34,6 +34,7 @@ final class CatalogReader {
     private final List<Erratum> errata = new ArrayList<>();
     private final List<Lookalike> lookalikes = new ArrayList<>();
     private final List<Provider> providers = new ArrayList<>();
+    private final List<HandleFirst> handleFirst = new ArrayList<>();
     private final Set<String> errataIds = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
 
@@ -72,6 +73,8 @@ final class CatalogReader {
             errata.addAll(touching);
             entries.addAll(reader.read(touching));
             optional(api.id() + "/lookalikes.yaml").eachItem(item -> readLookalike(api, item));
+            optional(api.id() + "/handle-first.yaml")
+                    .eachItem(item -> handleFirst.add(readHandleFirst(api, item, ids)));
             readProviders(api, Objects.requireNonNull(apiFiles.get(api.id())));
             new ApiCheck(api, operations, conditions, ids, Objects.requireNonNull(apiFiles.get(api.id()))).check();
         }
@@ -85,6 +88,7 @@ final class CatalogReader {
                 errata,
                 lookalikes,
                 providers,
+                handleFirst,
                 entries);
     }
 
@@ -200,6 +204,17 @@ final class CatalogReader {
         lookalikes.add(lookalike);
     }
 
+    private static HandleFirst readHandleFirst(Api api, DataFile item, List<String> ids) {
+        return new HandleFirst(api, entries(item, ids), item.text("because"));
+    }
+
+    private static List<String> entries(DataFile item, List<String> ids) {
+        return item.member("entries").texts().stream()
+                .flatMap(pattern -> expand(pattern, ids, item))
+                .distinct()
+                .toList();
+    }
+
     private void readProviders(Api api, DataFile apiFile) {
         var reader = new ProviderReader(api, sources, actions);
         DataFile nested = apiFile.member("errorBody").part("nested");
@@ -222,10 +237,7 @@ final class CatalogReader {
         return new Erratum(
                 id,
                 item.text("title"),
-                item.member("entries").texts().stream()
-                        .flatMap(pattern -> expand(pattern, ids, item))
-                        .distinct()
-                        .toList(),
+                entries(item, ids),
                 item.member("readings").items().stream().map(this::readReading).toList(),
                 also.node().has("status") ? Integer.valueOf(also.number("status")) : null,
                 also.node().has("message") ? also.text("message") : null,

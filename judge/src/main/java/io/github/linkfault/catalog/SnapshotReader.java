@@ -91,9 +91,20 @@ final class SnapshotReader {
                 list(() -> new NestedGroup(text(), text(), optionalText(), optionalAdvice(actions))),
                 list(() -> new NestedError(
                         text(), text(), optionalAdvice(actions), bytes.getInt() == 1, bytes.getInt() == 1))));
+        List<HandleFirst> handleFirst = list(() -> new HandleFirst(one(apis), texts(), text()));
         List<Entry> entries = list(() -> entry(apis, actions, operations, conditions));
         return new Catalog(
-                files, apis, sources, actions, operations, conditions, errata, lookalikes, providers, entries);
+                files,
+                apis,
+                sources,
+                actions,
+                operations,
+                conditions,
+                errata,
+                lookalikes,
+                providers,
+                handleFirst,
+                entries);
     }
 
     private @Nullable NestedAdvice optionalAdvice(List<Action> actions) {

@@ -108,6 +108,11 @@ final class SnapshotWriter {
             text(lookalike.tellApart());
         });
         list(catalog.providers(), provider -> write(provider, catalog));
+        list(catalog.handleFirst(), first -> {
+            index(first.api(), catalog.apis());
+            list(first.entries(), this::text);
+            text(first.because());
+        });
         list(catalog.entries(), entry -> write(entry, catalog));
     }
 

@@ -77,6 +77,10 @@ public final class YamlInput {
                     kind + " " + file,
                     "does not exist; give the path of a YAML file with " + option + ", see README.md");
         } catch (IOException unreadable) {
+            if (Files.isDirectory(file)) {
+                throw UnusableInput.unreadable(
+                        kind + " " + file, "is a folder; give the path of a YAML file with " + option);
+            }
             throw UnusableInput.unreadable(kind + " " + file, "cannot be read as UTF-8 text");
         }
     }

@@ -15,8 +15,9 @@ public sealed interface Plan {
      *
      * @param request {@code {token}} stands where a token goes
      * @param bindings the ids in its path, by name, as sent
+     * @param startsFromHealthy whether it carries a value of the healthy fixture
      */
-    record Ready(Request request, Map<String, String> bindings) implements Plan {
+    record Ready(Request request, Map<String, String> bindings, boolean startsFromHealthy) implements Plan {
         public Ready {
             bindings = Map.copyOf(bindings);
         }

@@ -11,10 +11,12 @@ import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Query;
 import io.github.linkfault.exchange.Request;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +65,10 @@ public final class Planner {
         JsonNode request = MergePatch.apply(operation.request(), change);
         var values = new LinkedHashMap<>(target.values());
         target.fixture(FixtureNeeds.HEALTHY).ifPresent(healthy -> values.putAll(healthy.values()));
+        Set<String> healthy = new HashSet<>(target.fixture(FixtureNeeds.HEALTHY)
+                .map(found -> found.values().keySet())
+                .orElse(Set.of()));
+        healthy.removeAll(fixture.values().keySet());
         values.putAll(fixture.values());
         for (String placeholder : Placeholders.in(request)) {
             if (!values.containsKey(placeholder) && !placeholder.equals(Token.PLACEHOLDER)) {
@@ -101,7 +107,8 @@ public final class Planner {
                         target.baseUrl() + Query.with(path, query),
                         headers(operation, change, fixture, values),
                         body(request, fixture, values)),
-                bindings);
+                bindings,
+                healthy.stream().anyMatch(Placeholders.in(request)::contains));
     }
 
     /** The header fields of the target, the fixture's, the operation's and the change's, each over the one before. */

@@ -177,12 +177,13 @@ public record Report(
 
     /** The command that asks the same target for this entry alone; of an audit, the command itself. */
     public String rerun(Entry entry) {
-        String from =
-                catalog.folder().map(folder -> "--catalog " + folder + " ").orElse("");
+        String from = catalog.folder()
+                .map(folder -> "--catalog " + quoted(folder) + " ")
+                .orElse("");
         if (command.equals(AUDIT)) {
-            return "linkfault audit " + from + target;
+            return "linkfault audit " + from + quoted(target);
         }
-        String option = target.equals(EMBEDDED_MOCK) ? "" : "--target " + target + " ";
+        String option = target.equals(EMBEDDED_MOCK) ? "" : "--target " + quoted(target) + " ";
         return "linkfault run " + from + option + "--entry " + entry.id();
     }
 
@@ -198,6 +199,12 @@ public record Report(
     /** Whether entries failed that do not count, since they failed before. */
     public boolean toleratesKnown() {
         return exitCode() != DOES_NOT_CONFORM && count(Verdict.FAILED) > 0;
+    }
+
+    /** A word of a shell's command line. */
+    private static String quoted(Object word) {
+        String text = word.toString();
+        return text.matches("[A-Za-z0-9_./:,@%+=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     /** The exit code in words. */

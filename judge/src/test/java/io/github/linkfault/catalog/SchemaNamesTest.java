@@ -39,6 +39,7 @@ class SchemaNamesTest {
                 "errata",
                 "exam",
                 "exchange",
+                "handle-first",
                 "lookalikes",
                 "nested",
                 "operations",

@@ -51,6 +51,7 @@ class SnapshotTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
 
         assertThat(again(catalog).conditions().get(0).change()).isEqualTo(json);
@@ -78,6 +79,7 @@ class SnapshotTest {
                 List.of(),
                 List.of(),
                 List.of(operation),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** The mock as a server: WireMock takes the requests, {@link RequestDispatcher} decides what to answer. */
 public final class MockServer implements AutoCloseable {
 
+    /** The file that the target file of a mock with TLS expects the certificate in, beside itself. */
+    public static final String CERTIFICATE_FILE = "linkfault-mock.pem";
+
     /** Held-back answers wait on a timer; two threads are enough to send them when their time has come. */
     private static final int TIMER_THREADS = 2;
 

@@ -105,7 +105,7 @@ final class RequestDispatcher {
     private Decision deliver(MatchedRequest call, Answered answered) {
         Request request = call.request();
         MockReply reply = answered.reply();
-        exam.answered(call, answered, responder.connection(call), true);
+        exam.answered(call, answered, true);
         log.accept(new AccessLogLine(
                 request.method(), request.path(), reply.response().status(), what(call, answered)));
         Answer answer = defects.inject(reply, request);
@@ -117,7 +117,7 @@ final class RequestDispatcher {
 
     private Decision faulty(MatchedRequest call, Answered answered, WireFault fault) {
         // The client does not get to see the error, so it has not met it.
-        exam.answered(call, answered, responder.connection(call), false);
+        exam.answered(call, answered, false);
         boolean sent = fault == WireFault.TRUNCATED || fault == WireFault.HTML_502;
         Response response = fault == WireFault.HTML_502
                 ? gateway(answered)

@@ -29,6 +29,9 @@ final class TargetYaml {
                     .append(":\n  baseUrl: ")
                     .append(target.baseUrl())
                     .append('\n');
+            if (target.baseUrl().startsWith("https:")) {
+                line(yaml, "  ", "trust", MockServer.CERTIFICATE_FILE);
+            }
             api.credentials()
                     .values()
                     .forEach(name -> line(yaml, "  ", name, target.values().getOrDefault(name, "")));

@@ -94,6 +94,17 @@ class BodyFilterTest {
         refused(client.send(request, BodyHandlers.ofString()), 413, "more than 1048576 bytes");
     }
 
+    @Test
+    void a_body_that_is_no_form_though_its_header_says_so_reaches_the_api() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(mock.url() + "/v2/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("{\"coverage\": \"90%\"}"))
+                .build();
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Linkfault-Entry")).contains("aerosync/createToken/AC-100");
+    }
+
     private static HttpResponse<String> send(String coding, byte[] body) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(mock.url() + "/v2/token"))
                 .header("Content-Type", "application/json")

@@ -4,8 +4,8 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.ErrorBody;
-import io.github.linkfault.catalog.ErrorBody.NestedErrors;
 import io.github.linkfault.catalog.ErrorBody.Shown;
+import io.github.linkfault.catalog.NestedForm;
 import io.github.linkfault.catalog.Requirement;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.catalog.TextForm;
@@ -69,7 +69,7 @@ final class BrowserData {
             }
         });
         node.set("required", catalog.schema(api.id() + "/error-body.open").path("required"));
-        NestedErrors nested = body.nested();
+        NestedForm nested = body.nested();
         if (nested == null) {
             node.putNull("nested");
         } else {

@@ -1,5 +1,6 @@
 package io.github.linkfault.mock.behaviour;
 
+import io.github.linkfault.catalog.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Answered(
         MockReply reply,
         @Nullable Undocumented undocumented,
-        io.github.linkfault.catalog.@Nullable Entry madeFrom,
+        @Nullable Entry madeFrom,
         @Nullable WireFault fault,
         long delay,
         String applied,
-        String cause) {
-
-    /** Whether it is what the API says by itself. */
-    public boolean isPlain() {
-        return undocumented == null && fault == null && delay == 0 && applied.isEmpty() && cause.isEmpty();
-    }
-}
+        String cause) {}

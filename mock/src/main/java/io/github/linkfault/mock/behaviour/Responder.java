@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.mock.behaviour.EntryIndex.Wanted;
 import io.github.linkfault.mock.behaviour.ScenarioPlayer.Played;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -184,14 +185,9 @@ public final class Responder {
         return String.join(", ", applied);
     }
 
-    /** The connection that a request names. */
-    public String connection(MatchedRequest call) {
-        return connections.of(call);
-    }
-
     /** What an undocumented answer may be, by name, with what the client gets. */
     public static Map<String, String> undocumented() {
-        var effects = new java.util.LinkedHashMap<String, String>();
+        var effects = new LinkedHashMap<String, String>();
         for (Undocumented variant : Undocumented.values()) {
             effects.put(variant.id(), variant.effect());
         }

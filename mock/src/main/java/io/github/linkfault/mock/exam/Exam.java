@@ -9,6 +9,7 @@ import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.mock.behaviour.Answered;
 import io.github.linkfault.mock.behaviour.Bounded;
+import io.github.linkfault.mock.behaviour.Connections;
 import io.github.linkfault.mock.behaviour.MatchedRequest;
 import io.github.linkfault.mock.behaviour.Undocumented;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -67,6 +69,7 @@ public final class Exam {
     private record Open(String content, Last last) {}
 
     private final Catalog catalog;
+    private final Connections connections;
     private final InstantSource clock;
     private final LongAdder requests = new LongAdder();
     private final LongAdder misses = new LongAdder();
@@ -84,6 +87,7 @@ public final class Exam {
     /** An exam at its beginning: nothing was met. */
     public Exam(Catalog catalog, InstantSource clock) {
         this.catalog = catalog;
+        this.connections = new Connections(catalog);
         this.clock = clock;
         forget();
     }
@@ -119,10 +123,9 @@ public final class Exam {
     /**
      * A request and what it was answered with.
      *
-     * @param connection the connection that it names
      * @param delivered whether the client gets to see the answer; otherwise it has met nothing
      */
-    public void answered(MatchedRequest call, Answered answered, String connection, boolean delivered) {
+    public void answered(MatchedRequest call, Answered answered, boolean delivered) {
         requests.increment();
         called.computeIfAbsent(call.operation(), any -> new LongAdder()).increment();
         Optional<Entry> error = delivered ? answered.reply().entry().filter(Entry::isFailure) : Optional.empty();
@@ -131,7 +134,7 @@ public final class Exam {
             return;
         }
         RequestKey key = RequestKey.of(call.operation().api(), call.request());
-        observe(call, answered, connection, key, error.orElse(null), changed);
+        observe(call, answered, connections.of(call), key, error.orElse(null), changed);
     }
 
     private synchronized void observe(
@@ -174,8 +177,8 @@ public final class Exam {
     }
 
     private Encounters undocumented(Answered answered) {
-        Undocumented changed = java.util.Objects.requireNonNull(answered.undocumented());
-        Entry from = java.util.Objects.requireNonNull(answered.madeFrom());
+        Undocumented changed = Objects.requireNonNull(answered.undocumented());
+        Entry from = Objects.requireNonNull(answered.madeFrom());
         return undocumented.computeIfAbsent(changed.id() + " " + from.id(), any -> new Encounters(from, changed));
     }
 
@@ -215,6 +218,10 @@ public final class Exam {
         pauses.add(Math.max(0, pause.toMillis()));
         Instant notBefore = before.notBefore;
         String soon = pause.isNegative() || pause.compareTo(NO_PAUSE) < 0 ? "after less than 100 ms" : "";
+        if (met.changed() == Undocumented.UNKNOWN) {
+            // Of a code that is in no table nobody can say whether it may be retried.
+            return List.of();
+        }
         if (met.forbidsRetry()) {
             met.blame(Fault.RETRIED_NEVER, "");
         } else if (notBefore != null) {

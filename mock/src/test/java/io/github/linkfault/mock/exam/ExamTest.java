@@ -180,10 +180,22 @@ class ExamTest {
         undocumented("one", Undocumented.UNKNOWN, BACK_OFF);
         var next = new MatchedRequest(
                 operation("getJob"), request("two", "token"), Map.of("connectionId", "x", "jobId", "undefined"));
-        exam.answered(next, answered(success()), "x", true);
+        exam.answered(next, answered(success()), true);
         assertThat(findings()).containsExactly("went-on aerosync/getBalance/AC-104");
         assertThat(exam.report().findings().get(0).sentence())
                 .contains("unknown (made from aerosync/getBalance/AC-104)", "getJob came with the parameter jobId");
+    }
+
+    @Test
+    void nobody_can_say_whether_an_unknown_code_may_be_retried() {
+        undocumented("one", Undocumented.UNKNOWN, NEVER);
+        undocumented("one", Undocumented.UNKNOWN, NEVER);
+        undocumented("two", Undocumented.UNKNOWN, FIX);
+        undocumented("two", Undocumented.UNKNOWN, FIX);
+        assertThat(findings()).isEmpty();
+        undocumented("three", Undocumented.EXTRA_MEMBER, NEVER);
+        undocumented("three", Undocumented.EXTRA_MEMBER, NEVER);
+        assertThat(findings()).containsExactly("retried-never aerosync/getBalance/AC-105");
     }
 
     @Test
@@ -341,7 +353,7 @@ class ExamTest {
     }
 
     private void send(String operation, Request request, Answered answered) {
-        exam.answered(new MatchedRequest(operation(operation), request, new HashMap<>()), answered, "x", true);
+        exam.answered(new MatchedRequest(operation(operation), request, new HashMap<>()), answered, true);
     }
 
     private static Answered answered(MockReply reply) {
