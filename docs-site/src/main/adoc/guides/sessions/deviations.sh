@@ -10,7 +10,7 @@
 cat > deviations.yaml <<'END'
 - entry: aerosync/getBalance/AC-106
   rule: message
-  actual: '"Balance check not available for manually linked users"'
+  actual: '"For security purposes, the FI has paused sharing account information for this user. To continue, the user can reconnect to the FI"'
   reason: the full stop is missing; reported to the vendor
   owner: payments
   until: '2027-01-31'
