@@ -46,7 +46,7 @@ class CheckCommandTest {
                                 + " error. It has one of fixture, change and surface.",
                         file + "15: warning: no row uses the condition \"it rains\"",
                         file + "37: unknown word \"chnge\"; did you mean \"change\"?",
-                        "12 files, 4 rows: 2 faults, 1 warning.");
+                        "13 files, 4 rows: 2 faults, 1 warning.");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(2);
     }

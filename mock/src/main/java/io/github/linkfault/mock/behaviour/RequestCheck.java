@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -117,19 +118,23 @@ final class RequestCheck {
             return value(
                     Flaw.header(name, false),
                     value.get(),
-                    template.isEmpty() ? known.header(name, value.get()) : known.inTemplate(template, value.get()));
+                    () -> template.isEmpty()
+                            ? known.header(name, value.get())
+                            : known.inTemplate(template, value.get()));
         }
 
         /**
          * The error for a value that a condition gives this part, or that the API would refuse.
          *
-         * @param standsFor the fixture that the value stands for; empty where the API would refuse it
+         * @param fixture the fixture that the value stands for; empty where the API would refuse it. It is looked for only where no
+         *     condition gives the value, which may have the form of the mock's own
          */
-        private Optional<Entry> value(Flaw wrong, String value, Optional<String> standsFor) {
+        private Optional<Entry> value(Flaw wrong, String value, Supplier<Optional<String>> fixture) {
             Optional<Entry> given = index.withValue(operation, wrong, StringNode.valueOf(value));
             if (given.isPresent()) {
                 return given;
             }
+            Optional<String> standsFor = fixture.get();
             standsFor.ifPresent(this::note);
             return standsFor.isPresent() ? Optional.empty() : error(wrong);
         }
@@ -178,7 +183,7 @@ final class RequestCheck {
             if (value == null) {
                 return error(Flaw.query(name, true));
             }
-            return value(Flaw.query(name, false), value, known.inTemplate(template, value));
+            return value(Flaw.query(name, false), value, () -> known.inTemplate(template, value));
         }
 
         private Optional<Entry> body() {
