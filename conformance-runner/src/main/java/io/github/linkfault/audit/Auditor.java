@@ -14,6 +14,7 @@ import io.github.linkfault.audit.input.TextSurfaces;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.EventForm;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.exchange.Body;
@@ -48,6 +49,9 @@ public final class Auditor {
 
     /** The longest code that is repeated. */
     private static final int LONGEST_CODE = 64;
+
+    /** What stands for the URL that an event is posted to. */
+    private static final String EVENT_URL = "https://your-url/";
 
     /** The entries that an answer may mean, or what it came to where there is none. */
     private record Meant(@Nullable Classification sighting, List<Entry> candidates) {
@@ -93,6 +97,8 @@ public final class Auditor {
     /** The errors of surfaces other than the API, by {@link #key}. */
     private final Map<String, Entry> ofTexts;
 
+    private final Events events;
+
     /**
      * @param bases where the APIs were reached
      * @param paths path templates that stand for an operation's own, by API and operation
@@ -112,6 +118,7 @@ public final class Auditor {
         this.byStatus = catalog.entries().stream()
                 .filter(entry -> entry.surface().isApi() && entry.code() == null && entry.isFailure())
                 .collect(groupingBy(Entry::api));
+        this.events = new Events(catalog);
         this.ofTexts = catalog.entries().stream()
                 .filter(entry -> !entry.surface().isApi() && entry.code() != null)
                 .collect(toMap(
@@ -159,7 +166,9 @@ public final class Auditor {
         routes.find(recorded.method(), recorded.url(), match);
         Route route = match.route;
         if (route == null) {
-            return new Verdict(Classification.FOREIGN, recorded, null, Map.of(), List.of());
+            return events.in(recorded)
+                    .map(found -> verdict(found, recorded))
+                    .orElseGet(() -> new Verdict(Classification.FOREIGN, recorded, null, Map.of(), List.of()));
         }
         Operation operation = route.operation();
         Map<String, String> bindings = bindings(recorded, match);
@@ -183,6 +192,50 @@ public final class Auditor {
         var sighting =
                 new Classification(kind, api.id(), operation.id(), best.entry().id(), marks);
         return new Verdict(sighting, recorded, route, bindings, judged);
+    }
+
+    /** What an event came to that an API posted. A new one is an error only where its status is one of other errors. */
+    private Verdict verdict(Events.Found found, Recorded recorded) {
+        Api api = found.api();
+        Surface surface = found.surface();
+        EventForm.Stated event = found.event();
+        List<Entry> errors = errors(api, surface);
+        EventForm form = Objects.requireNonNull(surface.event());
+        Optional<Entry> meant = errors.stream()
+                .filter(entry -> event.name().equals(entry.code())
+                        && (entry.type() == null || entry.type().equals(event.status())))
+                .findFirst();
+        if (meant.isPresent()) {
+            var judged = new Judged(meant.get(), judge.judge(meant.get(), request(recorded)));
+            var marks = new ArrayList<Annotation>();
+            mark(judged, marks);
+            Category kind = judged.violations() == 0 ? Category.CONFORMING : Category.DEVIATING;
+            var sighting =
+                    new Classification(kind, api.id(), surface.id(), meant.get().id(), marks);
+            return new Verdict(sighting, recorded, null, Map.of(), List.of(judged));
+        }
+        boolean documented = form.others().containsKey(event.name())
+                || errors.stream().anyMatch(entry -> event.name().equals(entry.code()));
+        boolean fails = errors.stream().anyMatch(entry -> event.status().equals(entry.type()));
+        Classification sighting;
+        if (form.isNoError(event)) {
+            sighting = new Classification(Category.SUCCESS, api.id(), surface.id(), "", List.of());
+        } else if (documented || fails) {
+            String name = form.nameForm().matcher(event.name()).matches()
+                            && event.name().length() <= LONGEST_CODE
+                    ? event.name()
+                    : "an event of another form";
+            String what = documented ? name + " with a status of another form" : name + " " + event.status();
+            sighting = new Classification(Category.UNDOCUMENTED, api.id(), surface.id(), what, List.of());
+        } else {
+            sighting = Classification.FOREIGN;
+        }
+        return new Verdict(sighting, recorded, null, Map.of(), List.of());
+    }
+
+    /** The events that it recognises. */
+    Events events() {
+        return events;
     }
 
     /** What an exchange came to, where nothing of it is for the judge to say: no entry of the operation has its code. */
@@ -344,7 +397,10 @@ public final class Auditor {
     /** An example of an exchange, masked. */
     Sample sample(Verdict verdict, InputLocation spot) {
         Recorded recorded = verdict.recorded();
-        Route route = Objects.requireNonNull(verdict.route());
+        Route route = verdict.route();
+        if (route == null) {
+            return eventSample(verdict, spot);
+        }
         var masking = Masking.of(words, route.operation().api(), recorded, verdict.bindings(), secrets);
         List<Finding> findings = verdict.judged().stream()
                 .flatMap(judged -> judged.judgement().findings().stream())
@@ -382,11 +438,33 @@ public final class Auditor {
         return path < 0 ? url : url.substring(0, path);
     }
 
+    /** An example of an event, masked; the URL is its user's, and says nothing. */
+    private Sample eventSample(Verdict verdict, InputLocation spot) {
+        Recorded recorded = verdict.recorded();
+        Api api = catalog.api(verdict.sighting().api()).orElseThrow();
+        Surface surface = api.surface(verdict.sighting().operation()).orElseThrow();
+        EventForm form = Objects.requireNonNull(surface.event());
+        var masking = Masking.of(words.with(form, errors(api, surface)), api, recorded, Map.of(), secrets);
+        List<Finding> findings = verdict.judged().stream()
+                .flatMap(judged -> judged.judgement().findings().stream())
+                .toList();
+        return new Sample(spot, false, masking.line(recorded, EVENT_URL), masking.findings(findings), null);
+    }
+
+    private List<Entry> errors(Api api, Surface surface) {
+        return catalog.furtherEntries().stream()
+                .filter(entry -> entry.api().equals(api) && entry.surface().id().equals(surface.id()))
+                .toList();
+    }
+
+    private static Request request(Recorded recorded) {
+        return new Request(recorded.method(), recorded.url(), recorded.requestHeaders(), recorded.requestBody());
+    }
+
     private static Exchange exchange(Recorded recorded, Body body) {
         Headers headers = recorded.headers();
         return new Exchange(
-                new Request(recorded.method(), recorded.url(), recorded.requestHeaders(), recorded.requestBody()),
-                new Response(recorded.status(), headers == null ? Headers.NONE : headers, body));
+                request(recorded), new Response(recorded.status(), headers == null ? Headers.NONE : headers, body));
     }
 
     /** The ids that the request really sent, by the names of the operation's parameters. */

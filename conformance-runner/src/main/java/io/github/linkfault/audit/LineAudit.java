@@ -208,6 +208,11 @@ public final class LineAudit {
     private boolean quick(byte[] bytes, int from, int to, int file, int part, long line) {
         auditor.routes().find(places, match);
         Route route = match.route;
+        if (route == null
+                && auditor.events().isMethod(bytes, places.from[FieldOffsets.METHOD], places.to[FieldOffsets.METHOD])
+                && auditor.events().mayBeIn(bytes, from, to)) {
+            return false;
+        }
         if (route == null) {
             counters.add(Classification.FOREIGN, day(bytes), foreign, file, part, line);
             return true;

@@ -4,7 +4,9 @@ import io.github.linkfault.audit.count.MaskedFinding;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.ErrorBody.Shown;
+import io.github.linkfault.catalog.EventForm;
 import io.github.linkfault.catalog.RequestValue;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Header;
@@ -12,6 +14,7 @@ import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Rule;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,10 +22,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +99,26 @@ final class Masking {
                 literals(operation.request().path("body"), ofRequests);
             });
             return new Words(listed, texts, codes, ofRequests);
+        }
+
+        /** The same for the events of a surface: their names and statuses are words too. */
+        Words with(EventForm event, List<Entry> errors) {
+            var members = new HashSet<>(listed);
+            var forms = new ArrayList<>(codes);
+            var ordinary = new HashSet<>(ofRequests);
+            members.add(event.name().last().getMatchingProperty());
+            if (event.status() != null) {
+                members.add(event.status().last().getMatchingProperty());
+            }
+            forms.add(event.nameForm());
+            event.others().forEach((name, statuses) -> {
+                ordinary.add(name);
+                ordinary.addAll(statuses);
+            });
+            errors.forEach(error -> Stream.of(error.code(), error.type())
+                    .filter(Objects::nonNull)
+                    .forEach(word -> ordinary.add(word.toLowerCase(Locale.ROOT))));
+            return new Words(Set.copyOf(members), texts, List.copyOf(forms), ordinary);
         }
 
         private static void literals(JsonNode node, Set<String> words) {

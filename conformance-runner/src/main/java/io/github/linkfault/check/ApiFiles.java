@@ -36,7 +36,7 @@ record ApiFiles(
     /** Whether every row can be told with its id: otherwise what refers to entries may be right. */
     boolean isComplete() {
         boolean operationsKnown = !codesBelongToOperations()
-                || tables.stream().allMatch(table -> table.tag("@operation:")
+                || tables.stream().filter(table -> !isOfEvents(table)).allMatch(table -> table.tag("@operation:")
                         .filter(tag -> isOtherSurface(table) || operationIds().contains(tag.text()))
                         .isPresent());
         return allTablesRead() && operationsKnown;
@@ -46,6 +46,10 @@ record ApiFiles(
         long read =
                 tables.stream().map(table -> table.feature().file()).distinct().count();
         return read == listed.items().size();
+    }
+
+    private boolean isOfEvents(FeatureTable table) {
+        return table.tag("@surface:").filter(tag -> isOfEvents(tag.text())).isPresent();
     }
 
     private boolean isOtherSurface(FeatureTable table) {
@@ -111,6 +115,11 @@ record ApiFiles(
 
     Set<String> surfaces() {
         return names("surfaces");
+    }
+
+    /** Whether a surface has events, which need no type and have ids of their own. */
+    boolean isOfEvents(String surface) {
+        return part("surfaces", surface).at("kind").text().equals("webhook");
     }
 
     private Set<String> names(String... part) {

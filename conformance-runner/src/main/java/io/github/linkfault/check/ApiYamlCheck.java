@@ -106,6 +106,9 @@ final class ApiYamlCheck {
             problems.fault(
                     form, "\"" + form.text() + "\" does not fit; expected {type}, {code} and {message} once each");
         }
+        Item event = surface.at("event");
+        Expressions.check(event.at("nameForm"), problems);
+        Expressions.check(event.at("agent"), problems);
         surface.at("parts").members().forEach(part -> Expressions.check(part, problems));
     }
 }

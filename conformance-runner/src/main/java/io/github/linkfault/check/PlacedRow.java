@@ -1,6 +1,7 @@
 package io.github.linkfault.check;
 
 import io.github.linkfault.check.FeatureTable.Cell;
+import java.util.Optional;
 
 /** A row of a table of an API. */
 record PlacedRow(ApiFiles api, FeatureTable table, FeatureTable.Row row) {
@@ -35,6 +36,10 @@ record PlacedRow(ApiFiles api, FeatureTable table, FeatureTable.Row row) {
     }
 
     String id() {
+        Optional<String> further = table.tag("@surface:").map(Cell::text).filter(api::isOfEvents);
+        if (further.isPresent()) {
+            return api.id() + "/" + further.get() + "/" + label();
+        }
         if (api.codesBelongToOperations()) {
             return api.id() + "/" + operation().text() + "/" + label();
         }

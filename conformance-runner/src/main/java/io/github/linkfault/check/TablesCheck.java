@@ -110,7 +110,10 @@ final class TablesCheck {
                 missing.add("operation");
             }
         } else {
-            missing.addAll(List.of("code", "type"));
+            missing.add("code");
+            if (!isOfEvents(table)) {
+                missing.add("type");
+            }
         }
         missing.removeAll(table.columns());
         var seen = new HashSet<String>();
@@ -133,6 +136,10 @@ final class TablesCheck {
         }
     }
 
+    private boolean isOfEvents(FeatureTable table) {
+        return table.tag("@surface:").map(Cell::text).filter(api::isOfEvents).isPresent();
+    }
+
     private void sentence(FeatureTable table, Cell step) {
         List<String> unknown = IN_SENTENCE
                 .matcher(step.text())
@@ -144,11 +151,12 @@ final class TablesCheck {
             problems.fault(step, "the table has no column <" + name + ">" + NearestWord.hint(name, table.columns()));
         }
         for (FeatureTable.Row row : table.rows()) {
-            boolean right = Sentences.forms().contains(step.text());
+            boolean right = Sentences.forms(isOfEvents(table)).contains(step.text());
             if (!right && unknown.isEmpty() && !Sentences.has(filled(step.text(), row))) {
                 problems.fault(
                         step,
-                        "no such sentence: \"" + step.text() + "\"" + NearestWord.hint(step.text(), Sentences.forms()));
+                        "no such sentence: \"" + step.text() + "\""
+                                + NearestWord.hint(step.text(), Sentences.forms(isOfEvents(table))));
                 return;
             }
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Where an audit says what it saw: the report folder and the terminal. */
 public final class AuditReports {
@@ -50,8 +51,11 @@ public final class AuditReports {
         var audit = new AuditReport(summary, stopped);
         List<EntryResult> results =
                 Report.join(summary.catalog().entries(), audit.outcomes(), options.isStrict(), deviations);
+        List<EntryResult> further =
+                Report.join(summary.catalog().furtherEntries(), audit.outcomes(), options.isStrict(), deviations);
         var problems = new ArrayList<>(audit.problems());
-        problems.addAll(deviations.problems(results));
+        problems.addAll(deviations.problems(
+                Stream.concat(results.stream(), further.stream()).toList()));
         var report = new Report(
                 summary.catalog(),
                 Version.current(),
@@ -62,7 +66,8 @@ public final class AuditReports {
                 problems,
                 Report.AUDIT,
                 false,
-                Past.NONE);
+                Past.NONE,
+                further);
         Supplier<Map<String, String>> files = Background.begin("reports", () -> audit.files(Version.current()));
         folder.write(report);
         String text = audit.text();

@@ -8,7 +8,6 @@ import io.github.linkfault.plan.Plan;
 import io.github.linkfault.target.Session;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** The list of what a run would send, made without sending anything. */
 final class DryRun {
@@ -25,11 +24,7 @@ final class DryRun {
             if (declared != null) {
                 line(text, "declared", entry, declared);
             } else if (!entry.surface().isApi()) {
-                line(
-                        text,
-                        "declared",
-                        entry,
-                        Objects.requireNonNull(entry.surface().text()).notAsked());
+                line(text, "declared", entry, entry.surface().notAsked());
             } else if (session.plan(entry) instanceof Plan.Ready plan) {
                 ready++;
                 Request request = plan.request();

@@ -38,10 +38,12 @@ final class Explanation {
     private final Catalog catalog;
     private final ExplanationText text = new ExplanationText();
     private final NestedExplanation nested;
+    private final EventExplanation events;
 
     Explanation(Catalog catalog) {
         this.catalog = catalog;
         this.nested = new NestedExplanation(catalog, text);
+        this.events = new EventExplanation(catalog, text);
     }
 
     /** What has been said so far, with a line feed at its end. */
@@ -102,6 +104,12 @@ final class Explanation {
                     + notJson.getOriginalMessage().lines().findFirst().orElse(""));
             return false;
         }
+        Optional<EventExplanation.Found> event = events.in(json);
+        if (event.isPresent()) {
+            events.head(event.get(), body);
+            event.get().entry().ifPresent(entry -> explainAll(List.of(entry)));
+            return event.get().entry().isPresent() || event.get().isNoError();
+        }
         Optional<Api> stating = stating(json);
         if (stating.isEmpty()) {
             line("JSON, but no error body. A code is expected in "
@@ -150,7 +158,7 @@ final class Explanation {
     }
 
     private boolean ofCode(String code) {
-        List<Entry> entries = catalog.entries().stream()
+        List<Entry> entries = catalog.allEntries().stream()
                 .filter(entry -> entry.id().equals(code) || plain(entry.label()).equals(plain(code)))
                 .toList();
         boolean isNested = nested.of(code);
@@ -161,6 +169,11 @@ final class Explanation {
             }
             return isOther;
         }
+        explainAll(entries);
+        return true;
+    }
+
+    private void explainAll(List<Entry> entries) {
         Map<String, List<Entry>> alike = entries.stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.message().map(MessageTemplate::text).orElse("") + entry.cause() + entry.remedy(),
@@ -172,7 +185,6 @@ final class Explanation {
                 .distinct()
                 .flatMap(id -> catalog.erratum(id).stream())
                 .toList());
-        return true;
     }
 
     /** Entries that say the same of several operations. */
@@ -217,6 +229,9 @@ final class Explanation {
     }
 
     private static String where(Entry entry) {
+        if (entry.surface().event() != null) {
+            return "a " + entry.surface().id() + " that " + entry.api().name() + " posts to your URL";
+        }
         if (!entry.surface().isApi() || entry.operation() == null || entry.statuses() == null) {
             return "the " + entry.surface().id() + "'s " + text(entry.surface()).callback();
         }
@@ -245,7 +260,7 @@ final class Explanation {
                 .ifPresent(api -> line("It has the form of a code of " + api.name()
                         + ". Log it with the response's status and body, and act on "
                         + (api.errorBody().type() == null ? "the status." : "type and status.")));
-        catalog.entries().stream()
+        catalog.allEntries().stream()
                 .map(Entry::label)
                 .min(Comparator.comparingInt(label -> Similarity.distance(label, code)))
                 .filter(label -> Similarity.distance(label, code) <= Math.max(1, code.length() / 4))

@@ -214,6 +214,7 @@ final class RunCommand implements Callable<Integer> {
                         Duration.between(started, Instant.now()),
                         results,
                         deviations.problems(results));
+                whole = whole.with(Report.notAsked(selection.furtherOf(catalog, target)));
                 return memory.of(reports.isStrict() ? whole.withFlakyAsFailed() : whole);
             };
             try (var interruption = new Interruption(() -> finish(folder, memory, report.get(), session, progress))) {

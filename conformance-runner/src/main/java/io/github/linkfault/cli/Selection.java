@@ -43,6 +43,9 @@ final class Selection {
             if (catalog.entry(id).isEmpty()) {
                 throw UsageFault.unknownEntry(id, nearest(catalog, id));
             }
+            catalog.entry(id).filter(entry -> !entry.surface().isCounted()).ifPresent(entry -> {
+                throw UsageFault.notAsked(id, entry.surface().notAsked());
+            });
         }
         if (api != null && catalog.api(api).isEmpty()) {
             throw UsageFault.unknownApi(
@@ -86,6 +89,17 @@ final class Selection {
     /** The options {@code --entry}. */
     List<String> ids() {
         return List.copyOf(ids);
+    }
+
+    /** The entries that a run does not count, of the target's chosen APIs; none where single entries are chosen. */
+    List<Entry> furtherOf(Catalog catalog, Target target) {
+        if (tags != null || !ids.isEmpty()) {
+            return List.of();
+        }
+        return catalog.furtherEntries().stream()
+                .filter(entry -> api == null || entry.api().id().equals(api))
+                .filter(entry -> target.apis().containsKey(entry.api()))
+                .toList();
     }
 
     private List<Entry> unlessNone(List<Entry> entries) {

@@ -56,6 +56,11 @@ public final class UsageFault extends RuntimeException {
                 + "? linkfault export lists them all.");
     }
 
+    static UsageFault notAsked(String id, String why) {
+        return new UsageFault("--entry " + id + ": no run asks for this entry. " + why
+                + " linkfault audit judges it in recorded traffic, and linkfault explain says what to do.");
+    }
+
     static UsageFault unknownApi(String id, List<String> known) {
         return new UsageFault("--api " + id + ": no API has this id. There are " + String.join(", ", known) + ".");
     }

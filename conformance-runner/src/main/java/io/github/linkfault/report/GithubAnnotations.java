@@ -13,7 +13,7 @@ public final class GithubAnnotations {
     /** A line for each; empty when nothing failed. */
     public static String render(Report report) {
         var text = new StringBuilder();
-        for (EntryResult result : report.results()) {
+        for (EntryResult result : report.reported()) {
             if (result.verdict() == Verdict.FAILED || result.verdict() == Verdict.FLAKY) {
                 text.append(report.fails(result) ? "::error title=" : "::warning title=")
                         .append(property("Linkfault: " + result.entry().id()))

@@ -3,11 +3,14 @@ package io.github.linkfault.report;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Rule;
+import io.github.linkfault.result.EntryResult;
 import io.github.linkfault.result.Reason;
+import io.github.linkfault.result.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +48,27 @@ final class HtmlGroups {
         int count() {
             return entries.size();
         }
+    }
+
+    /** Entries of one surface that a run does not count, for one reason. */
+    record NotAsked(String api, String surface, String why, List<String> ids) {}
+
+    static List<NotAsked> notAsked(List<EntryResult> further) {
+        Map<List<String>, List<String>> groups = new LinkedHashMap<>();
+        for (EntryResult result : further) {
+            if (result.verdict() == Verdict.NOT_EXERCISED) {
+                Entry entry = result.entry();
+                List<String> group = List.of(entry.api().name(), entry.surface().id(), String.valueOf(result.detail()));
+                groups.computeIfAbsent(group, any -> new ArrayList<>()).add(entry.id());
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> new NotAsked(
+                        group.getKey().get(0),
+                        group.getKey().get(1),
+                        group.getKey().get(2),
+                        group.getValue()))
+                .toList();
     }
 
     static List<Broken> brokenRules(List<HtmlEntry> failed) {

@@ -17,7 +17,7 @@ record HtmlIndex(Set<String> ids, Map<String, Erratum> errata) {
         var errata = new LinkedHashMap<String, Erratum>();
         report.catalog().errata().forEach(erratum -> errata.put(erratum.id(), erratum));
         return new HtmlIndex(
-                report.results().stream().map(result -> result.entry().id()).collect(Collectors.toSet()), errata);
+                report.reported().stream().map(result -> result.entry().id()).collect(Collectors.toSet()), errata);
     }
 
     boolean holds(String id) {

@@ -30,7 +30,7 @@ final class HtmlPage {
     HtmlPage(Report report) {
         this.report = report;
         var index = HtmlIndex.of(report);
-        this.entries = report.results().stream()
+        this.entries = report.reported().stream()
                 .map(result -> new HtmlEntry(
                         result,
                         index,
@@ -98,7 +98,7 @@ final class HtmlPage {
         var tally = new ArrayList<HtmlVerdict>();
         int before = 0;
         for (Verdict verdict : VERDICTS) {
-            int count = report.count(verdict);
+            int count = (int) with(verdict).count();
             if (verdict == Verdict.FLAKY && count == 0) {
                 continue;
             }
@@ -140,7 +140,7 @@ final class HtmlPage {
     }
 
     int failedCount() {
-        return report.count(Verdict.FAILED);
+        return (int) with(Verdict.FAILED).count();
     }
 
     /** Which rules the failures break, the most often broken first. */
@@ -158,7 +158,7 @@ final class HtmlPage {
     }
 
     int flakyCount() {
-        return report.count(Verdict.FLAKY);
+        return (int) with(Verdict.FLAKY).count();
     }
 
     List<HtmlEntry> accepted() {
@@ -166,11 +166,20 @@ final class HtmlPage {
     }
 
     int acceptedCount() {
-        return report.count(Verdict.ACCEPTED);
+        return (int) with(Verdict.ACCEPTED).count();
     }
 
     List<HtmlGroups.Unexercised> notExercised() {
         return HtmlGroups.unexercised(with(Verdict.NOT_EXERCISED).toList());
+    }
+
+    /** The entries that a run does not count, and that nobody saw. */
+    List<HtmlGroups.NotAsked> notAsked() {
+        return HtmlGroups.notAsked(report.further());
+    }
+
+    int notAskedCount() {
+        return notAsked().stream().mapToInt(group -> group.ids().size()).sum();
     }
 
     int notExercisedCount() {

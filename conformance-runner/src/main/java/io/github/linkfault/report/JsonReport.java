@@ -49,6 +49,10 @@ final class JsonReport {
         json.writeStartArray();
         report.results().forEach(result -> json.writeTree(node(report, result)));
         json.writeEndArray();
+        json.writeName("further");
+        json.writeStartArray();
+        report.further().forEach(result -> json.writeTree(node(report, result)));
+        json.writeEndArray();
         for (var member : tail(report).properties()) {
             json.writeName(member.getKey());
             json.writeTree(member.getValue());

@@ -27,7 +27,7 @@ final class JunitReport {
             newLine(xml, 0);
             xml.writeStartElement("testsuites");
             xml.writeAttribute("name", "linkfault");
-            counts(xml, report, report.results(), report.problems().size());
+            counts(xml, report, report.reported(), report.problems().size());
             for (var suite : suites(report).entrySet()) {
                 suite(xml, report, suite.getKey(), suite.getValue());
             }
@@ -45,7 +45,7 @@ final class JunitReport {
     }
 
     private static Map<String, List<EntryResult>> suites(Report report) {
-        return report.results().stream()
+        return report.reported().stream()
                 .collect(Collectors.groupingBy(
                         result ->
                                 result.entry().api().id() + "." + result.entry().operationId(),

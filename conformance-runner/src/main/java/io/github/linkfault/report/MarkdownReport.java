@@ -64,7 +64,7 @@ final class MarkdownReport {
     }
 
     private static List<String> rows(Report report, Verdict verdict) {
-        return report.results().stream()
+        return report.reported().stream()
                 .filter(result -> result.verdict() == verdict)
                 .flatMap(result -> result.findings().stream().map(finding -> row(result, finding)))
                 .toList();

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class TextReport {
                 .forEach(result -> text.append(failure(report, result)).append('\n'));
         text.append(table(report)).append('\n');
         text.append(notExercised(report));
+        text.append(notAsked(report));
         text.append(remarks(report));
         text.append(draft(report, failed));
         text.append(past(report.past()));
@@ -65,7 +67,7 @@ public final class TextReport {
     }
 
     private static List<EntryResult> with(Report report, Verdict verdict) {
-        return report.results().stream()
+        return report.reported().stream()
                 .filter(result -> result.verdict() == verdict)
                 .toList();
     }
@@ -258,6 +260,43 @@ public final class TextReport {
         return text.isEmpty() ? "" : text.append('\n').toString();
     }
 
+    /** The entries that a run does not count, in one line. */
+    private static String notAsked(Report report) {
+        Map<String, Long> bySurface = report.further().stream()
+                .filter(result -> result.verdict() == Verdict.NOT_EXERCISED)
+                .collect(Collectors.groupingBy(
+                        result ->
+                                result.entry().api().id() + " " + result.entry().operationId(),
+                        LinkedHashMap::new,
+                        Collectors.counting()));
+        if (bySurface.isEmpty()) {
+            return "";
+        }
+        long all = bySurface.values().stream().mapToLong(Long::longValue).sum();
+        return "NOT ASKED       " + Phrases.counted(all, "further entry", "further entries")
+                + ", declared and not counted: "
+                + bySurface.entrySet().stream()
+                        .map(surface -> surface.getValue() + " " + surface.getKey())
+                        .collect(Collectors.joining(", "))
+                + "\n\n";
+    }
+
+    /** What came of the entries that are not counted, where some were judged. */
+    private static String further(Report report) {
+        Map<Verdict, Long> verdicts = report.further().stream()
+                .collect(Collectors.groupingBy(
+                        EntryResult::verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
+        if (verdicts.keySet().stream().allMatch(verdict -> verdict == Verdict.NOT_EXERCISED)) {
+            return "";
+        }
+        return "Further entries, not counted: "
+                + verdicts.entrySet().stream()
+                        .map(verdict ->
+                                verdict.getValue() + " " + verdict.getKey().words())
+                        .collect(Collectors.joining(", "))
+                + ". ";
+    }
+
     /** {@code no-fixture}, or with what it comes from: {@code unreachable, gateway}. */
     static String reason(EntryResult result) {
         String reason = result.reason() == null ? "" : result.reason().id();
@@ -267,7 +306,7 @@ public final class TextReport {
     /** What lets no entry fail: accepted deviations and warnings. */
     private static String remarks(Report report) {
         var text = new StringBuilder();
-        for (EntryResult result : report.results()) {
+        for (EntryResult result : report.reported()) {
             if (result.verdict() == Verdict.FAILED || result.verdict() == Verdict.FLAKY) {
                 continue;
             }
@@ -315,6 +354,7 @@ public final class TextReport {
         String suffix = report.count(Verdict.NOT_EXERCISED) > 0 ? " (" + excused + ")" : "";
         return Phrases.counted(report.results().size(), "entry", "entries") + ": " + String.join(", ", parts) + suffix
                 + ". "
+                + further(report)
                 + switch (report.exitCode()) {
                     case Report.CONFORMS ->
                         report.toleratesKnown()

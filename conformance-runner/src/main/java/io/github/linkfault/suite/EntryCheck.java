@@ -44,9 +44,7 @@ final class EntryCheck {
             return notExercised(Reason.DECLARED, "The target file declares: " + declared);
         }
         if (!entry.surface().isApi()) {
-            return notExercised(
-                    Reason.DECLARED,
-                    Objects.requireNonNull(entry.surface().text()).notAsked());
+            return notExercised(Reason.DECLARED, entry.surface().notAsked());
         }
         Plan plan = session.plan(entry);
         if (plan instanceof Plan.Lacking lacking) {

@@ -37,6 +37,8 @@ final class GlueBackend implements Backend {
         define(glue, Sentences.ANSWERS, 1, (taken, words) -> taken.answers(words.get(0)));
         define(glue, Sentences.RECEIVES, 3, (taken, words) -> taken.receives(words.get(0), words.get(1), words.get(2)));
         define(glue, Sentences.MESSAGE, 1, (taken, words) -> taken.message(words.get(0)));
+        define(glue, Sentences.ARRIVES, 2, (taken, words) -> taken.arrives(words.get(0), words.get(1)));
+        define(glue, Sentences.STATUS, 1, (taken, words) -> taken.status(words.get(0)));
     }
 
     private void define(Glue glue, Sentences.Sentence sentence, int words, GlueStep.Step step) {

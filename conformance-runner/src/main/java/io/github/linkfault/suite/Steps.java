@@ -74,6 +74,16 @@ final class Steps {
         refuse(finding -> finding.rule().equals(Rule.MESSAGE));
     }
 
+    void arrives(String surface, String event) {
+        same(event, Objects.requireNonNull(entry().code()));
+        report(surface);
+    }
+
+    void status(String status) {
+        same(status, Objects.requireNonNull(entry().type()));
+        refuse(finding -> true);
+    }
+
     private Entry entry() {
         return Objects.requireNonNull(current, "no scenario has begun");
     }

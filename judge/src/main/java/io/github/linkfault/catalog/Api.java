@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param values the values that requests carry, by the name of their placeholder
  * @param fixtures what a target has to have, by the name of the fixture
  * @param preflight the request that shows whether the API takes the credentials
- * @param surfaces the surfaces other than the API itself, such as a text that a component of the page reports
+ * @param surfaces the surfaces other than the API itself whose errors a run counts, such as a text that a component of the page
+ *     reports
+ * @param furtherSurfaces the surfaces whose errors a run does not count, such as the events that the API posts to its user
  * @param requirements what single entries must have beyond the schema of the error body
  * @param mock how the mock plays this API; read by the mock alone
  */
@@ -43,6 +46,7 @@ public record Api(
         Map<String, FixtureNeeds> fixtures,
         PreflightRequest preflight,
         List<Surface> surfaces,
+        List<Surface> furtherSurfaces,
         List<Requirement> requirements,
         DataFile mock) {
 
@@ -56,6 +60,7 @@ public record Api(
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         fixtures = Collections.unmodifiableMap(new LinkedHashMap<>(fixtures));
         surfaces = List.copyOf(surfaces);
+        furtherSurfaces = List.copyOf(furtherSurfaces);
         requirements = List.copyOf(requirements);
         for (Server server : servers) {
             if (!path(server).equals(path(servers.get(0)))) {
@@ -78,9 +83,14 @@ public record Api(
     public Optional<Surface> surface(String surfaceId) {
         return surfaceId.equals(Surface.API.id())
                 ? Optional.of(Surface.API)
-                : surfaces.stream()
+                : Stream.concat(surfaces.stream(), furtherSurfaces.stream())
                         .filter(surface -> surface.id().equals(surfaceId))
                         .findFirst();
+    }
+
+    /** The id of an entry that a run does not count. */
+    String entryId(Surface surface, String code) {
+        return id + "/" + surface.id() + "/" + code;
     }
 
     /** The id of an entry of this API. */

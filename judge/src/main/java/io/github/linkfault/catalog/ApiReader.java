@@ -37,7 +37,8 @@ final class ApiReader {
                     file.membersOf("values", ApiReader::value),
                     file.membersOf("fixtures", ApiReader::fixture),
                     new PreflightRequest(preflight.text("operation"), preflight.text("otherwise")),
-                    surfaces(file.part("surfaces")),
+                    surfaces(true),
+                    surfaces(false),
                     requirements(),
                     file.part("mock"));
         } catch (BrokenCatalog broken) {
@@ -127,19 +128,50 @@ final class ApiReader {
                 needs.optionalText("how"));
     }
 
-    private static List<Surface> surfaces(DataFile surfaces) {
-        var read = new ArrayList<Surface>();
-        for (DataFile surface : surfaces.members()) {
-            DataFile parts = surface.member("parts");
-            var patterns = new LinkedHashMap<String, String>();
-            for (DataFile part : parts.members()) {
-                patterns.put(part.name(), parts.pattern(part.name()).pattern());
-            }
-            read.add(new Surface(
-                    surface.name(),
-                    TextForm.of(surface.text("form"), patterns, surface.text("callback"), surface.text("notAsked"))));
+    /** Those that a run counts, or the others. */
+    private List<Surface> surfaces(boolean counted) {
+        return file.part("surfaces").members().stream()
+                .map(ApiReader::surface)
+                .filter(surface -> surface.isCounted() == counted)
+                .toList();
+    }
+
+    private static Surface surface(DataFile surface) {
+        String kind = surface.text("kind", "text");
+        return switch (kind) {
+            case "text" -> new Surface(surface.name(), text(surface), null, true);
+            case "webhook" -> new Surface(surface.name(), null, event(surface), false);
+            default -> throw surface.broken("the kind is \"" + kind + "\"; expected text or webhook");
+        };
+    }
+
+    private static TextForm text(DataFile surface) {
+        DataFile parts = surface.member("parts");
+        var patterns = new LinkedHashMap<String, String>();
+        for (DataFile part : parts.members()) {
+            patterns.put(part.name(), parts.pattern(part.name()).pattern());
         }
-        return read;
+        return TextForm.of(surface.text("form"), patterns, surface.text("callback"), surface.text("notAsked"));
+    }
+
+    private static EventForm event(DataFile surface) {
+        DataFile event = surface.member("event");
+        return new EventForm(
+                event.pointer("name"),
+                event.optionalPointer("status"),
+                event.pattern("nameForm"),
+                event.optionalPattern("agent"),
+                event.membersOf("others", DataFile::texts),
+                surface.optional("signature") == null ? null : signature(surface.member("signature")),
+                surface.text("notAsked"));
+    }
+
+    private static EventSignature signature(DataFile signature) {
+        String algorithm = signature.text("algorithm");
+        if (!algorithm.equals(EventSignature.ALGORITHM)) {
+            throw signature.broken("the algorithm is \"" + algorithm + "\"; expected " + EventSignature.ALGORITHM);
+        }
+        return new EventSignature(signature.text("header"), signature.text("prefix", ""));
     }
 
     private List<Requirement> requirements() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,8 @@ public final class Catalog {
     private final List<Provider> providers;
     private final List<HandleFirst> handleFirst;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<Entry> counted;
+    private final List<Entry> further;
     /** By the place of its row, as it is printed: a record as a key would cost each start its method handles. */
     private final Map<String, Entry> places = new LinkedHashMap<>();
 
@@ -73,6 +76,10 @@ public final class Catalog {
             }
             places.put(entry.place().toString(), entry);
         }
+        this.counted =
+                entries.stream().filter(entry -> entry.surface().isCounted()).toList();
+        this.further =
+                entries.stream().filter(entry -> !entry.surface().isCounted()).toList();
     }
 
     /** The catalog that comes with the kit. */
@@ -198,12 +205,22 @@ public final class Catalog {
                 .findFirst();
     }
 
-    /** Every entry. */
+    /** Every entry that a run counts: of the APIs' answers, and of the texts of their components. */
     public List<Entry> entries() {
-        return List.copyOf(entries.values());
+        return counted;
     }
 
-    /** The entry with this id. */
+    /** The entries that a run does not count: of the surfaces that follow as a group of their own, such as webhooks. */
+    public List<Entry> furtherEntries() {
+        return further;
+    }
+
+    /** The entries that a run counts, then the others. */
+    public List<Entry> allEntries() {
+        return Stream.concat(counted.stream(), further.stream()).toList();
+    }
+
+    /** The entry with this id, whether a run counts it or not. */
     public Optional<Entry> entry(String id) {
         return Optional.ofNullable(entries.get(id));
     }
@@ -284,7 +301,7 @@ public final class Catalog {
     /** The same of the API with this id. */
     public Set<String> codes(String api) {
         var codes = new LinkedHashSet<String>();
-        for (Entry entry : entries.values()) {
+        for (Entry entry : counted) {
             if (entry.api().id().equals(api) && entry.surface().isApi() && entry.code() != null) {
                 codes.add(entry.code());
             }

@@ -56,7 +56,7 @@ public final class CatalogJson {
                     .put("documentedIn", condition.documentedIn());
         }
         ArrayNode entries = root.putArray("entries");
-        catalog.entries().forEach(entry -> put(entry, entries.addObject()));
+        catalog.allEntries().forEach(entry -> put(entry, entries.addObject()));
         ArrayNode errata = root.putArray("errata");
         catalog.errata().forEach(erratum -> put(erratum, errata.addObject()));
         ArrayNode lookalikes = root.putArray("lookalikes");

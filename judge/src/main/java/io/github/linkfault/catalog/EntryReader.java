@@ -97,6 +97,10 @@ final class EntryReader {
     }
 
     private String id(ErrorRow row) {
+        Surface surface = surface(row);
+        if (!surface.isCounted()) {
+            return api.entryId(surface, row.cell("code"));
+        }
         String operation = api.codesBelongToOperations() ? operationTag(row) : "";
         return isStatus(row)
                 ? api.entryId(operation, null, row.cell("status"))
@@ -132,7 +136,7 @@ final class EntryReader {
                     operation,
                     surface.isApi() ? statuses(row, documented, errataHere) : null,
                     isStatus(row) ? null : row.cell("code"),
-                    surface.isApi() ? null : row.cell("type"),
+                    type(row, surface),
                     messages(row, errataHere),
                     olderMessages(row, errataHere),
                     condition(row),
@@ -150,6 +154,14 @@ final class EntryReader {
         } catch (BrokenCatalog broken) {
             throw broken.within(row.place().toString());
         }
+    }
+
+    /** The type beside a code, or the status that an event reports; an event may report none. */
+    private static @Nullable String type(ErrorRow row, Surface surface) {
+        if (surface.isApi() || (surface.event() != null && !row.cells().containsKey("type"))) {
+            return null;
+        }
+        return row.cell("type");
     }
 
     private Operation operation(ErrorRow row) {

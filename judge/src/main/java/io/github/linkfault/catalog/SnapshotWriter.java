@@ -113,7 +113,7 @@ final class SnapshotWriter {
             list(first.entries(), this::text);
             text(first.because());
         });
-        list(catalog.entries(), entry -> write(entry, catalog));
+        list(catalog.allEntries(), entry -> write(entry, catalog));
     }
 
     private void write(Operation operation, Catalog catalog) throws IOException {

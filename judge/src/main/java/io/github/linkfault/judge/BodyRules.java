@@ -161,7 +161,8 @@ final class BodyRules {
         return "a body that conforms to schemas/" + api.id() + "/error-body." + profile + ".schema.json";
     }
 
-    private static String list(List<SchemaFault> faults, Quoted quoted) {
+    /** The first of some faults, in words. */
+    static String list(List<SchemaFault> faults, Quoted quoted) {
         String listed = faults.stream()
                 .limit(MOST_FAULTS)
                 .map(fault -> quoted.text(fault.toString()).replaceAll("^\"|\"$", ""))

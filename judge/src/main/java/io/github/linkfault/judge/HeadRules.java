@@ -2,6 +2,7 @@ package io.github.linkfault.judge;
 
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Statuses;
+import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Response;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +29,24 @@ final class HeadRules {
         if (!statuses.accepted().contains(status)) {
             findings.accept(Rule.STATUS.broken(statuses.spoken(), String.valueOf(status)));
         }
-        List<String> types = values(Rule.MEDIA_TYPE, response);
-        if (types.size() != 1 || !JSON.matcher(types.get(0).strip()).matches()) {
-            String actual = types.isEmpty() ? "no Content-Type" : quoted.text(String.join(", ", types));
-            findings.accept(Rule.MEDIA_TYPE.broken("application/json", actual));
-        }
-        if (status == 405 && values(Rule.ALLOW, response).isEmpty()) {
+        checkMediaType(response.headers(), quoted, findings);
+        if (status == 405 && values(Rule.ALLOW, response.headers()).isEmpty()) {
             findings.accept(Rule.ALLOW.broken("an Allow header beside 405", "none"));
         }
-        if (status == 401 && values(Rule.WWW_AUTHENTICATE, response).isEmpty()) {
+        if (status == 401 && values(Rule.WWW_AUTHENTICATE, response.headers()).isEmpty()) {
             findings.accept(Rule.WWW_AUTHENTICATE.broken("a WWW-Authenticate header beside 401", "none"));
         }
     }
 
-    private static List<String> values(Rule rule, Response response) {
-        return response.headers().all(Objects.requireNonNull(HEADERS.get(rule))).toList();
+    static void checkMediaType(Headers headers, Quoted quoted, Consumer<Finding> findings) {
+        List<String> types = values(Rule.MEDIA_TYPE, headers);
+        if (types.size() != 1 || !JSON.matcher(types.get(0).strip()).matches()) {
+            String actual = types.isEmpty() ? "no Content-Type" : quoted.text(String.join(", ", types));
+            findings.accept(Rule.MEDIA_TYPE.broken("application/json", actual));
+        }
+    }
+
+    private static List<String> values(Rule rule, Headers headers) {
+        return headers.all(Objects.requireNonNull(HEADERS.get(rule))).toList();
     }
 }

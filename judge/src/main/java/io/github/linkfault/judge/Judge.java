@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Failure;
+import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.exchange.Secrets;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Judge {
 
     private final Catalog catalog;
     private final BodyRules bodyRules;
+    private final EventRules eventRules;
     private final Readings readings;
     private final Rules rules;
     private final Reads reads;
@@ -31,6 +33,7 @@ public final class Judge {
     public Judge(Catalog catalog) {
         this.catalog = catalog;
         this.bodyRules = new BodyRules(catalog);
+        this.eventRules = new EventRules(catalog);
         this.readings = new Readings(catalog);
         this.rules = Rules.of(catalog);
         this.reads = new Reads(catalog, readings);
@@ -77,6 +80,17 @@ public final class Judge {
     public Judgement judge(Entry entry, String reported) {
         var findings = new ArrayList<Finding>();
         TextRules.check(entry, reported, findings::add);
+        return new Judgement(rules.inOrder(findings), List.of());
+    }
+
+    /**
+     * Judges an event that an API posted, as an entry of its surface. Whether it is signed rightly only who has the secret can say.
+     *
+     * @param request as it arrived; without header fields, only the body is judged
+     */
+    public Judgement judge(Entry entry, Request request) {
+        var findings = new ArrayList<Finding>();
+        eventRules.check(entry, request, findings::add);
         return new Judgement(rules.inOrder(findings), List.of());
     }
 

@@ -1,6 +1,7 @@
 package io.github.linkfault.judge;
 
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.EventForm;
 import io.github.linkfault.catalog.Requirement;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.catalog.TextForm;
@@ -28,8 +29,19 @@ public final class Rules {
         catalog.apis().forEach(api -> api.requirements().forEach(requirement -> rules.add(of(requirement))));
         rules.add(Rule.SECRET);
         catalog.apis().forEach(api -> api.surfaces().forEach(surface -> rules.add(format(surface), type(surface))));
+        catalog.apis().forEach(api -> api.furtherSurfaces().forEach(rules::ofEvents));
         rules.add(Rule.BODY_STRICT, Rule.ALLOW, Rule.WWW_AUTHENTICATE, Rule.STACK_TRACE);
         return rules;
+    }
+
+    private void ofEvents(Surface surface) {
+        EventForm form = surface.event();
+        if (form != null && form.status() != null) {
+            add(status(surface));
+        }
+        if (form != null && form.signature() != null) {
+            add(signature(surface));
+        }
     }
 
     private void add(Rule... rules) {
@@ -60,6 +72,22 @@ public final class Rules {
                 surface.id() + "-type",
                 Severity.VIOLATION,
                 "The %s's error type is the one documented with the code.".formatted(surface.id()));
+    }
+
+    /** The rule that an event of this surface reports the status in which it is an error. */
+    public static Rule status(Surface surface) {
+        return new Rule(
+                surface.id() + "-status",
+                Severity.VIOLATION,
+                "The %s's status is the one documented with its event.".formatted(surface.id()));
+    }
+
+    /** The rule that the signature of an event, where there is one, has the documented form. */
+    public static Rule signature(Surface surface) {
+        return new Rule(
+                surface.id() + "-signature",
+                Severity.VIOLATION,
+                "The signature of the %s, where it has one, has the documented form.".formatted(surface.id()));
     }
 
     /** Every rule. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a run says: every selected entry with its verdict. It is drawn from the selection, not from what happened to run, so
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param command the command that looked: {@code run} or {@code audit}
  * @param strict whether a flaky entry makes the run fail, as a failed one does
  * @param past the run among those before it, where they are remembered
+ * @param further what came of the entries that it does not count, such as webhooks; they follow as a group of their own
  */
 public record Report(
         Catalog catalog,
@@ -32,7 +34,8 @@ public record Report(
         List<String> problems,
         String command,
         boolean strict,
-        Past past) {
+        Past past,
+        List<EntryResult> further) {
 
     /** The command that looks at recorded traffic. */
     public static final String AUDIT = "audit";
@@ -49,6 +52,7 @@ public record Report(
     public Report {
         results = List.copyOf(results);
         problems = List.copyOf(problems);
+        further = List.copyOf(further);
     }
 
     /** The report of a run. */
@@ -60,17 +64,46 @@ public record Report(
             Duration duration,
             List<EntryResult> results,
             List<String> problems) {
-        this(catalog, version, target, startedAt, duration, results, problems, "run", false, Past.NONE);
+        this(catalog, version, target, startedAt, duration, results, problems, "run", false, Past.NONE, List.of());
     }
 
     /** The same report where flaky entries make the run fail. */
     public Report withFlakyAsFailed() {
-        return new Report(catalog, version, target, startedAt, duration, results, problems, command, true, past);
+        return new Report(
+                catalog, version, target, startedAt, duration, results, problems, command, true, past, further);
     }
 
     /** The same report, remembered among the runs before it. */
     public Report remembering(Past runs) {
-        return new Report(catalog, version, target, startedAt, duration, results, problems, command, strict, runs);
+        return new Report(
+                catalog, version, target, startedAt, duration, results, problems, command, strict, runs, further);
+    }
+
+    /** The same report with what came of the entries that it does not count. */
+    public Report with(List<EntryResult> others) {
+        return new Report(
+                catalog, version, target, startedAt, duration, results, problems, command, strict, past, others);
+    }
+
+    /**
+     * Entries that a run does not count, each declared with the reason that no request asks for it.
+     *
+     * @param entries of surfaces that are not counted
+     */
+    public static List<EntryResult> notAsked(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> notExercised(
+                        entry,
+                        new Outcome.NotExercised(
+                                Reason.DECLARED, entry.surface().notAsked())))
+                .toList();
+    }
+
+    /** The results, and those of the further entries that were judged: what a reader has to look at. */
+    public List<EntryResult> reported() {
+        return Stream.concat(
+                        results.stream(), further.stream().filter(result -> result.verdict() != Verdict.NOT_EXERCISED))
+                .toList();
     }
 
     /**
@@ -163,7 +196,7 @@ public record Report(
 
     /** 0, 1 or 3. */
     public int exitCode() {
-        if (results.stream().anyMatch(this::fails) || !problems.isEmpty()) {
+        if (reported().stream().anyMatch(this::fails) || !problems.isEmpty()) {
             return DOES_NOT_CONFORM;
         }
         int excused = count(Reason.DECLARED) + count(Reason.NOT_SEEN);
@@ -172,7 +205,10 @@ public record Report(
 
     /** Recorded traffic need not show every error, but an audit that met none of them has judged nothing. */
     private boolean sawNothing() {
-        return count(Reason.NOT_SEEN) > 0 && count(Verdict.PASSED) + count(Verdict.ACCEPTED) == 0;
+        return count(Reason.NOT_SEEN) > 0
+                && reported().stream()
+                        .noneMatch(
+                                result -> result.verdict() == Verdict.PASSED || result.verdict() == Verdict.ACCEPTED);
     }
 
     /** The command that asks the same target for this entry alone; of an audit, the command itself. */

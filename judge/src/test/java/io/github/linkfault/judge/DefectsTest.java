@@ -7,6 +7,7 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.TextForm.TextError;
 import io.github.linkfault.defect.Defect;
 import io.github.linkfault.defect.Defects;
+import io.github.linkfault.defect.EventDefect;
 import io.github.linkfault.defect.TextDefect;
 import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Body;
@@ -147,6 +148,38 @@ class DefectsTest {
                 .containsExactly(defect.rule(entry.surface()));
     }
 
+    static Stream<Arguments> events() {
+        return CATALOG.furtherEntries().stream()
+                .filter(entry -> entry.surface().event() != null)
+                .flatMap(entry -> Stream.of(EventDefect.values())
+                        .filter(defect -> defect.rule(entry.surface()) != null)
+                        .filter(defect -> defect != EventDefect.STATUS_IS_ANOTHER || entry.type() != null)
+                        .map(defect -> Arguments.of(defect, entry.id())));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("events")
+    void a_defect_of_an_event_trips_its_rule_and_only_it(EventDefect defect, String id) {
+        Entry entry = CATALOG.entry(id).orElseThrow();
+        Request right = RightEvents.of(entry);
+        assertThat(JUDGE.judge(entry, right).findings()).isEmpty();
+        assertThat(JUDGE.judge(entry, defect.spoil(entry.surface(), right)).findings())
+                .extracting(Finding::rule)
+                .containsExactly(defect.rule(entry.surface()));
+    }
+
+    @Test
+    void an_event_without_header_fields_is_judged_by_its_body_alone() {
+        Entry entry = CATALOG.entry("aerosync/webhook/job.balance").orElseThrow();
+        Request right = RightEvents.of(entry);
+        var bare = new Request("POST", right.url(), Headers.NONE, right.body());
+        assertThat(JUDGE.judge(entry, bare).findings()).isEmpty();
+        assertThat(JUDGE.judge(entry, EventDefect.EVENT_IS_ANOTHER.spoil(entry.surface(), bare))
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly(Rule.CODE);
+    }
+
     @Test
     void every_rule_has_a_defect() {
         Set<Rule> proved = new HashSet<>();
@@ -155,6 +188,12 @@ class DefectsTest {
         }
         for (TextDefect defect : TextDefect.values()) {
             CATALOG.apis().forEach(api -> api.surfaces().forEach(surface -> proved.add(defect.rule(surface))));
+        }
+        for (EventDefect defect : EventDefect.values()) {
+            CATALOG.apis().forEach(api -> api.furtherSurfaces().stream()
+                    .filter(surface -> surface.event() != null)
+                    .flatMap(surface -> Stream.ofNullable(defect.rule(surface)))
+                    .forEach(proved::add));
         }
         assertThat(proved).containsExactlyInAnyOrderElementsOf(Rules.of(CATALOG).all());
     }

@@ -52,7 +52,7 @@ public final class AuditReport {
     /** The outcome of each entry, by id. */
     public Map<String, Outcome> outcomes() {
         var outcomes = new LinkedHashMap<String, Outcome>();
-        for (Entry entry : summary.catalog().entries()) {
+        for (Entry entry : summary.catalog().allEntries()) {
             outcomes.put(entry.id(), summary.isSeen(entry) ? judged(entry) : notSeen(entry));
         }
         return outcomes;
@@ -108,7 +108,9 @@ public final class AuditReport {
                 Reason.NOT_SEEN,
                 entry.surface().isApi()
                         ? "No answer in the input has this error."
-                        : "No string of the " + entry.surface().id() + " in the input has this code.");
+                        : entry.surface().event() != null
+                                ? "No " + entry.surface().id() + " in the input reports this."
+                                : "No string of the " + entry.surface().id() + " in the input has this code.");
     }
 
     private Outcome judged(Entry entry) {

@@ -52,7 +52,7 @@ final class Drafts {
             text.append(row(summary, one)).append("\n```\n");
         }
         if (sample != null) {
-            text.append("\n```\n").append(fenced(body(sample))).append("\n```\n");
+            text.append("\n```\n").append(fenced(shownBody(one, sample))).append("\n```\n");
         }
     }
 
@@ -113,6 +113,17 @@ final class Drafts {
         } catch (JacksonException notJson) {
             return Optional.empty();
         }
+    }
+
+    /** The body that has the error: an event's is that of the request. */
+    private static String shownBody(Undocumented one, Sample sample) {
+        return one.isEvent()
+                ? JsonMapper.shared()
+                        .readTree(sample.record())
+                        .path("request")
+                        .path("body")
+                        .asString("")
+                : body(sample);
     }
 
     private static String body(Sample sample) {

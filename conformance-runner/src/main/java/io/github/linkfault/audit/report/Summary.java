@@ -8,6 +8,7 @@ import io.github.linkfault.audit.count.Count;
 import io.github.linkfault.audit.count.CounterKey;
 import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.count.Sample;
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
@@ -162,18 +163,25 @@ public final class Summary {
         }
     }
 
-    /** The operations in the catalog's order, and after those of each API its other surfaces. */
+    /** The operations in the catalog's order, and after those of each API its other surfaces; one that is not counted, if it was seen. */
     List<OfOperation> operations() {
         return catalog.apis().stream()
                 .flatMap(api -> Stream.concat(
-                                catalog.operations(api).stream().map(Operation::id),
-                                api.surfaces().stream().map(Surface::id))
-                        .map(operation -> new OfOperation(
-                                api.id(),
-                                operation,
-                                kinds(cell -> cell.api().equals(api.id())
-                                        && cell.operation().equals(operation)))))
+                        Stream.concat(
+                                        catalog.operations(api).stream().map(Operation::id),
+                                        api.surfaces().stream().map(Surface::id))
+                                .map(operation -> ofOperation(api, operation)),
+                        api.furtherSurfaces().stream()
+                                .map(surface -> ofOperation(api, surface.id()))
+                                .filter(row -> row.total() > 0)))
                 .toList();
+    }
+
+    private OfOperation ofOperation(Api api, String operation) {
+        return new OfOperation(
+                api.id(),
+                operation,
+                kinds(cell -> cell.api().equals(api.id()) && cell.operation().equals(operation)));
     }
 
     /** Whether this is a surface of the API that reports texts, and no operation. */
@@ -181,6 +189,14 @@ public final class Summary {
         return catalog.api(api)
                 .flatMap(known -> known.surface(operation))
                 .filter(surface -> !surface.isApi())
+                .isPresent();
+    }
+
+    /** Whether this is a surface of the API that reports events, and no operation. */
+    boolean isOfEvents(String api, String operation) {
+        return catalog.api(api)
+                .flatMap(known -> known.surface(operation))
+                .filter(surface -> surface.event() != null)
                 .isPresent();
     }
 

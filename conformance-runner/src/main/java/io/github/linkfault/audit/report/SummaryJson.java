@@ -60,7 +60,9 @@ final class SummaryJson {
             });
         });
         ArrayNode entries = root.putArray("entries");
-        summary.catalog().entries().stream().filter(summary::isSeen).forEach(entry -> put(entry, entries.addObject()));
+        summary.catalog().allEntries().stream()
+                .filter(summary::isSeen)
+                .forEach(entry -> put(entry, entries.addObject()));
         ArrayNode rules = root.putArray("rules");
         summary.fold(cell -> cell.kind() == Category.FINDING, CounterKey::detail)
                 .forEach((detail, count) -> put(count, rule(detail, rules.addObject())));

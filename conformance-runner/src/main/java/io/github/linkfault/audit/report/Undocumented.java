@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what the answer states, where it has the form of a code
  * @param what the code, or what is known instead: {@code not JSON}
  * @param listedFor the operations whose tables have the code
+ * @param isEvent whether it is an event that the API posted
  * @param sample the first of them, masked; null where too many kinds occurred
  */
 record Undocumented(
@@ -27,6 +28,7 @@ record Undocumented(
         @Nullable String code,
         String what,
         List<String> listedFor,
+        boolean isEvent,
         Count count,
         @Nullable Sample sample) {
 
@@ -49,6 +51,7 @@ record Undocumented(
                 code,
                 what,
                 code == null ? List.of() : listedFor(summary.catalog(), cell.api(), code),
+                summary.isOfEvents(cell.api(), cell.operation()),
                 count,
                 summary.sample(new Sample.Subject(
                                 Category.UNDOCUMENTED, cell.api(), cell.operation(), cell.label(), ""))
@@ -76,6 +79,9 @@ record Undocumented(
     }
 
     private String why() {
+        if (isEvent) {
+            return "no document has this event in this status";
+        }
         if (code == null) {
             return "the body matches no documented error format";
         }
