@@ -162,6 +162,8 @@ final class ApiReader {
                 event.pattern("nameForm"),
                 event.optionalPattern("agent"),
                 event.membersOf("others", DataFile::texts),
+                event.membersOf("examples", DataFile::node),
+                event.optionalText("exampleAgent"),
                 surface.optional("signature") == null ? null : signature(surface.member("signature")),
                 surface.text("notAsked"));
     }

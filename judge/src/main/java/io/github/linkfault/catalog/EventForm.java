@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param agent a regular expression for the User-Agent of such a request; null where none is documented
  * @param others the documented events that are no errors, each with the statuses in which it is none; an
  *     empty list means any
+ * @param examples a body of each event, by the event's name, for the mock
+ * @param exampleAgent the User-Agent that the mock sends; null where none is documented
  * @param signature how a request is signed; null where no document says it
  * @param notAsked why a run cannot ask for such an error, in one sentence
  */
@@ -29,6 +31,8 @@ public record EventForm(
         Pattern nameForm,
         @Nullable Pattern agent,
         Map<String, List<String>> others,
+        Map<String, JsonNode> examples,
+        @Nullable String exampleAgent,
         @Nullable EventSignature signature,
         String notAsked) {
 
@@ -50,6 +54,7 @@ public record EventForm(
         var copy = new LinkedHashMap<String, List<String>>();
         others.forEach((event, statuses) -> copy.put(event, List.copyOf(statuses)));
         others = Collections.unmodifiableMap(copy);
+        examples = Collections.unmodifiableMap(new LinkedHashMap<>(examples));
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.linkfault.mock.behaviour.Scenarios;
 import io.github.linkfault.mock.exam.Exam;
 import io.github.linkfault.mock.exam.ExamReport;
 import io.github.linkfault.mock.exam.ExamRequirements;
+import io.github.linkfault.mock.webhook.Webhooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class ControlPages {
     private static final String SCENARIOS = BASE + "scenarios";
     private static final String EXAM = BASE + "exam";
     private static final String VERDICT = BASE + "verdict";
+    private static final String WEBHOOKS = BASE + "webhooks";
     private static final String COVERAGE = "coverage";
     private static final String GRADE = "grade";
 
@@ -51,11 +53,14 @@ final class ControlPages {
     private final long seed;
     private final Map<String, Map<String, Function<Request, Response>>> pages;
 
+    private final Webhooks webhooks;
+
     ControlPages(Catalog catalog, Responder responder, Exam exam, long seed) {
         this.catalog = catalog;
         this.responder = responder;
         this.exam = exam;
         this.seed = seed;
+        this.webhooks = new Webhooks(catalog);
         this.pages = new TreeMap<>(Map.of(
                 SCENARIOS,
                 Map.of(
@@ -65,7 +70,9 @@ final class ControlPages {
                 EXAM,
                 Map.of("GET", request -> ok(exam.report().json()), "DELETE", request -> forget()),
                 VERDICT,
-                Map.of("POST", this::verdict)));
+                Map.of("POST", this::verdict),
+                WEBHOOKS,
+                Map.of("GET", request -> listWebhooks(), "POST", this::sendWebhook)));
     }
 
     /** The answer where the request is for the mock itself. */
@@ -84,6 +91,22 @@ final class ControlPages {
                 method == null
                         ? NoMatchResponse.noMethod(path, List.copyOf(new TreeMap<>(methods).keySet()))
                         : method.apply(request));
+    }
+
+    private Response listWebhooks() {
+        return ok(JSON.writeValueAsString(webhooks.list(catalog)) + "\n");
+    }
+
+    private Response sendWebhook(Request request) {
+        try {
+            return ok(JSON.writeValueAsString(webhooks.send(request.body().bytes())) + "\n");
+        } catch (Webhooks.Refused refused) {
+            return NoMatchResponse.unreadable(
+                    "the webhook cannot be sent", List.of(new Fault("", String.valueOf(refused.getMessage()))));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return NoMatchResponse.unreadable("the mock was stopped", List.of());
+        }
     }
 
     private Response put(Request request) {

@@ -5,6 +5,7 @@ import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.defect.Defect;
 import io.github.linkfault.defect.Defects;
+import io.github.linkfault.defect.EventDefect;
 import io.github.linkfault.defect.TextDefect;
 import io.github.linkfault.judge.Rule;
 import io.github.linkfault.judge.Rules;
@@ -25,9 +26,16 @@ public final class RulesPartial {
      * @param defects the wrong answers of the mock that prove it, in words
      * @param surfaces the surfaces of the texts, in words
      * @param texts the wrong texts of surfaces that prove it, in words
+     * @param events the wrong events that prove it, in words
      */
     record Item(
-            String id, String sentence, String severity, List<String> defects, String surfaces, List<String> texts) {}
+            String id,
+            String sentence,
+            String severity,
+            List<String> defects,
+            String surfaces,
+            List<String> texts,
+            List<String> events) {}
 
     private RulesPartial() {}
 
@@ -53,7 +61,11 @@ public final class RulesPartial {
                         .anyMatch(surface -> defect.rule(surface).equals(rule)))
                 .map(TextDefect::words)
                 .toList();
-        if (defects.isEmpty() && texts.isEmpty()) {
+        List<String> events = Arrays.stream(EventDefect.values())
+                .filter(defect -> proves(defect, rule, catalog))
+                .map(EventDefect::words)
+                .toList();
+        if (defects.isEmpty() && texts.isEmpty() && events.isEmpty()) {
             throw new BrokenSite("the rule " + rule.id() + " has no defect that proves it");
         }
         return new Item(
@@ -62,6 +74,14 @@ public final class RulesPartial {
                 rule.severity().name().toLowerCase(Locale.ROOT),
                 defects,
                 Phrases.listed(surfaces.stream().map(Surface::id).distinct().toList(), "and"),
-                texts);
+                texts,
+                events);
+    }
+
+    private static boolean proves(EventDefect defect, Rule rule, Catalog catalog) {
+        return catalog.apis().stream()
+                .flatMap(api -> api.furtherSurfaces().stream())
+                .filter(surface -> surface.event() != null)
+                .anyMatch(surface -> rule.equals(defect.rule(surface)));
     }
 }

@@ -33,9 +33,13 @@ final class BrowserData {
     /** @param published the catalog as JSON */
     static JsonNode of(Catalog catalog, JsonNode published) {
         var root = (ObjectNode) published.deepCopy();
-        for (JsonNode node : root.path("entries")) {
+        // The others have no page.
+        ArrayNode entries = root.putArray("entries");
+        for (JsonNode node : published.path("entries")) {
             Entry entry = catalog.entry(node.path("id").asString()).orElseThrow();
-            ((ObjectNode) node).put("page", page(entry));
+            if (entry.surface().isCounted()) {
+                entries.add(((ObjectNode) node.deepCopy()).put("page", page(entry)));
+            }
         }
         ArrayNode apis = root.putArray("apis");
         catalog.apis().forEach(api -> put(catalog, api, apis.addObject()));
