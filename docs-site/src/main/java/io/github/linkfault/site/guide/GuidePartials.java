@@ -19,6 +19,7 @@ public final class GuidePartials {
             "conditions",
             "errata",
             "lookalikes",
+            "nested",
             "actions",
             "sources");
 
