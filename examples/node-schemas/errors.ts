@@ -7,6 +7,8 @@ import type {
   AerosyncWidgetString,
   FuseErrorBody,
   FuseKnownCode,
+  FusePlaidCode,
+  FusePlaidKnownCode,
 } from '@linkfault/schemas';
 import index from '@linkfault/schemas/index.json' with { type: 'json' };
 import fuse from '@linkfault/schemas/draft-07/fuse/error-body.open.schema.json' with { type: 'json' };
@@ -57,3 +59,11 @@ export const untyped: AerosyncWidgetError = { code: 'AR-500', message: 'Sorry.' 
 
 export const ids: string[] = index.schemas.map((schema) => schema.id);
 export const id: string = fuse.$id;
+
+// The errors of others inside: their codes are known by name, and unknown ones pass.
+export const inner: Partial<Record<FusePlaidKnownCode, string>> = {
+  ITEM_LOGIN_REQUIRED: 'Let the end user reconnect.',
+  // @ts-expect-error Plaid does not document this code
+  ITEM_ASLEEP: 'Nothing.',
+};
+export const unlisted: FusePlaidCode = 'ITEM_ASLEEP';

@@ -69,9 +69,9 @@ test("a wrong member inside data is the fault, not that data is no array", () =>
 test("Fuse's documented example: MX's error inside, and the readings of type and data that it follows", () => {
   const found = of(documentedFuse);
   assert.equal(found.errors[0].href, "errors/fuse/aggregator_error.html");
-  assert.equal(found.nested.from, "mx");
-  assert.deepEqual(found.nested.errors, [
-    { title: "MX Error", code: "not_found", details: "Couldn't find User record(s) with the information provided." },
+  assert.equal(found.nested.from, "MX");
+  assert.deepEqual(found.nested.errors.map(({ what }) => what), [
+    "Inside: not_found (record_not_found_error) of MX: Couldn't find User record(s) with the information provided.",
   ]);
   const readings = Object.fromEntries(found.errata.map(({ id, follows }) => [id, follows.map(({ says }) => says)]));
   assert.deepEqual(readings["fuse-type-in-capitals-or-lower-case"], ["The same words in lower case."]);
@@ -179,7 +179,7 @@ test("the support summary says what happened and keeps secrets, addresses and id
     assert.ok(summary.includes(fact), `${fact} not in\n${summary}`);
   }
   assert.ok(supportSummary(of(documentedFuse)).includes("Request id: 742c3a9d-f411-4ef1-b8c8-312933e0acd2"));
-  assert.ok(supportSummary(of(documentedFuse)).includes("Inside (mx): MX Error, code not_found: Couldn't find User record(s)"));
+  assert.ok(supportSummary(of(documentedFuse)).includes("Inside (MX): MX Error, code not_found (record_not_found_error): Couldn't find User record(s)"));
 });
 
 // Each of these took minutes, or seconds, before its bound.

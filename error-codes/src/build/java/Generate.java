@@ -5,6 +5,9 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.NestedAdvice;
+import io.github.linkfault.catalog.NestedError;
+import io.github.linkfault.catalog.Provider;
 import io.github.linkfault.catalog.Statuses;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +44,10 @@ final class Generate {
         for (Api api : generate.catalog.apis()) {
             String name = api.name().replaceAll("[^A-Za-z0-9]", "");
             generate.write(name + "ErrorCode", generate.codes(api, name, statuses(api)));
+        }
+        for (Provider provider : generate.catalog.providers()) {
+            String name = provider.name().replaceAll("[^A-Za-z0-9]", "");
+            generate.write(name + "ErrorCode", nested(provider, name + "ErrorCode"));
         }
     }
 
@@ -184,6 +191,101 @@ final class Generate {
                                 .map(code -> constant(code.getKey(), code.getValue()))
                                 .collect(joining(",\n")),
                         statuses);
+    }
+
+    /** The errors of somebody else that bodies of an API may carry. */
+    private static String nested(Provider provider, String type) {
+        return """
+                import java.util.Arrays;
+
+                /** The errors that %1$s documents, which %3$s may carry inside its own. In which members is %4$s. */
+                public enum %2$s {
+                %5$s,
+                    /** An error that %1$s does not document, or none at all. */
+                    UNKNOWN("", "", ErrorAction.SHOW_MESSAGE, false);
+
+                    private final String group;
+                    private final String wire;
+                    private final ErrorAction action;
+                    private final boolean handleFirst;
+
+                    %2$s(String group, String wire, ErrorAction action, boolean handleFirst) {
+                        this.group = group;
+                        this.wire = wire;
+                        this.action = action;
+                        this.handleFirst = handleFirst;
+                    }
+
+                    /**
+                     * The constant of an error, letter by letter as bodies state it.
+                     *
+                     * @param group the type of the error, which tells apart what several groups have; may be null
+                     * @param wire the code; may be null
+                     * @return that of another group where this one has no such code, {@link #UNKNOWN} where none has
+                     */
+                    public static %2$s fromWire(String group, String wire) {
+                        return Arrays.stream(values())
+                                .filter(error -> error != UNKNOWN && error.wire.equals(wire))
+                                .reduce((first, other) -> other.group.equals(group) ? other : first)
+                                .orElse(UNKNOWN);
+                    }
+
+                    /** The group that %1$s lists it in; empty for {@link #UNKNOWN}. */
+                    public String group() {
+                        return group;
+                    }
+
+                    /** The code as %1$s sends it; empty for {@link #UNKNOWN}. */
+                    public String wire() {
+                        return wire;
+                    }
+
+                    /** Whether %1$s asks every integration to handle it. */
+                    public boolean handleFirst() {
+                        return handleFirst;
+                    }
+
+                    /** What to do about it; as for {@link #UNKNOWN} where no document gives its meaning. */
+                    public ErrorAction action() {
+                        return action;
+                    }
+
+                    /** Whether and when to send the request again. */
+                    public Retry retry() {
+                        return action.retry();
+                    }
+                }
+                """.formatted(
+                provider.name(),
+                type,
+                provider.api().name(),
+                provider.wrapping().id(),
+                provider.errors().stream().map(error -> nested(provider, error)).collect(joining(",\n")));
+    }
+
+    /** Where an earlier group has the same code, the name begins with the group. */
+    private static String nested(Provider provider, NestedError error) {
+        boolean first = provider.errors(error.code(), "").get(0).equals(error);
+        NestedAdvice advice = error.advice();
+        String says = advice == null
+                ? html(provider.name()) + " lists the code without saying what it means."
+                : html(advice.cause()) + "\n     *\n     * <p>" + html(advice.remedy());
+        return "    /**\n     * %s\n     */\n    %s(\"%s\", \"%s\", ErrorAction.%s, %s)"
+                .formatted(
+                        says,
+                        name(first ? error.code() : error.group() + "_" + error.code()),
+                        error.group(),
+                        error.code(),
+                        advice == null
+                                ? "SHOW_MESSAGE"
+                                : constant(advice.action().id()),
+                        error.handleFirst());
+    }
+
+    /** A code of somebody else as the name of a constant: {@code DOWN_FOR_NOW} for {@code down.for-now}. */
+    private static String name(String code) {
+        String name = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return Character.isDigit(name.charAt(0)) ? "_" + name : name;
     }
 
     private static String constant(String code, List<Entry> entries) {

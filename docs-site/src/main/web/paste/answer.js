@@ -13,9 +13,11 @@ export function answer(input, diagnosis) {
   }
   return [
     el("p", { class: "what" }, diagnosis.what, from(diagnosis)),
+    nested(diagnosis.nested),
+    ...(diagnosis.inner?.errors.map(innerCard) ?? []),
+    ...(diagnosis.inner?.groups.map(groupCard) ?? []),
     ...diagnosis.errors.map((error) => errorCard(error)),
     unknown(diagnosis),
-    nested(diagnosis.nested),
     conformity(diagnosis),
     errata(diagnosis.errata),
     others(diagnosis.others),
@@ -38,6 +40,7 @@ function errorCard(error) {
       ["What to do", [el("a", { href: error.action.href }, error.action.id), `: ${error.action.does}`]],
       ["Who acts", error.action.actor],
       ["Retry", error.action.retry],
+      ["End user", error.action.told],
       ["Why", error.cause],
       ["When", error.when],
       ["Where", el("ul", {}, error.where.map(place))],
@@ -83,15 +86,71 @@ function unknown({ unknown: advice, status }) {
   );
 }
 
+/** The errors of others inside the body, which are to be handled first. */
 function nested(inside) {
   if (!inside) return null;
   return el(
     "section",
-    {},
-    el("h3", {}, "Inside", inside.from && [", from ", el("code", {}, inside.from)]),
-    el("ul", {}, inside.errors.map((error) => el("li", {}, `Inside: ${error.title}, code ${error.code}: ${error.details}`))),
+    { class: "nested" },
+    inside.errors.map((error) => [
+      el("h3", {}, error.what),
+      error.known.map(innerCard),
+      error.unknown && [
+        el("p", { class: "remedy" }, error.unknown.sentence),
+        error.unknown.nearest && el("p", {}, "The nearest code is ", el("a", { href: error.unknown.nearest.href }, el("code", {}, error.unknown.nearest.code)), "."),
+        error.unknown.group && groupCard(error.unknown.group),
+      ],
+    ]),
     inside.more > 0 && el("p", {}, `And ${inside.more} more.`),
   );
+}
+
+function innerCard(error) {
+  return el(
+    "section",
+    { class: "card inner" },
+    el("h4", {}, el("a", { href: error.href }, el("code", {}, error.code)), ` (${error.group})`, el("span", { class: "message" }, error.of)),
+    error.advice && el("p", { class: "remedy" }, error.advice.remedy),
+    facts([
+      ["Meaning", error.meaning],
+      ...adviceFacts(error.advice),
+      ["Handle first", error.handleFirst],
+      ["Failover", error.failover],
+      ...originFacts(error),
+    ]),
+  );
+}
+
+function groupCard(group) {
+  return el(
+    "section",
+    { class: "card inner" },
+    el("h4", {}, el("code", {}, group.id), el("span", { class: "message" }, group.of)),
+    group.advice && el("p", { class: "remedy" }, group.advice.remedy),
+    facts([
+      ...adviceFacts(group.advice),
+      ["Codes", group.codes.length > 0 && group.codes.map(({ code, href }, at) => [at > 0 && ", ", el("a", { href }, el("code", {}, code))])],
+      ...originFacts(group),
+    ]),
+  );
+}
+
+function adviceFacts(advice) {
+  if (!advice) return [];
+  return [
+    ["What to do", [el("a", { href: advice.action.href }, advice.action.id), `: ${advice.action.does}`]],
+    ["Who acts", advice.action.actor],
+    ["Retry", advice.action.retry],
+    ["End user", advice.action.told],
+    ["Why", advice.cause],
+  ];
+}
+
+function originFacts({ source, url, evidence }) {
+  return [
+    ["Source", [source, url && [", ", el("a", { href: url }, url)]]],
+    ["Evidence", evidence],
+  ];
 }
 
 function conformity({ conforms, schema, findings, asDocumented }) {

@@ -2,7 +2,8 @@
 import { labelOf } from "../page/addresses.js";
 import { messageMatches } from "./messages.js";
 
-const LONGEST_CODE = 200;
+/** A longer text is no code; in characters. */
+export const LONGEST_CODE = 200;
 
 /** A code as people type it: `e104` for `E-104`. */
 function bare(code) {
@@ -88,7 +89,7 @@ export function errataAbout(catalog, code) {
 }
 
 /** How many edits make one word out of the other (Levenshtein). */
-function edits(from, to) {
+export function edits(from, to) {
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {
     const current = [row];

@@ -1,18 +1,20 @@
 // What the catalog, the schemas and the errata say about what was pasted. Pure: input and knowledge in, plain data out.
-import { actionPage, errataPage, labelOf, operationPage } from "../page/addresses.js";
+import { errataPage, labelOf, operationPage } from "../page/addresses.js";
+import { actionOf } from "./advice.js";
 import { apiOf, dotted, listed, surfaceNames, validatorName } from "./apis.js";
 import { alike, entriesOf, errataAbout, errataOf, fitting, nearestCode, sourcesOf } from "./catalog.js";
 import { at } from "./json.js";
 import { bodyFindings, followed, headFindings, schemaFindings, textFindings } from "./judgement.js";
+import { nestedIn, nestedOf } from "./nested.js";
 import { quoted } from "./quoted.js";
 import { formOf, statusRule } from "./unknown.js";
 
 const SEVERITIES = ["violation", "warning"];
-const MOST_NESTED = 20;
 
 /**
  * The answer to show. `what` says what it is in a sentence, `errors` are the documented errors that it may be ({label, message, action, ...}), `others`
- * the same code's entries that it does not fit, `unknown` the advice for a code in no table; `conforms` is true, false or null (not validated).
+ * the same code's entries that it does not fit, `unknown` the advice for a code in no table; `nested` are the errors of
+ * others inside a body, `inner` those behind a code that was pasted alone; `conforms` is true, false or null (not validated).
  *
  * @param knowledge {catalog, published, required, seen, seenOf}: the catalog and the compiled schemas
  */
@@ -91,7 +93,7 @@ function ofBody(input, knowledge) {
     schema: schemaOf(api),
     conforms: validity.conforms,
     findings: ordered([...headFindings(entries, input), ...bodies, ...validity.findings]),
-    nested: nestedIn(api, body),
+    nested: nestedIn(catalog, api, body),
     errata: (entries.length > 0
       ? followed(catalog, likely, { ...input, body }, knowledge)
       : errataAbout(catalog, code).map((erratum) => ({ erratum, follows: [] }))
@@ -140,6 +142,9 @@ function ofBroken(input, { catalog }) {
 
 function ofCode(input, { catalog }) {
   const exact = entriesOf(catalog, input.code);
+  const inner = nestedOf(catalog, input.code);
+  const isInner = inner.errors.length + inner.groups.length > 0;
+  if (exact.length === 0 && isInner) return { ...blank(input), what: `${innerWhat(inner)}.`, code: input.code, inner };
   const code = exact.length > 0 ? input.code : (codeNamedIn(catalog, input.code) ?? input.code);
   const entries = exact.length > 0 ? exact : entriesOf(catalog, code);
   const errata = entries.length > 0 ? errataOf(catalog, entries) : errataAbout(catalog, code);
@@ -148,8 +153,15 @@ function ofCode(input, { catalog }) {
     ...about(catalog, entries, input, code, null, null),
     what: entries.length > 0 ? `The code ${labelOf(entries[0])}.` : `${notABody(catalog.apis)}; read as a code.`,
     code,
+    inner: isInner ? inner : null,
     errata: errata.map((erratum) => shown({ erratum, follows: [] })),
   };
+}
+
+/** What a code or a group is that a provider has. */
+function innerWhat({ errors, groups }) {
+  if (errors.length === 0) return `${groups[0].id}, ${groups[0].of}`;
+  return `The code ${errors[0].code}, ${[...new Set(errors.map(({ of }) => of))].join("; or ")}`;
 }
 
 function notABody(apis) {
@@ -174,6 +186,7 @@ function blank(input) {
     conforms: null,
     findings: [],
     nested: null,
+    inner: null,
     errata: [],
     asDocumented: false,
   };
@@ -200,7 +213,6 @@ function about(catalog, entries, input, code, message, api) {
 
 function errorOf(catalog, group) {
   const [first] = group;
-  const action = catalog.actions.find(({ id }) => id === first.action);
   const inferred = group.filter((entry) => entry.evidence.remedy === "inferred").map((entry) => entry.operation);
   return {
     label: labelOf(first),
@@ -208,7 +220,7 @@ function errorOf(catalog, group) {
     href: first.page,
     message: first.message,
     remedy: first.remedy,
-    action: { ...action, href: actionPage(action.id) },
+    action: actionOf(catalog, first.action),
     cause: first.cause,
     when: `Given that ${first.condition}.`,
     evidence: inferred.length === 0 ? null : `why and what to do are inferred${inferred.length === group.length ? "" : ` for ${inferred.join(", ")}`}`,
@@ -231,21 +243,6 @@ function shown({ erratum, follows }) {
 function callbackOf(catalog, entry) {
   const surface = catalog.apis.find(({ id }) => id === entry.api).surfaces.find(({ id }) => id === entry.surface);
   return `the ${surface.id}'s ${surface.callback}`;
-}
-
-function nestedIn(api, body) {
-  const { nested } = api.errorBody;
-  const list = nested?.places.map((place) => at(body, place)).find(Array.isArray) ?? [];
-  if (list.length === 0) return null;
-  return {
-    from: text(at(body, nested.from)),
-    more: Math.max(0, list.length - MOST_NESTED),
-    errors: list.slice(0, MOST_NESTED).map((error) => ({
-      title: text(at(error, nested.title)) ?? "an error",
-      code: text(at(error, nested.code)) ?? "none",
-      details: text(at(error, nested.details)) ?? "no details",
-    })),
-  };
 }
 
 /** A code of the tables that stands in a text as a word of its own. */

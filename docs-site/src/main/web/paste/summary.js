@@ -12,7 +12,7 @@ const ID = /^[\w.:/+=-]{1,128}$/;
 
 /** The summary as text. Of the body only documented members go into it; request ids stay, since support finds the request by them. */
 export function supportSummary(diagnosis) {
-  const { apiName, code, status, texts, requestId, headers, errors, findings, nested, conforms, schema } = diagnosis;
+  const { apiName, code, status, texts, requestId, headers, errors, findings, nested, inner, conforms, schema } = diagnosis;
   const lines = [
     fact("API", apiName),
     fact("Code", code),
@@ -20,13 +20,17 @@ export function supportSummary(diagnosis) {
     ...texts.map(([name, value]) => fact(`${name[0].toUpperCase()}${name.slice(1)}`, value)),
     requestId && ID.test(requestId) ? `Request id: ${requestId}` : null,
     ...(headers ?? []).filter(([name]) => HELPFUL.includes(name)).map(([name, value]) => header(name, value)),
-    ...(nested?.errors ?? []).map((inner) => fact(`Inside${nested.from ? ` (${nested.from})` : ""}`, `${inner.title}, code ${inner.code}: ${inner.details}`)),
-    errors.length > 0 ? fact("Documented", errors.map((error) => `${error.label}: ${error.cause}`).join(" / ")) : fact("Documented", "in no table"),
+    ...(nested?.errors ?? []).map((error) => fact(`Inside${nested.from ? ` (${nested.from})` : ""}`, `${error.title || "an error"}, code ${error.code || "none"}${error.type && ` (${error.type})`}: ${error.details || "no details"}`)),
+    errors.length > 0 ? fact("Documented", errors.map((error) => `${error.label}: ${error.cause}`).join(" / ")) : fact("Documented", inner ? innerWords(inner) : "in no table"),
     conforms === null || schema === null ? null : `Conforms to ${schema}: ${conforms ? "yes" : "no"}`,
     ...findings.map((found) => fact(`Finding ${found.rule}${found.pointer ? ` at ${found.pointer}` : ""}`, `expected ${found.expected}, actual ${found.actual}`)),
     "Time, method and path of the request: (please fill in)",
   ];
   return `${lines.filter(Boolean).join("\n")}\n`;
+}
+
+function innerWords({ errors, groups }) {
+  return [...errors.map((error) => `${error.code}, ${error.of}`), ...groups.map((group) => `${group.id}, ${group.of}`)].join(" / ");
 }
 
 function fact(label, value) {

@@ -28,7 +28,7 @@ export function counts(rows, choice) {
 
 function fits(row, choice, facet) {
   const wanted = choice.facets[facet];
-  return wanted.size === 0 || row.values[facet].some((value) => wanted.has(value));
+  return wanted.size === 0 || (row.values[facet] ?? []).some((value) => wanted.has(value));
 }
 
 function tally(rows, left, facet) {

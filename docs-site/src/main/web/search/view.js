@@ -1,8 +1,9 @@
 // Search and facets in the page: the rows are in the HTML, this shows and hides them.
 import { el } from "../page/dom.js";
 import { asksNothing, FACETS, fromAddress, toAddress } from "./choice.js";
+import { innerList } from "./inner.js";
 import { counts, selected } from "./selection.js";
-import { haystack } from "./words.js";
+import { closest, haystack } from "./words.js";
 
 const NAMES = { api: "API", surface: "Surface", status: "HTTP status", action: "Action", retry: "Retry", evidence: "Evidence" };
 
@@ -13,6 +14,7 @@ const MANY = 5;
 export function search({ form, facets, count, explain, marks }) {
   const list = document.querySelector("ul.errors");
   const rows = [...list.querySelectorAll("li.error")].map(rowOf);
+  const inner = innerList(document, list);
   const known = (facet, value) => rows.some((row) => row.values[facet].includes(value));
   const choice = fromAddress(location.search, known);
 
@@ -36,9 +38,10 @@ export function search({ form, facets, count, explain, marks }) {
     for (const row of rows) row.element.hidden = !chosen.has(row);
     const inOrder = asksNothing(choice) ? rows : [...shown, ...rows.filter((row) => !chosen.has(row))];
     list.append(...inOrder.map((row) => row.element));
+    const inside = inner.show(choice, closest(shown, choice.query));
     showCounts(boxes, counts(rows, choice), choice);
     clear.hidden = asksNothing(choice);
-    count.textContent = said(shown.length, rows.length);
+    count.textContent = said(shown.length, rows.length, inside);
     keepAddress(choice);
   }
 
@@ -60,7 +63,7 @@ export function search({ form, facets, count, explain, marks }) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const first = list.querySelector("li.error:not([hidden]) a.code");
+    const first = document.querySelector("li.error:not([hidden]) a.code, details.nested:not([hidden]) li:not([hidden]) a");
     if (first && choice.query.trim()) first.click();
   });
   facets.addEventListener("change", (event) => {
@@ -117,8 +120,10 @@ function showCounts(boxes, numbers, choice) {
   }
 }
 
-function said(shown, all) {
+/** `inside` is the number of errors inside errors that fit; 0 where nothing is asked. */
+function said(shown, all, inside) {
   const errors = all === 1 ? "error" : "errors";
+  if (inside > 0) return `${shown} of ${all} ${errors}, and ${inside} inside errors`;
   if (shown === all) return `${all} ${errors}`;
   if (shown === 0) return "No error fits. Every word must match; leave one out, or paste the whole answer.";
   return `${shown} of ${all} ${errors}`;

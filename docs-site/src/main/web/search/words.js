@@ -39,3 +39,8 @@ export function closeness(code, query) {
   if (own === asked) return 2;
   return own.startsWith(asked) ? 1 : 0;
 }
+
+/** The closeness of the closest row's code to a query; -1 where there is no row. */
+export function closest(rows, query) {
+  return Math.max(-1, ...rows.map(({ code }) => closeness(code, query)));
+}

@@ -34,6 +34,7 @@ final class ExportCommand implements Callable<Integer> {
         JSON,
         OPENAPI,
         CSV,
+        NESTED_CSV,
         TARGET,
         TARGET_SCHEMA;
 
@@ -58,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
             defaultValue = "json",
             description = {
                 "json (all of the catalog; schemas/linkfault/catalog.schema.json), openapi (OpenAPI 3.1 as JSON)",
-                "csv (the entries), target (a target file to fill in) or target-schema (its JSON Schema, for editors).",
+                "csv (the entries), nested-csv (the errors that bodies may carry of somebody else), target (a target file to fill in) or target-schema (its JSON Schema, for editors).",
                 "Default: ${DEFAULT-VALUE}."
             })
     private Format format = Format.JSON;
@@ -81,6 +82,7 @@ final class ExportCommand implements Callable<Integer> {
                     case JSON -> CatalogJson.render(catalog, Version.current());
                     case OPENAPI -> OpenApi.render(catalog, Version.current());
                     case CSV -> CatalogCsv.render(catalog);
+                    case NESTED_CSV -> CatalogCsv.renderNested(catalog);
                     case TARGET -> TargetExample.render(catalog);
                     case TARGET_SCHEMA -> TargetSchema.render(catalog);
                 };

@@ -36,6 +36,25 @@ class CatalogCsvTest {
     }
 
     @Test
+    void theErrorsOfProvidersAreACsvOfTheirOwn() throws IOException {
+        JsonNode json = JsonMapper.shared().readTree(CatalogJson.render(catalog, "1"));
+        var expected = new ArrayList<Map<String, String>>();
+        for (JsonNode error : json.path("nestedErrors")) {
+            Map<String, String> row = row(
+                    error,
+                    error.path("action").isNull()
+                            ? JsonMapper.shared()
+                                    .createObjectNode()
+                                    .put("actor", "")
+                                    .put("retry", "")
+                            : action(json, error.path("action").asString()));
+            expected.add(row);
+        }
+
+        assertThat(rows(CatalogCsv.renderNested(catalog))).hasSize(204).isEqualTo(expected);
+    }
+
+    @Test
     void linesEndAsRfc4180HasIt() {
         assertThat(csv).endsWith("\r\n").doesNotContain("\r\n\r\n");
         assertThat(csv.replace("\r\n", "")).doesNotContain("\r", "\n");
@@ -47,6 +66,10 @@ class CatalogCsvTest {
     }
 
     private List<Map<String, String>> rows() throws IOException {
+        return rows(csv);
+    }
+
+    private static List<Map<String, String>> rows(String csv) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

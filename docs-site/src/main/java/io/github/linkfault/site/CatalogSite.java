@@ -96,9 +96,16 @@ record CatalogSite(String name, String folder, Catalog catalog, Path schemas, Pa
     /** The folder of its AsciiDoc pages, empty; each page says what the frame around it shows. */
     Folder emptyPages() {
         String guides = "pass:a[<li><a href=\"{root}guides/index.html\">Guides</a></li>]";
+        String nested = "pass:a[<li><a href=\"{root}nested/index.html\">Inside errors</a></li>]";
         return Folder.empty(
                 target.resolve("pages").resolve(address()),
-                Map.of("apis", catalog.apiNames(), "guides", isBundled() ? guides : ""));
+                Map.of(
+                        "apis",
+                        catalog.apiNames(),
+                        "nested",
+                        catalog.providers().isEmpty() ? "" : nested,
+                        "guides",
+                        isBundled() ? guides : ""));
     }
 
     /**

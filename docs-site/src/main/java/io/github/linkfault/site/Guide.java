@@ -13,6 +13,7 @@ final class Guide {
 
     private static final Map<String, String> SECTIONS = Map.of(
             "errors/", "Errors",
+            "nested/", "Errors inside errors",
             "operations/", "Operations",
             "guides/", "Guides");
 

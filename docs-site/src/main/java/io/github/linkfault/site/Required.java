@@ -26,6 +26,8 @@ final class Required {
                         catalog.actions().stream().map(Addresses::of),
                         catalog.errata().stream().map(Addresses::of),
                         catalog.sources().stream().map(Addresses::of),
+                        catalog.providers().stream().flatMap(provider -> provider.errors().stream()
+                                .map(error -> Addresses.of(provider, error))),
                         Rules.of(catalog).all().stream().filter(rule -> guides).map(Addresses::of),
                         ErrorPage.of(catalog).stream().map(page -> "errors/" + page.id() + ".json"),
                         Stream.of("index.html", "catalog.json", "assets/data.js"))

@@ -34,6 +34,11 @@ class AccessibilityTest extends InBrowser {
                         "HTTP/1.1 418 Teapot\nContent-Type: text/html\n\n{\"error\":{\"code\":\"AC-105\",\"message\":\"x\",\"y\":1}}");
         page.waitForSelector(".summary");
         assertThat(serious()).isEmpty();
+        page.locator("#pasted").fill("ITEM_LOGIN_REQUIRED");
+        page.waitForSelector(".answer:not([data-pending]) .inner");
+        assertThat(serious()).isEmpty();
+        open("index.html?q=item_login_required");
+        assertThat(serious()).isEmpty();
     }
 
     @Test

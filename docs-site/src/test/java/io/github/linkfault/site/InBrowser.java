@@ -41,6 +41,8 @@ abstract class InBrowser {
             "statuses/405.html",
             "actions/reconnect.html",
             "errata.html",
+            "nested/index.html",
+            "nested/fuse/plaid.html",
             "guides/index.html",
             "guides/tutorial/first-run.html",
             "guides/how-to/fixtures.html",

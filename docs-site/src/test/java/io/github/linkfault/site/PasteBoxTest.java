@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,12 +51,28 @@ class PasteBoxTest extends InBrowser {
         paste(Files.readString(BuiltSite.MODULE.resolve(
                 "../schemas/fuse/examples/error-body/valid/aggregator-error-of-the-page.json")));
         assertThat(answer().locator(".card h3 a")).hasAttribute("href", "errors/fuse/aggregator_error.html");
-        assertThat(answer()).containsText("from mx");
         assertThat(answer())
                 .containsText(
-                        "Inside: MX Error, code not_found: Couldn't find User record(s) with the information provided.");
+                        "Inside: not_found (record_not_found_error) of MX: Couldn't find User record(s) with the information provided.");
+        assertThat(answer()).containsText("No document of MX that was read lists it.");
         assertThat(erratum("fuse-type-in-capitals-or-lower-case")).containsText("The same words in lower case.");
         assertThat(erratum("fuse-data-array-or-object")).containsText("data is an object with aggregator and errors.");
+    }
+
+    @Test
+    void an_error_inside_comes_first_and_its_code_leads_to_its_row() throws IOException {
+        paste(Files.readString(BuiltSite.MODULE.resolve(
+                        "../schemas/fuse/examples/error-body/valid/aggregator-error-of-the-page.json"))
+                .replace("\"mx\"", "\"plaid\"")
+                .replace("\"not_found\"", "\"ITEM_LOGIN_REQUIRED\"")
+                .replace("\"record_not_found_error\"", "\"ITEM_ERROR\""));
+        assertThat(answer().locator(".card").first()).hasClass(Pattern.compile("inner"));
+        assertThat(answer().locator(".card").nth(1).locator("h3 a")).hasText("aggregator_error");
+        answer().locator(".inner h4 a").click();
+        assertThat(page.locator("tr:target a.code")).hasText("ITEM_LOGIN_REQUIRED");
+        open("index.html");
+        paste("ITEM_LOGIN_REQUIRED");
+        assertThat(answer().locator(".inner h4 a")).hasCount(1);
     }
 
     @Test

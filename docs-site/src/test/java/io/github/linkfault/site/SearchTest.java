@@ -39,6 +39,36 @@ class SearchTest extends InBrowser {
         assertThat(shownRows()).hasCount(0);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ITEM_LOGIN_REQUIRED, ITEM_LOGIN_REQUIRED",
+        "item login required, ITEM_LOGIN_REQUIRED",
+        "plaid/ITEM_LOCKED, ITEM_LOCKED",
+        "connection_status DENIED, DENIED",
+        "enrollment.disconnected, enrollment.disconnected"
+    })
+    void an_error_inside_errors_is_found_and_its_code_comes_first(String words, String first) {
+        open("index.html");
+        query().fill(words);
+        assertThat(page.locator("li.error:not([hidden]) a.code, details.nested li:not([hidden]) a")
+                        .first())
+                .hasText(first);
+        query().press("Enter");
+        assertThat(page.locator("tr:target a.code")).hasText(first);
+    }
+
+    @Test
+    void errors_inside_errors_come_after_the_list_unless_their_codes_are_closer() {
+        open("index.html");
+        query().fill("no_accounts");
+        assertThat(page.locator("#nested ~ * li:not([hidden]) a").first()).isVisible();
+        query().fill("unheard");
+        assertThat(page.locator("details.nested li:not([hidden])")).hasCount(0);
+        query().fill("");
+        assertThat(page.locator("details.nested[open]")).hasCount(0);
+        assertThat(page.locator("#nested ~ * li:not([hidden])")).hasCount(204);
+    }
+
     /** Fuse's page lists its statuses for the whole API, so that one is found by any operation, and by its name. */
     @Test
     void a_status_is_found_by_its_name() {

@@ -6,7 +6,10 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.NestedAdvice;
+import io.github.linkfault.catalog.NestedError;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Provider;
 import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.site.page.Addresses;
 import io.github.linkfault.site.page.ErrorPage;
@@ -135,10 +138,62 @@ class SiteTest {
             String page = ((ObjectNode) entry).remove("page").asString();
             assertThat(site.pages()).as(entry.path("id").asString()).containsKey(page);
         }
+        for (JsonNode error : known.path("nestedErrors")) {
+            String[] page = ((ObjectNode) error).remove("page").asString().split("#");
+            assertThat(page(page[0]).select("tr[id='" + page[1] + "'] a.code").text())
+                    .isEqualTo(error.path("code").asString());
+        }
         assertThat(known.remove("apis").valueStream().map(api -> api.path("id").asString()))
                 .containsExactlyElementsOf(catalog.apis().stream().map(Api::id).toList());
         assertThat(known).isEqualTo(json("catalog.json"));
         assertThat(JsonSchema.bundled("linkfault/catalog").faults(known)).isEmpty();
+    }
+
+    @Test
+    void a_provider_has_a_page_with_a_row_for_each_of_its_errors() {
+        for (Provider provider : catalog.providers()) {
+            Element page = page(Addresses.html(Addresses.of(provider)));
+            assertThat(page.select("table.nested tbody tr")).hasSameSizeAs(provider.errors());
+            for (NestedError error : provider.errors()) {
+                String row = Objects.requireNonNull(page.getElementById(Addresses.anchor(provider, error)))
+                        .text();
+                NestedAdvice advice = error.advice();
+                assertThat(row).startsWith(error.code());
+                if (advice == null) {
+                    assertThat(row)
+                            .isEqualTo(error.code() + " Not documented: " + provider.name()
+                                    + " lists the code without saying what it means.");
+                } else {
+                    assertThat(row)
+                            .contains(
+                                    advice.cause(),
+                                    advice.remedy() + " " + advice.action().id(),
+                                    advice.evidence().id());
+                }
+            }
+            for (String list : List.of("handle-first", "failover")) {
+                assertThat(page.select("h2#" + list + " + .sectionbody ul.codes a")
+                                .eachText())
+                        .isEqualTo(provider.errors().stream()
+                                .filter(error -> list.equals("failover") ? error.failover() : error.handleFirst())
+                                .map(NestedError::code)
+                                .toList());
+            }
+        }
+        assertThat(page("nested/fuse/plaid.html").getElementById("ITEM_LOGIN_REQUIRED"))
+                .isNotNull();
+    }
+
+    @Test
+    void its_page_is_linked_from_the_error_around_the_home_and_everywhere() {
+        for (Provider provider : catalog.providers()) {
+            String address = Addresses.html(Addresses.of(provider));
+            assertThat(page("index.html").select("a[href='" + address + "']")).isNotEmpty();
+            assertThat(page("errors/fuse/aggregator_error.html").select("a[href='../../" + address + "']"))
+                    .isNotEmpty();
+        }
+        assertThat(page("errata.html").select("nav a[href='nested/index.html']"))
+                .hasSize(1);
     }
 
     @Test

@@ -7,12 +7,15 @@ import io.github.linkfault.catalog.Action;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.NestedError;
+import io.github.linkfault.catalog.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -102,6 +105,76 @@ class ErrorCodesTest {
         assertThat(FuseErrorCode.UNKNOWN.retry()).isEqualTo(Retry.NEVER);
         assertThat(FuseErrorCode.UNKNOWN.wire()).isEmpty();
         assertThat(FuseErrorCode.UNKNOWN.statuses()).isEmpty();
+    }
+
+    /** An error of any provider's enum. */
+    private record Nested(String group, String wire, ErrorAction action, Retry retry, boolean handleFirst) {
+
+        static Nested of(PlaidErrorCode code) {
+            return new Nested(code.group(), code.wire(), code.action(), code.retry(), code.handleFirst());
+        }
+
+        static Nested of(TellerErrorCode code) {
+            return new Nested(code.group(), code.wire(), code.action(), code.retry(), code.handleFirst());
+        }
+
+        static Nested of(MXErrorCode code) {
+            return new Nested(code.group(), code.wire(), code.action(), code.retry(), code.handleFirst());
+        }
+
+        static Nested of(NestedError error) {
+            String action = error.advice() == null
+                    ? "show-message"
+                    : error.advice().action().id();
+            String retry = CATALOG.actions().stream()
+                    .filter(known -> known.id().equals(action))
+                    .findFirst()
+                    .orElseThrow()
+                    .retry();
+            return new Nested(
+                    error.group(),
+                    error.code(),
+                    ErrorAction.valueOf(action.toUpperCase(Locale.ROOT).replace('-', '_')),
+                    Retry.valueOf(retry.toUpperCase(Locale.ROOT).replace('-', '_')),
+                    error.handleFirst());
+        }
+    }
+
+    @Test
+    void the_enums_of_providers_have_their_errors_and_no_others() {
+        Map<String, List<Nested>> constants = Map.of(
+                "plaid", known(PlaidErrorCode.values(), Nested::of),
+                "teller", known(TellerErrorCode.values(), Nested::of),
+                "mx", known(MXErrorCode.values(), Nested::of));
+        assertThat(CATALOG.providers()).extracting(Provider::id).containsOnlyOnceElementsOf(constants.keySet());
+        for (Provider provider : CATALOG.providers()) {
+            assertThat(constants.get(provider.id()))
+                    .containsExactlyElementsOf(
+                            provider.errors().stream().map(Nested::of).toList());
+        }
+    }
+
+    private static <T> List<Nested> known(T[] codes, Function<T, Nested> constant) {
+        return Arrays.asList(codes).subList(0, codes.length - 1).stream()
+                .map(constant)
+                .toList();
+    }
+
+    @Test
+    void an_error_of_a_provider_is_found_by_group_and_code_and_no_other_is() {
+        for (PlaidErrorCode code : PlaidErrorCode.values()) {
+            assertThat(PlaidErrorCode.fromWire(code.group(), code.wire())).isEqualTo(code);
+        }
+        assertThat(PlaidErrorCode.fromWire("ANOTHER_GROUP", "NO_ACCOUNTS")).isEqualTo(PlaidErrorCode.NO_ACCOUNTS);
+        assertThat(PlaidErrorCode.fromWire(null, "ITEM_LOGIN_REQUIRED")).isEqualTo(PlaidErrorCode.ITEM_LOGIN_REQUIRED);
+        assertThat(PlaidErrorCode.fromWire("ITEM_ERROR", "NEW_CODE")).isEqualTo(PlaidErrorCode.UNKNOWN);
+        assertThat(PlaidErrorCode.fromWire(null, null)).isEqualTo(PlaidErrorCode.UNKNOWN);
+        assertThat(PlaidErrorCode.fromWire("", "")).isEqualTo(PlaidErrorCode.UNKNOWN);
+        assertThat(PlaidErrorCode.UNKNOWN.retry()).isEqualTo(Retry.NEVER);
+        assertThat(TellerErrorCode.fromWire("404", "enrollment.disconnected.account_locked")
+                        .action())
+                .isEqualTo(ErrorAction.RESOLVE_AT_BANK);
+        assertThat(MXErrorCode.fromWire("connection_status", "denied")).isEqualTo(MXErrorCode.UNKNOWN);
     }
 
     @Test

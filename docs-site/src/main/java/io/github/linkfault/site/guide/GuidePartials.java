@@ -22,6 +22,7 @@ public final class GuidePartials {
             "conditions",
             "errata",
             "lookalikes",
+            "nested",
             "actions",
             "sources");
 

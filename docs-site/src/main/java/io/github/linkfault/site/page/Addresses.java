@@ -3,7 +3,9 @@ package io.github.linkfault.site.page;
 import io.github.linkfault.catalog.Action;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
+import io.github.linkfault.catalog.NestedError;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Provider;
 import io.github.linkfault.catalog.Source;
 import io.github.linkfault.judge.Rule;
 import java.util.Locale;
@@ -13,6 +15,9 @@ public final class Addresses {
 
     static final String ERRATA = "errata.adoc";
     static final String SOURCES = "sources.adoc";
+    /** The folder of the providers' pages. */
+    static final String NESTED = "nested";
+
     static final String RULES = "guides/reference/rules.adoc";
 
     private Addresses() {}
@@ -62,6 +67,22 @@ public final class Addresses {
 
     public static String of(Rule rule) {
         return RULES + "#" + rule.id();
+    }
+
+    /** The page of a provider, whose errors an API may carry inside its own. */
+    public static String of(Provider provider) {
+        return NESTED + "/" + provider.api().id() + "/" + provider.id() + ".adoc";
+    }
+
+    /** An error's row on the page of its provider. */
+    public static String of(Provider provider, NestedError error) {
+        return of(provider) + "#" + anchor(provider, error);
+    }
+
+    /** The anchor of a provider's error: its code; where an earlier group has the same code, its group as well. */
+    public static String anchor(Provider provider, NestedError error) {
+        boolean first = provider.errors(error.code(), "").get(0).equals(error);
+        return first ? error.code() : error.group() + "-" + error.code();
     }
 
     /** The same place in the finished site. */

@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.ErrorBody;
 import io.github.linkfault.catalog.ErrorBody.Shown;
 import io.github.linkfault.catalog.NestedForm;
+import io.github.linkfault.catalog.Provider;
 import io.github.linkfault.catalog.Requirement;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.catalog.TextForm;
@@ -41,6 +42,14 @@ final class BrowserData {
                 entries.add(((ObjectNode) node.deepCopy()).put("page", page(entry)));
             }
         }
+        for (JsonNode node : root.path("nestedErrors")) {
+            Provider provider = provider(catalog, node);
+            provider.errors().stream()
+                    .filter(error -> error.group().equals(node.path("group").asString())
+                            && error.code().equals(node.path("code").asString()))
+                    .findFirst()
+                    .ifPresent(error -> ((ObjectNode) node).put("page", Addresses.html(Addresses.of(provider, error))));
+        }
         ArrayNode apis = root.putArray("apis");
         catalog.apis().forEach(api -> put(catalog, api, apis.addObject()));
         return root;
@@ -49,6 +58,14 @@ final class BrowserData {
     /** The page of an entry's error, from the site's root. */
     private static String page(Entry entry) {
         return Addresses.html("errors/" + ErrorPage.id(entry) + ".adoc");
+    }
+
+    private static Provider provider(Catalog catalog, JsonNode node) {
+        return catalog.providers().stream()
+                .filter(provider -> provider.id().equals(node.path("provider").asString())
+                        && provider.api().id().equals(node.path("api").asString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void put(Catalog catalog, Api api, ObjectNode node) {
@@ -83,6 +100,7 @@ final class BrowserData {
             inside.put("from", text(nested.from()))
                     .put("title", nested.title().toString())
                     .put("code", nested.code().toString())
+                    .put("type", text(nested.type()))
                     .put("details", nested.details().toString());
         }
     }

@@ -229,6 +229,22 @@ final class ErrorView {
         return !errata().isEmpty();
     }
 
+    /** The pages of those whose errors it may carry inside. */
+    List<Inside> inside() {
+        return material.carries(page, first.api())
+                ? material.catalog().providers(first.api()).stream()
+                        .map(provider -> new Inside(Addresses.of(provider), provider.name()))
+                        .toList()
+                : List.of();
+    }
+
+    boolean hasInside() {
+        return !inside().isEmpty();
+    }
+
+    /** A provider's page. */
+    record Inside(String address, String name) {}
+
     List<LookalikeView> lookalikes() {
         return material.lookalikes(page);
     }

@@ -1,14 +1,17 @@
 package io.github.linkfault.site.page;
 
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.NestedForm;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.TextForm.TextError;
 import io.github.linkfault.site.output.HttpMessage;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What pages are made of: the catalog, the mock's answers, and the run that the build was handed, if any.
@@ -56,6 +59,22 @@ public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mo
                 answer.body(),
                 entry.isFailure() ? entry.api().id() + "/error-body.open" : "",
                 mock.about(entry).path("evidence").asString("inferred").equals("inferred"));
+    }
+
+    /** Whether an error of this API carries errors of its providers: whether the answer that a client sees does. */
+    boolean carries(ErrorPage page, Api api) {
+        NestedForm form = api.errorBody().nested();
+        Entry first = page.first();
+        if (form == null
+                || catalog.providers(api).isEmpty()
+                || !first.api().equals(api)
+                || first.operation() == null
+                || !first.isFailure()) {
+            return false;
+        }
+        String body = mock.answer(first).body();
+        return body.startsWith("{")
+                && !form.in(JsonMapper.shared().readTree(body)).isEmpty();
     }
 
     List<LookalikeView> lookalikes(ErrorPage page) {

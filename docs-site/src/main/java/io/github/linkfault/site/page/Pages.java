@@ -5,6 +5,7 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Phrases;
+import io.github.linkfault.catalog.Provider;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.site.output.Folder;
 import io.github.linkfault.site.output.Templates;
@@ -60,6 +61,10 @@ public final class Pages {
                         new PasteBoxView(material.catalog()),
                         "guides",
                         home.guides(),
+                        "providers",
+                        providers(),
+                        "hasProviders",
+                        !providers().isEmpty(),
                         "catalogs",
                         home.catalogs()));
         errors();
@@ -67,6 +72,7 @@ public final class Pages {
         statuses();
         actions();
         sources();
+        nested();
         SeenRun run = material.run();
         page(
                 Addresses.ERRATA,
@@ -233,6 +239,42 @@ public final class Pages {
                         .map(action -> new Item(Addresses.of(action), action.id(), action.does()))
                         .toList(),
                 List.of());
+    }
+
+    /** The pages of the providers, and the lists of them; none where no API has one. */
+    private void nested() {
+        List<Provider> all = material.catalog().providers();
+        all.forEach(provider -> page(Addresses.of(provider), "provider", new ProviderView(provider, material)));
+        if (!all.isEmpty()) {
+            var inside = new ArrayList<Item>();
+            for (Api api : apis()) {
+                List<Provider> providers = material.catalog().providers(api);
+                if (!providers.isEmpty()) {
+                    String folder = Addresses.NESTED + "/" + api.id();
+                    String title = "Errors inside errors of " + api.name();
+                    list(folder, title, items(providers), List.of());
+                    inside.add(new Item(folder + "/index.adoc", title, ""));
+                    inside.addAll(items(providers));
+                }
+            }
+            list(Addresses.NESTED, "Errors inside errors", inside, List.of());
+        }
+    }
+
+    private static List<Item> items(List<Provider> providers) {
+        return providers.stream()
+                .map(provider -> new Item(
+                        Addresses.of(provider),
+                        provider.name(),
+                        Phrases.counted(provider.codes(), "code", "codes") + ", inside errors of "
+                                + provider.api().name()))
+                .toList();
+    }
+
+    private List<ProviderView> providers() {
+        return material.catalog().providers().stream()
+                .map(provider -> new ProviderView(provider, material))
+                .toList();
     }
 
     private String names() {

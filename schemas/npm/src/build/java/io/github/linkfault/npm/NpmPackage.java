@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.CatalogJson;
+import io.github.linkfault.catalog.NestedError;
+import io.github.linkfault.catalog.Provider;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.export.SchemaParts;
 import io.github.linkfault.judge.JsonSchema;
@@ -50,6 +53,12 @@ public final class NpmPackage {
             files.put(file, onClassPath(file));
         }
         Catalog catalog = Catalog.bundled();
+        JsonNode whole = JSON.readTree(CatalogJson.render(catalog, arguments[2]));
+        for (Api api : catalog.apis()) {
+            if (!catalog.providers(api).isEmpty()) {
+                files.put(api.id() + "/nested-errors.json", nestedErrors(whole, api));
+            }
+        }
         byte[] manifest = manifest(module.resolve("src/package.json"), files.keySet(), arguments[2], catalog);
         files.put("package.json", manifest);
         files.put("index.d.ts", types(catalog).getBytes(UTF_8));
@@ -90,6 +99,7 @@ public final class NpmPackage {
         for (Api api : catalog.apis()) {
             String name = typeName(api.name());
             knownCodes(name, catalog.codes(api), text);
+            catalog.providers(api).forEach(provider -> nestedCodes(name, provider, text));
             declare(api.id() + "/error-body.open", name + "ErrorBody", name, text);
             for (Surface surface : api.surfaces()) {
                 String part = name + typeName(surface.id());
@@ -114,6 +124,42 @@ public final class NpmPackage {
         text.append("export type ").append(api).append("KnownCode =");
         codes.stream().sorted().forEach(code -> text.append("\n  | ").append(literal(code)));
         text.append(";\n");
+    }
+
+    /** The codes of a provider whose errors the API may carry, alone and open: as the value of a member they are any string. */
+    private static void nestedCodes(String api, Provider provider, StringBuilder text) {
+        String name = api + typeName(provider.name());
+        comment(
+                "The documented error codes of " + provider.name() + ", which " + api
+                        + " may carry inside its own errors.",
+                "",
+                text.append('\n'));
+        text.append("export type ").append(name).append("KnownCode =");
+        provider.errors().stream().map(NestedError::code).distinct().sorted().forEach(code -> text.append("\n  | ")
+                .append(literal(code)));
+        text.append(";\n");
+        comment("A code inside: one of them, or any other.", "", text.append('\n'));
+        text.append("export type ").append(name).append("Code = ").append(name).append("KnownCode | (string & {});\n");
+    }
+
+    /** What the catalog says of the errors that an API may carry of somebody else, as a table; each with the retry of its action. */
+    private static byte[] nestedErrors(JsonNode whole, Api api) {
+        ArrayNode table = JSON.createArrayNode();
+        for (JsonNode error : whole.path("nestedErrors")) {
+            if (error.path("api").asString().equals(api.id())) {
+                var row = (ObjectNode) error.deepCopy();
+                row.remove("api");
+                row.putNull("retry").putNull("actor");
+                for (JsonNode action : whole.path("actions")) {
+                    if (action.path("id").equals(error.path("action"))) {
+                        row.set("retry", action.path("retry"));
+                        row.set("actor", action.path("actor"));
+                    }
+                }
+                table.add(row);
+            }
+        }
+        return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(table) + "\n").getBytes(UTF_8);
     }
 
     private static void declare(String schema, String whole, String prefix, StringBuilder text) {

@@ -1,0 +1,40 @@
+// The errors inside errors: lists that are in the HTML, closed, and shown with what is searched for.
+import { asksNothing } from "./choice.js";
+import { selected } from "./selection.js";
+import { closest, haystack } from "./words.js";
+
+/** What shows them beside the list of errors: `show(choice, close)` shows those that fit, above the list where their codes are closer
+ * than `close`, and returns their number; 0 where nothing is asked. */
+export function innerList(page, list) {
+  const section = page.getElementById("nested")?.parentElement;
+  if (!section) return { show: () => 0 };
+  const home = page.createComment("");
+  section.before(home);
+  const groups = [...section.querySelectorAll("details.nested")].map((details) => ({
+    details,
+    rows: [...details.querySelectorAll("li")].map((element) => innerRow(element, details.dataset.provider)),
+  }));
+
+  function show(choice, close) {
+    const asked = !asksNothing(choice);
+    const found = groups.map(({ details, rows }) => ({ details, rows, shown: selected(rows, choice) }));
+    for (const { details, rows, shown } of found) {
+      const fits = new Set(shown);
+      for (const row of rows) row.element.hidden = !fits.has(row);
+      details.querySelector("ul").append(...(asked ? shown : rows).map(({ element }) => element));
+      details.open = asked && shown.length > 0;
+    }
+    const all = found.flatMap(({ shown }) => shown);
+    const first = asked && all.length > 0 && closest(all, choice.query) > close;
+    if (first) list.before(section);
+    else home.after(section);
+    return asked ? all.length : 0;
+  }
+  return { show };
+}
+
+/** A row as `selected` takes it: found by its code, `provider/code` and its group. */
+export function innerRow(element, provider) {
+  const code = element.textContent.trim();
+  return { element, code, values: {}, hay: haystack(`${code} ${provider}/${code} ${provider}/${element.dataset.group}`) };
+}
