@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.NestedAdvice;
 import io.github.linkfault.catalog.NestedError;
@@ -139,7 +140,7 @@ class SiteTest {
             assertThat(site.pages()).as(entry.path("id").asString()).containsKey(page);
         }
         for (JsonNode error : known.path("nestedErrors")) {
-            String[] page = ((ObjectNode) error).remove("page").asString().split("#");
+            String[] page = ((ObjectNode) error).remove("page").asString().split("#", 2);
             assertThat(page(page[0]).select("tr[id='" + page[1] + "'] a.code").text())
                     .isEqualTo(error.path("code").asString());
         }
@@ -167,8 +168,10 @@ class SiteTest {
                     assertThat(row)
                             .contains(
                                     advice.cause(),
-                                    advice.remedy() + " " + advice.action().id(),
-                                    advice.evidence().id());
+                                    advice.remedy() + " " + advice.action().id());
+                    assertThat(row.contains(advice.action().id() + " inferred"))
+                            .as(error.code())
+                            .isEqualTo(advice.evidence() == Evidence.INFERRED);
                 }
             }
             for (String list : List.of("handle-first", "failover")) {
