@@ -415,27 +415,23 @@ public final class Auditor {
         return new Sample(spot, false, masking.line(recorded, route.shown()), masking.findings(findings), nearest);
     }
 
-    /** The exchange as a line of NDJSON that is fit to keep: masked as an example is, with the ids in its URL as words. */
+    /**
+     * The exchange as a line of NDJSON that is fit to keep: masked as an example is. Its URL is the documented path without a host,
+     * with words for the ids; so an audit finds the operation wherever the API was reached.
+     */
     String recording(Verdict verdict) {
         Recorded recorded = verdict.recorded();
         Route route = verdict.route();
-        String origin = origin(recorded.url());
         if (route == null) {
-            return Masking.of(words, Map.of(), recorded, secrets).record(recorded, origin + "/***");
+            return Masking.of(words, Map.of(), recorded, secrets).record(recorded, "/***");
         }
         Api api = route.operation().api();
-        String path = route.shown().substring(origin(route.shown()).length());
+        String path = api.basePath() + route.operation().path();
         for (Map.Entry<String, String> parameter : verdict.bindings().entrySet()) {
             String shown = Masking.hidden(api, parameter.getKey(), parameter.getValue());
             path = path.replace("{" + parameter.getKey() + "}", shown);
         }
-        return Masking.of(words, api, recorded, verdict.bindings(), secrets).record(recorded, origin + path);
-    }
-
-    private static String origin(String url) {
-        int authority = url.indexOf("://");
-        int path = url.indexOf('/', authority < 0 ? 0 : authority + 3);
-        return path < 0 ? url : url.substring(0, path);
+        return Masking.of(words, api, recorded, verdict.bindings(), secrets).record(recorded, path);
     }
 
     /** An example of an event, masked; the URL is its user's, and says nothing. */

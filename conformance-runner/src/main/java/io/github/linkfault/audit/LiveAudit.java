@@ -10,7 +10,9 @@ import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.RecordReader;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.report.Summary;
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.exchange.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,7 @@ public final class LiveAudit {
     }
 
     private final Auditor auditor;
+    private final Auditor ofRecording;
     private final AuditCounters tally = new AuditCounters();
     private final LineAudit lines;
     private final RecordReader reader = new RecordReader(FieldMapping.PUBLISHED);
@@ -52,6 +55,8 @@ public final class LiveAudit {
     /** Judges as this auditor does. */
     public LiveAudit(Auditor auditor) {
         this.auditor = auditor;
+        Catalog catalog = auditor.catalog();
+        this.ofRecording = new Auditor(catalog, Base.documented(catalog), Map.of(), Secrets.NONE);
         this.lines = new LineAudit(auditor, FieldMapping.PUBLISHED, tally);
     }
 
@@ -77,7 +82,7 @@ public final class LiveAudit {
     private boolean isFaithful(String record, Classification sighting) {
         byte[] bytes = record.getBytes(UTF_8);
         Recorded read = reader.read(bytes, 0, bytes.length).exchange();
-        return read != null && sighting.equals(auditor.of(read));
+        return read != null && sighting.equals(ofRecording.of(read));
     }
 
     /** The path of a request with the names of its parameters; empty where it is of no documented operation. */

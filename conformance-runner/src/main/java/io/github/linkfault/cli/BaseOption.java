@@ -54,11 +54,32 @@ final class BaseOption {
     }
 
     /**
+     * The same for traffic that goes to one URL: an API of which nothing else is known lies there if the URL ends as its documented
+     * ones do, otherwise below it.
+     */
+    List<Base> below(Catalog catalog, List<Base> known, String url) {
+        var all = new ArrayList<>(of(catalog, known));
+        for (Api api : catalog.apis()) {
+            if (!isNamed(catalog, known, api)) {
+                String base = url.endsWith(api.basePath()) ? url : url + api.basePath();
+                all.add(0, base("--to", api.id(), base));
+            }
+        }
+        return all;
+    }
+
+    private boolean isNamed(Catalog catalog, List<Base> known, Api api) {
+        return known.stream().anyMatch(base -> base.api().equals(api.id()))
+                || bases.stream().anyMatch(text -> base(catalog, text).api().equals(api.id()));
+    }
+
+    /**
      * An auditor that goes by these bases, and by a target file where there is one.
      *
+     * @param url the one URL that all traffic goes to, where there is one
      * @throws UsageFault when an option names no API, or no URL and no path
      */
-    Auditor auditor(Catalog catalog, @Nullable Path targetFile, Map<String, String> environment) {
+    Auditor auditor(Catalog catalog, @Nullable Path targetFile, Map<String, String> environment, @Nullable String url) {
         var known = new ArrayList<Base>();
         var paths = new LinkedHashMap<Api, Map<String, String>>();
         Secrets secrets = Secrets.NONE;
@@ -72,6 +93,6 @@ final class BaseOption {
                 });
             }
         }
-        return new Auditor(catalog, of(catalog, known), paths, secrets);
+        return new Auditor(catalog, url == null ? of(catalog, known) : below(catalog, known, url), paths, secrets);
     }
 }

@@ -121,7 +121,7 @@ final class ProxyCommand implements Callable<Integer> {
         if (!allowProduction && !Target.productionUrls(catalog, List.of(base)).isEmpty()) {
             throw UsageFault.productionProxied(base);
         }
-        Auditor auditor = bases.auditor(catalog, targetFile, environment);
+        Auditor auditor = bases.auditor(catalog, targetFile, environment, base);
         var summaries = new AuditReports(reports, reports.deviations(catalog), out, environment);
         var audit = new LiveAudit(auditor);
         var unfaithful = new ArrayList<Long>();
