@@ -37,7 +37,7 @@ class ProxyCommandTest {
             refused("--to " + bad + ": expected a URL such as https://api.example.com/v2", "proxy", "--to", bad);
         }
         refused("Missing required option: '--to=URL'", "proxy");
-        refused("--timeout 0.0: expected a number", "proxy", "--to", "http://127.0.0.1:1", "--timeout", "0");
+        refused("--timeout 0: expected a number", "proxy", "--to", "http://127.0.0.1:1", "--timeout", "0");
     }
 
     @Test
