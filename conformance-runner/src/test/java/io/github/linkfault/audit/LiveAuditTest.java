@@ -32,7 +32,6 @@ class LiveAuditTest {
 
     private static final Catalog CATALOG = Catalog.bundled();
 
-    /** What these break is a matter of bytes or of a secret, and a recording that is masked has neither. */
     /** What is not one JSON document in UTF-8 cannot be masked as one, so that its text is not kept. */
     private static final Set<String> NOT_KEPT = Set.of(
             "body has a byte order mark",
