@@ -1,5 +1,8 @@
 package io.github.linkfault.catalog;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.stream.Stream;
 
 /** Ways to break the YAML beside the features, and what the reader says about each. */
@@ -12,6 +15,14 @@ final class BrokenDataFiles {
     private static final String CONDITIONS = "aerosync/conditions.yaml";
 
     private BrokenDataFiles() {}
+
+    private static long lines(String file) {
+        try {
+            return Files.readString(Repository.FEATURES.resolve(file)).lines().count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     static Stream<Breakage> data() {
         return Stream.of(
@@ -182,7 +193,7 @@ final class BrokenDataFiles {
                 new Breakage(
                         "broken YAML",
                         copy -> copy.append(CONDITIONS, "- [\n"),
-                        "aerosync/conditions.yaml:60: not YAML: while parsing a flow node"),
+                        CONDITIONS + ":" + (lines(CONDITIONS) + 1) + ": not YAML: while parsing a flow node"),
                 new Breakage(
                         "a name twice in YAML",
                         copy -> copy.replace(

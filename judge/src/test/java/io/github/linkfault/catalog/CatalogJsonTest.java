@@ -36,10 +36,18 @@ class CatalogJsonTest {
         assertThat(tree().path("actions")).hasSameSizeAs(catalog.actions());
         assertThat(tree().path("operations")).hasSameSizeAs(catalog.operations());
         assertThat(tree().path("conditions")).hasSameSizeAs(catalog.conditions());
-        assertThat(tree().path("entries")).hasSameSizeAs(catalog.entries());
+        assertThat(tree().path("entries")).hasSameSizeAs(catalog.allEntries());
         assertThat(tree().path("errata")).hasSameSizeAs(catalog.errata());
         assertThat(tree().path("lookalikes"))
                 .hasSameSizeAs(catalog.lookalikes())
+                .isNotEmpty();
+        assertThat(tree().path("handleFirst"))
+                .hasSameSizeAs(catalog.handleFirst())
+                .isNotEmpty();
+        assertThat(tree().path("nestedErrors"))
+                .hasSize(catalog.providers().stream()
+                        .mapToInt(provider -> provider.errors().size())
+                        .sum())
                 .isNotEmpty();
     }
 

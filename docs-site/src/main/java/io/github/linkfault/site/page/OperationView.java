@@ -64,6 +64,21 @@ final class OperationView {
         return operation.note();
     }
 
+    /** The errors that every caller of it must handle at the least. */
+    HandleFirstView handleFirstList() {
+        return new HandleFirstView(
+                apiName(),
+                HandleFirstView.items(
+                        material.catalog(),
+                        entry -> operation.api().codesBelongToOperations()
+                                ? operation.equals(entry.operation())
+                                : operation.api().equals(entry.api())));
+    }
+
+    boolean hasHandleFirst() {
+        return !handleFirstList().items().isEmpty();
+    }
+
     boolean pathInferred() {
         return operation.pathEvidence() == Evidence.INFERRED;
     }
