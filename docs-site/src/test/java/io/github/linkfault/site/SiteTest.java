@@ -24,6 +24,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The built site shows what the catalog knows: all of it, and nothing else. */
@@ -146,7 +147,14 @@ class SiteTest {
         }
         assertThat(known.remove("apis").valueStream().map(api -> api.path("id").asString()))
                 .containsExactlyElementsOf(catalog.apis().stream().map(Api::id).toList());
-        assertThat(known).isEqualTo(json("catalog.json"));
+        var published = (ObjectNode) json("catalog.json").deepCopy();
+        // The entries of the webhooks have no pages.
+        ((ArrayNode) published.path("entries"))
+                .removeIf(entry -> !catalog.entry(entry.path("id").asString())
+                        .orElseThrow()
+                        .surface()
+                        .isCounted());
+        assertThat(known).isEqualTo(published);
         assertThat(JsonSchema.bundled("linkfault/catalog").faults(known)).isEmpty();
     }
 
