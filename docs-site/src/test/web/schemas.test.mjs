@@ -7,7 +7,8 @@ import { examples, published } from "./knowledge.mjs";
 const ACCEPTED_BY = { valid: [true, true], open: [true, false], invalid: [false, false] };
 
 for (const api of ["aerosync", "fuse"]) {
-  const all = examples(api);
+  // The paste box takes no webhooks, so the browser has no validators of them.
+  const all = examples(api).filter(({ name }) => name !== "webhook-event");
 
   test(`${api} has examples of each verdict`, () => {
     assert.ok(all.length > 60, `only ${all.length}`);
