@@ -20,7 +20,12 @@ final class JudgeVerdicts {
         Path schemas = Path.of(arguments[0]);
         var verdicts = new TreeSet<String>();
         for (String name : List.of(
-                "aerosync/error-body", "aerosync/widget-error", "aerosync/widget-string", "fuse/error-body")) {
+                "aerosync/error-body",
+                "aerosync/webhook-event",
+                "aerosync/widget-error",
+                "aerosync/widget-string",
+                "fuse/error-body",
+                "fuse/webhook-event")) {
             String[] parts = name.split("/");
             for (String profile : List.of("open", "strict")) {
                 JsonSchema schema = JsonSchema.bundled(name + "." + profile);
