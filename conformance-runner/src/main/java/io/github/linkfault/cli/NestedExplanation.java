@@ -36,15 +36,14 @@ final class NestedExplanation {
         for (Provider provider : catalog.providers()) {
             String name = withoutProvider(provider, asked);
             List<NestedError> errors = provider.errors(name, "");
+            List<NestedGroup> groups = provider.groups().stream()
+                    .filter(group -> group.id().equalsIgnoreCase(name))
+                    .toList();
             errors.forEach(error -> error(provider, error));
             if (errors.isEmpty()) {
-                provider.groups().stream()
-                        .filter(group -> group.id().equalsIgnoreCase(name))
-                        .forEach(group -> group(provider, group));
+                groups.forEach(group -> group(provider, group));
             }
-            known |= !errors.isEmpty()
-                    || provider.group(name.toUpperCase(Locale.ROOT)).isPresent()
-                    || provider.group(name).isPresent();
+            known |= !errors.isEmpty() || !groups.isEmpty();
         }
         return known;
     }

@@ -9,6 +9,7 @@ import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Statuses;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The errors of an operation, or of an API: first those that every integration must handle, then all of them. */
 final class OperationExplanation {
@@ -46,7 +47,7 @@ final class OperationExplanation {
         List<Entry> errors = entries(api).stream()
                 .filter(entry -> !api.codesBelongToOperations() || operation.equals(entry.operation()))
                 .toList();
-        list(api, errors, false);
+        list(errors, false);
     }
 
     private void api(Api api) {
@@ -54,7 +55,7 @@ final class OperationExplanation {
         text.line("%s   %s"
                 .formatted(api.name(), api.description() == null ? "" : api.description())
                 .strip());
-        list(api, entries(api), api.codesBelongToOperations());
+        list(entries(api), api.codesBelongToOperations());
     }
 
     private List<Entry> entries(Api api) {
@@ -63,24 +64,8 @@ final class OperationExplanation {
                 .toList();
     }
 
-    private void list(Api api, List<Entry> errors, boolean withOperation) {
-        List<HandleFirst> first = catalog.handleFirst().stream()
-                .filter(item -> item.api().equals(api)
-                        && errors.stream().anyMatch(entry -> item.entries().contains(entry.id())))
-                .toList();
-        if (!first.isEmpty()) {
-            text.line("");
-            text.line("Handle these first");
-            for (HandleFirst item : first) {
-                List<String> labels = errors.stream()
-                        .filter(entry -> item.entries().contains(entry.id()))
-                        .map(Entry::label)
-                        .distinct()
-                        .toList();
-                text.line("  " + String.join(", ", labels));
-                text.line("      " + item.because());
-            }
-        }
+    private void list(List<Entry> errors, boolean withOperation) {
+        handleFirst(errors);
         text.line("");
         text.line("All " + errors.size() + " errors");
         for (Entry entry : errors) {
@@ -93,6 +78,19 @@ final class OperationExplanation {
                             withOperation ? entry.operationId() + ": " : "",
                             entry.message().map(MessageTemplate::text).orElse(entry.cause()))
                     .stripTrailing());
+        }
+    }
+
+    private void handleFirst(List<Entry> errors) {
+        String heading = "\nHandle these first\n";
+        for (HandleFirst item : catalog.handleFirst()) {
+            String labels =
+                    item.among(errors).stream().map(Entry::label).distinct().collect(Collectors.joining(", "));
+            if (!labels.isEmpty()) {
+                text.line(heading + "  " + labels);
+                text.line("      " + item.because());
+                heading = "";
+            }
         }
     }
 }

@@ -218,7 +218,7 @@ final class CatalogReader {
     private void readProviders(Api api, DataFile apiFile) {
         var reader = new ProviderReader(api, sources, actions);
         DataFile nested = apiFile.member("errorBody").part("nested");
-        for (String id : nested.node().isMissingNode() ? List.<String>of() : nested.optionalTexts("providers")) {
+        for (String id : nested.optionalTexts("providers")) {
             DataFile file = yaml(api.id() + "/nested/" + id + ".yaml");
             try {
                 providers.add(reader.read(id, file));

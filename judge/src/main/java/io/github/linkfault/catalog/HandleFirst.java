@@ -16,4 +16,11 @@ public record HandleFirst(Api api, List<String> entries, String because) {
         present(because, "because");
         entries = List.copyOf(entries);
     }
+
+    /** Those of these errors that are meant, in the order of the ids. */
+    public List<Entry> among(List<Entry> errors) {
+        return entries.stream()
+                .flatMap(id -> errors.stream().filter(error -> error.id().equals(id)))
+                .toList();
+    }
 }

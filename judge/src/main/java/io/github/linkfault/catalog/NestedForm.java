@@ -2,6 +2,7 @@ package io.github.linkfault.catalog;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -35,13 +36,15 @@ public record NestedForm(
         places = List.copyOf(places);
     }
 
+    /** The list of a body; empty where it has none. */
+    public Optional<JsonNode> listIn(JsonNode body) {
+        return places.stream().map(body::at).filter(JsonNode::isArray).findFirst();
+    }
+
     /** The nested errors of a body, in its order. */
     public List<Stated> in(JsonNode body) {
         String provider = from == null ? "" : textAt(body, from).toLowerCase(Locale.ROOT);
-        return places.stream()
-                .map(body::at)
-                .filter(JsonNode::isArray)
-                .findFirst()
+        return listIn(body)
                 .map(errors -> errors.values().stream()
                         .map(error -> stated(provider, error))
                         .toList())

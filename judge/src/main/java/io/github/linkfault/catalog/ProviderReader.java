@@ -26,8 +26,8 @@ final class ProviderReader {
         var groups = new ArrayList<NestedGroup>();
         var errors = new ArrayList<NestedError>();
         file.member("groups").eachItem(item -> {
-            NestedGroup group = new NestedGroup(
-                    item.text("id"), item.text("title"), item.optionalText("url"), advice(item, item.part("evidence")));
+            NestedGroup group =
+                    new NestedGroup(item.text("id"), item.text("title"), item.optionalText("url"), advice(item));
             if (groups.stream().anyMatch(other -> other.id().equals(group.id()))) {
                 throw item.broken("duplicate group id");
             }
@@ -41,7 +41,7 @@ final class ProviderReader {
                 errors.add(new NestedError(
                         group.id(),
                         code,
-                        advice(error, error.part("evidence")),
+                        advice(error),
                         means(handleFirst, group, code),
                         means(failover, group, code)));
             }
@@ -86,7 +86,7 @@ final class ProviderReader {
     }
 
     /** Cause, remedy and action: all of them, or none. */
-    private @Nullable NestedAdvice advice(DataFile item, DataFile evidence) {
+    private @Nullable NestedAdvice advice(DataFile item) {
         if (item.optional("cause") == null && item.optional("remedy") == null && item.optional("action") == null) {
             return null;
         }
@@ -98,6 +98,6 @@ final class ProviderReader {
                 item.text("cause"),
                 item.text("remedy"),
                 action,
-                evidence.node().isMissingNode() ? Evidence.DOCUMENTED : item.certainty("evidence"));
+                item.optional("evidence") == null ? Evidence.DOCUMENTED : item.certainty("evidence"));
     }
 }

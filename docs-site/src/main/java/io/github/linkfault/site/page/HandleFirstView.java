@@ -3,7 +3,6 @@ package io.github.linkfault.site.page;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.catalog.HandleFirst;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,18 +19,17 @@ record HandleFirstView(String apiName, List<Item> items) {
     /** @param address of the error's page, as an {@code xref} takes it */
     record Link(String label, String address) {}
 
-    /** Those among these entries. */
+    /** Those among the entries that a predicate takes. */
     static List<Item> items(Catalog catalog, Predicate<Entry> among) {
+        List<Entry> errors = catalog.entries().stream().filter(among).toList();
         return catalog.handleFirst().stream()
-                .map(first -> new Item(links(catalog, first, among), first.because()))
+                .map(first -> new Item(links(first.among(errors)), first.because()))
                 .filter(item -> !item.errors().isEmpty())
                 .toList();
     }
 
-    private static List<Link> links(Catalog catalog, HandleFirst first, Predicate<Entry> among) {
-        return first.entries().stream()
-                .flatMap(id -> catalog.entry(id).stream())
-                .filter(among)
+    private static List<Link> links(List<Entry> errors) {
+        return errors.stream()
                 .map(entry -> new Link(entry.label(), Addresses.of(entry).replaceFirst("#.*", "")))
                 .distinct()
                 .toList();

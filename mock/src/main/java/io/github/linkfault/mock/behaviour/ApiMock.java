@@ -80,11 +80,20 @@ public final class ApiMock {
      * @throws Refusal when no provider has it, or this entry carries none
      */
     MockReply errorWith(MatchedRequest call, Entry entry, String name) {
+        return error(call, entry, innerOf(entry, name));
+    }
+
+    /**
+     * The error of a provider that an entry is to carry.
+     *
+     * @throws Refusal when no provider has it, or this entry carries none
+     */
+    Inner innerOf(Entry entry, String name) {
         Inner wanted = inner.wanted(name);
         if (!carries(entry)) {
             throw Refusal.noRoom(entry);
         }
-        return error(call, entry, wanted);
+        return wanted;
     }
 
     private MockReply error(MatchedRequest call, Entry entry, @Nullable Inner wanted) {

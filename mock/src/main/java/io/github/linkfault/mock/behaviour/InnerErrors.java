@@ -92,13 +92,13 @@ final class InnerErrors {
 
     /** Whether a body has room for an error of a provider. */
     boolean hasRoom(JsonNode body) {
-        return form != null && list(form, body) != null;
+        return form != null && first(form, body).isPresent();
     }
 
     /** A body with an error in the first place of its list; what else is there stays. It is the same object. */
     JsonNode with(Inner inner, JsonNode body) {
-        JsonNode list = form == null ? null : list(form, body);
-        if (form == null || list == null || !(list.get(0) instanceof ObjectNode item)) {
+        ObjectNode item = form == null ? null : first(form, body).orElse(null);
+        if (form == null || item == null) {
             return body;
         }
         set((ObjectNode) body, form.from(), inner.provider().id());
@@ -110,12 +110,10 @@ final class InnerErrors {
         return body;
     }
 
-    private static @Nullable JsonNode list(NestedForm form, JsonNode body) {
-        return form.places().stream()
-                .map(body::at)
-                .filter(place -> place.isArray() && !place.isEmpty())
-                .findFirst()
-                .orElse(null);
+    private static Optional<ObjectNode> first(NestedForm form, JsonNode body) {
+        return form.listIn(body)
+                .filter(list -> list.get(0) instanceof ObjectNode)
+                .map(list -> (ObjectNode) list.get(0));
     }
 
     private static void set(ObjectNode node, @Nullable JsonPointer pointer, String value) {

@@ -116,7 +116,7 @@ public final class Responder {
     private Answered preferred(MatchedRequest call, Preferences preferences, Wishes wishes) {
         Operation operation = call.operation();
         // All names are looked at before the first answer, so that a slip in the last of them is told at once.
-        wishes.errors().steps().forEach(step -> documented(call, step.what()));
+        wishes.errors().steps().forEach(step -> refuseUnknown(operation, step.what()));
         String key = "";
         long number = 1;
         if (wishes.move()) {
@@ -148,6 +148,13 @@ public final class Responder {
         var reply = new MockReply(
                 Optional.empty(), documented.evidence(), changed.change(api, index.codes(api), documented.response()));
         return new Answered(reply, changed, wanted.entry(), effect.fault(), delay, applied, cause);
+    }
+
+    private void refuseUnknown(Operation operation, WantedError error) {
+        Entry entry = wanted(operation, error).entry();
+        if (error.inner() != null) {
+            apis.of(operation.api()).innerOf(entry, error.inner());
+        }
     }
 
     private MockReply documented(MatchedRequest call, WantedError error) {
