@@ -14,6 +14,8 @@ import io.github.linkfault.audit.input.UnreadableReason;
 import io.github.linkfault.audit.input.WorkQueue;
 import io.github.linkfault.audit.line.Lexer;
 import io.github.linkfault.audit.report.Summary;
+import io.github.linkfault.audit.route.Routes;
+import io.github.linkfault.audit.verdict.Auditor;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

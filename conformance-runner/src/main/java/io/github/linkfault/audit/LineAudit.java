@@ -22,6 +22,9 @@ import io.github.linkfault.audit.line.FieldOffsets;
 import io.github.linkfault.audit.line.Lexer;
 import io.github.linkfault.audit.line.LineTemplates;
 import io.github.linkfault.audit.line.Swar;
+import io.github.linkfault.audit.route.Route;
+import io.github.linkfault.audit.route.Routes;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Operation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -208,9 +211,7 @@ public final class LineAudit {
     private boolean quick(byte[] bytes, int from, int to, int file, int part, long line) {
         auditor.routes().find(places, match);
         Route route = match.route;
-        if (route == null
-                && auditor.events().isMethod(bytes, places.from[FieldOffsets.METHOD], places.to[FieldOffsets.METHOD])
-                && auditor.events().mayBeIn(bytes, from, to)) {
+        if (route == null && auditor.mayBeEvent(places, from, to)) {
             return false;
         }
         if (route == null) {

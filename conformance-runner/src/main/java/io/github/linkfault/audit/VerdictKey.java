@@ -2,6 +2,8 @@ package io.github.linkfault.audit;
 
 import io.github.linkfault.audit.line.FieldOffsets;
 import io.github.linkfault.audit.line.Swar;
+import io.github.linkfault.audit.route.Route;
+import io.github.linkfault.audit.route.Routes;
 import io.github.linkfault.judge.Reads;
 import java.util.Arrays;
 

@@ -9,6 +9,8 @@ import io.github.linkfault.audit.count.CounterKey;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.report.Summaries;
 import io.github.linkfault.audit.report.Summary;
+import io.github.linkfault.audit.route.Base;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Secrets;
 import java.io.IOException;

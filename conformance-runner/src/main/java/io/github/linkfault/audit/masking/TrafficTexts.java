@@ -1,4 +1,4 @@
-package io.github.linkfault.audit;
+package io.github.linkfault.audit.masking;
 
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.exchange.Secrets;

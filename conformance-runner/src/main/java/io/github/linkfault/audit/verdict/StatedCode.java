@@ -1,4 +1,4 @@
-package io.github.linkfault.audit;
+package io.github.linkfault.audit.verdict;
 
 import io.github.linkfault.exchange.Body;
 import java.util.Optional;

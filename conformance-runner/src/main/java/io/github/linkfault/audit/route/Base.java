@@ -1,4 +1,4 @@
-package io.github.linkfault.audit;
+package io.github.linkfault.audit.route;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;

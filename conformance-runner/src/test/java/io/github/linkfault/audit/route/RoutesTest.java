@@ -1,4 +1,4 @@
-package io.github.linkfault.audit;
+package io.github.linkfault.audit.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.linkfault.audit;
+package io.github.linkfault.audit.route;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the operation of a method and a URL: a tree of path segments for each host. Works on bytes and makes none. */
-final class Routes {
+public final class Routes {
 
     /** The host of a base that fits URLs without a host. */
     static final String NO_HOST = "-";
@@ -75,15 +75,19 @@ final class Routes {
     }
 
     /** A hit: the route, and where the values of its parameters stand. To be used again and again by one thread. */
-    static final class Match {
+    public static final class Match {
         private static final int MOST_PARAMETERS = 8;
 
-        final int[] from = new int[MOST_PARAMETERS];
-        final int[] to = new int[MOST_PARAMETERS];
-        int parameters;
+        /** Where the value of each parameter begins. */
+        public final int[] from = new int[MOST_PARAMETERS];
+        /** Where the value of each parameter ends. */
+        public final int[] to = new int[MOST_PARAMETERS];
+        /** How many parameters have a value. */
+        public int parameters;
 
+        /** The operation and where it was reached; null where nothing fits. */
         @Nullable
-        Route route;
+        public Route route;
     }
 
     private final byte[][] hosts;
@@ -91,8 +95,12 @@ final class Routes {
     private final Node withoutHost = new Node();
     private final Node anyHost = new Node();
 
-    /** @param paths templates that stand for an operation's own, by API and operation */
-    Routes(Catalog catalog, List<Base> bases, Map<Api, Map<String, String>> paths, Reads reads) {
+    /**
+     * The operations of a catalog below these bases.
+     *
+     * @param paths templates that stand for an operation's own, by API and operation
+     */
+    public Routes(Catalog catalog, List<Base> bases, Map<Api, Map<String, String>> paths, Reads reads) {
         Map<String, Node> byHost = new HashMap<>();
         for (Base base : bases) {
             Node root = base.host().isEmpty()
@@ -164,14 +172,14 @@ final class Routes {
     }
 
     /** The same for a text; the match's places are those of the text's bytes. */
-    boolean find(String method, String url, Match match) {
+    public boolean find(String method, String url, Match match) {
         byte[] bytes = (method + url).getBytes(UTF_8);
         int border = method.getBytes(UTF_8).length;
         return find(bytes, 0, border, border, bytes.length, match);
     }
 
     /** Whether a line's request is one of a documented operation; the match says of which. */
-    boolean find(FieldOffsets places, Match match) {
+    public boolean find(FieldOffsets places, Match match) {
         return find(
                 places.line,
                 places.from[FieldOffsets.METHOD],
@@ -182,7 +190,7 @@ final class Routes {
     }
 
     /** Whether these bytes are a request of a documented operation; the match says of which. */
-    boolean find(byte[] text, int methodFrom, int methodTo, int urlFrom, int urlTo, Match match) {
+    public boolean find(byte[] text, int methodFrom, int methodTo, int urlFrom, int urlTo, Match match) {
         match.route = null;
         if (urlFrom == urlTo) {
             return false;

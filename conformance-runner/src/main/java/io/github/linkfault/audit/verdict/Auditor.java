@@ -1,4 +1,4 @@
-package io.github.linkfault.audit;
+package io.github.linkfault.audit.verdict;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
@@ -11,6 +11,11 @@ import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.count.Sample;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.input.TextSurfaces;
+import io.github.linkfault.audit.line.FieldOffsets;
+import io.github.linkfault.audit.masking.Masking;
+import io.github.linkfault.audit.route.Base;
+import io.github.linkfault.audit.route.Route;
+import io.github.linkfault.audit.route.Routes;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
@@ -62,7 +67,7 @@ public final class Auditor {
     }
 
     /** An entry and what the judge says of the answer as this entry's. */
-    record Judged(Entry entry, Judgement judgement) {
+    public record Judged(Entry entry, Judgement judgement) {
 
         long violations() {
             return judgement.findings().stream()
@@ -77,7 +82,7 @@ public final class Auditor {
      * @param route null where it is of no documented operation
      * @param judged what the judge said: of the entry that the answer means, then of the bare status that it shows too
      */
-    record Verdict(
+    public record Verdict(
             Classification sighting,
             Recorded recorded,
             @Nullable Route route,
@@ -137,31 +142,32 @@ public final class Auditor {
     }
 
     /** What its judgements depend on. */
-    Reads reads() {
+    public Reads reads() {
         return judge.reads();
     }
 
     /** The surfaces whose texts it judges. */
-    TextSurfaces texts() {
+    public TextSurfaces texts() {
         return texts;
     }
 
-    Routes routes() {
+    /** The operations that it knows, by method and URL. */
+    public Routes routes() {
         return routes;
     }
 
     /** Whether the judgement of an answer depends on nothing but what {@link Judge} looks at in any answer. */
-    boolean knowsNoSecrets() {
+    public boolean knowsNoSecrets() {
         return secrets == Secrets.NONE;
     }
 
     /** What an exchange came to. */
-    Classification of(Recorded recorded) {
+    public Classification of(Recorded recorded) {
         return verdict(recorded).sighting();
     }
 
     /** What an exchange came to, and why. */
-    Verdict verdict(Recorded recorded) {
+    public Verdict verdict(Recorded recorded) {
         var match = new Routes.Match();
         routes.find(recorded.method(), recorded.url(), match);
         Route route = match.route;
@@ -233,13 +239,14 @@ public final class Auditor {
         return new Verdict(sighting, recorded, null, Map.of(), List.of());
     }
 
-    /** The events that it recognises. */
-    Events events() {
-        return events;
+    /** Whether this request, which is of no documented operation, may be an event that an API posted. */
+    public boolean mayBeEvent(FieldOffsets places, int from, int to) {
+        return events.isMethod(places.line, places.from[FieldOffsets.METHOD], places.to[FieldOffsets.METHOD])
+                && events.mayBeIn(places.line, from, to);
     }
 
     /** What an exchange came to, where nothing of it is for the judge to say: no entry of the operation has its code. */
-    Optional<Classification> unjudged(Operation operation, int status, @Nullable Body body) {
+    public Optional<Classification> unjudged(Operation operation, int status, @Nullable Body body) {
         return Optional.ofNullable(meant(operation, status, body).sighting());
     }
 
@@ -354,12 +361,13 @@ public final class Auditor {
         return plain(Category.SUCCESS, operation, "");
     }
 
-    static Classification plain(Category kind, Operation operation, String label) {
+    /** What an exchange of this operation came to where no entry is meant. */
+    public static Classification plain(Category kind, Operation operation, String label) {
         return new Classification(kind, operation.api().id(), operation.id(), label, List.of());
     }
 
     /** What a text of a surface came to. */
-    Classification ofText(String reported) {
+    public Classification ofText(String reported) {
         List<TextSurfaces.Stated> all = texts.read(reported);
         if (all.isEmpty()) {
             return Classification.FOREIGN;
@@ -386,7 +394,7 @@ public final class Auditor {
     }
 
     /** An example of a text, masked. */
-    Sample textSample(Classification sighting, String reported, InputLocation spot) {
+    public Sample textSample(Classification sighting, String reported, InputLocation spot) {
         var masking = Masking.ofText(words);
         List<Finding> findings = catalog.entry(sighting.label())
                 .map(entry -> judge.judge(entry, reported).findings())
@@ -395,7 +403,7 @@ public final class Auditor {
     }
 
     /** An example of an exchange, masked. */
-    Sample sample(Verdict verdict, InputLocation spot) {
+    public Sample sample(Verdict verdict, InputLocation spot) {
         Recorded recorded = verdict.recorded();
         Route route = verdict.route();
         if (route == null) {
@@ -419,7 +427,7 @@ public final class Auditor {
      * The exchange as a line of NDJSON that is fit to keep: masked as an example is. Its URL is the documented path without a host,
      * with words for the ids; so an audit finds the operation wherever the API was reached.
      */
-    String recording(Verdict verdict) {
+    public String recording(Verdict verdict) {
         Recorded recorded = verdict.recorded();
         Route route = verdict.route();
         if (route == null) {
@@ -472,7 +480,7 @@ public final class Auditor {
     }
 
     /** The parts of the URL that are parameters, as they stand. */
-    static Map<String, String> parameters(String method, String url, Routes.Match match) {
+    public static Map<String, String> parameters(String method, String url, Routes.Match match) {
         byte[] text = (method + url).getBytes(UTF_8);
         var parameters = new LinkedHashMap<String, String>();
         List<String> names = Objects.requireNonNull(match.route).parameters();

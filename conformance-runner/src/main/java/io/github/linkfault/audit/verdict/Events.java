@@ -1,4 +1,4 @@
-package io.github.linkfault.audit;
+package io.github.linkfault.audit.verdict;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package io.github.linkfault.audit;
+package io.github.linkfault.audit.route;
 
 import io.github.linkfault.catalog.Operation;
 import java.util.List;
@@ -12,4 +12,4 @@ import java.util.List;
  * @param literals the number of literal segments of its path
  * @param named a bit for each parameter, the lowest for the first: whether a message of the API can name it
  */
-record Route(Operation operation, int number, String shown, List<String> parameters, int literals, int named) {}
+public record Route(Operation operation, int number, String shown, List<String> parameters, int literals, int named) {}

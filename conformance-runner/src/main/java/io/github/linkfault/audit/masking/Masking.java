@@ -1,4 +1,4 @@
-package io.github.linkfault.audit;
+package io.github.linkfault.audit.masking;
 
 import io.github.linkfault.audit.count.MaskedFinding;
 import io.github.linkfault.audit.input.Recorded;
@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Makes an example of recorded traffic fit to show. Nobody knows which values of it are secret, so only what is known to be
  * none stays: the names of members and header fields, documented words, and sentences without numbers, ids and addresses.
  */
-final class Masking {
+public final class Masking {
 
     private static final String HIDDEN = "***";
     private static final String NO_ADDRESS = "<e-mail>";
@@ -81,9 +81,10 @@ final class Masking {
      * @param codes the forms of the APIs' codes
      * @param ofRequests the words of the valid requests, in lower case
      */
-    record Words(Set<String> listed, Set<String> texts, List<Pattern> codes, Set<String> ofRequests) {
+    public record Words(Set<String> listed, Set<String> texts, List<Pattern> codes, Set<String> ofRequests) {
 
-        static Words of(Catalog catalog) {
+        /** The words of a catalog. */
+        public static Words of(Catalog catalog) {
             var listed = new HashSet<String>();
             var texts = new HashSet<String>();
             catalog.apis().forEach(api -> api.errorBody()
@@ -102,7 +103,7 @@ final class Masking {
         }
 
         /** The same for the events of a surface: their names and statuses are words too. */
-        Words with(EventForm event, List<Entry> errors) {
+        public Words with(EventForm event, List<Entry> errors) {
             var members = new HashSet<>(listed);
             var forms = new ArrayList<>(codes);
             var ordinary = new HashSet<>(ofRequests);
@@ -129,7 +130,7 @@ final class Masking {
         }
 
         /** Without a catalog nothing but HTTP's own words is known. */
-        static Words ofHttp() {
+        public static Words ofHttp() {
             return new Words(Set.of(), Set.of(), List.of(), WORDS_OF_HTTP);
         }
 
@@ -161,7 +162,7 @@ final class Masking {
     }
 
     /** For a text that no request belongs to. */
-    static Masking ofText(Words words) {
+    public static Masking ofText(Words words) {
         return new Masking(words, Map.of(), List.of(), Secrets.NONE);
     }
 
@@ -170,7 +171,7 @@ final class Masking {
      *
      * @param bindings the values of the path's parameters, by name
      */
-    static Masking of(Words words, Api api, Recorded recorded, Map<String, String> bindings, Secrets secrets) {
+    public static Masking of(Words words, Api api, Recorded recorded, Map<String, String> bindings, Secrets secrets) {
         var ids = new LinkedHashMap<String, String>();
         bindings.forEach((name, value) -> {
             RequestValue documented = api.values().get(name);
@@ -184,7 +185,7 @@ final class Masking {
      *
      * @param ids the values of the path's parameters, by the name that texts get for them
      */
-    static Masking of(Words words, Map<String, String> ids, Recorded recorded, Secrets secrets) {
+    public static Masking of(Words words, Map<String, String> ids, Recorded recorded, Secrets secrets) {
         var echoes = new LinkedHashSet<String>();
         for (Header field : recorded.requestHeaders()) {
             if (!SHOWN_HEADERS.contains(field.name().toLowerCase(Locale.ROOT))) {
@@ -224,12 +225,12 @@ final class Masking {
     }
 
     /** Whether a value of the request shows in a text. */
-    boolean isEcho(String text) {
+    public boolean isEcho(String text) {
         return ids.values().stream().anyMatch(text::contains) || echoes.stream().anyMatch(text::contains);
     }
 
     /** A text with everything hidden that is no plain word. */
-    String text(String text) {
+    public String text(String text) {
         String masked = secrets.redact(text);
         for (Map.Entry<String, String> id : ids.entrySet()) {
             if (id.getValue().length() >= SHORTEST) {
@@ -251,7 +252,8 @@ final class Masking {
         return isStrange(word) && !HARMLESS.matcher(word).matches() && !words.isCode(bare);
     }
 
-    static boolean isStrange(String word) {
+    /** Whether a word is like no word of a sentence, and so may be an id or a secret. */
+    public static boolean isStrange(String word) {
         int capitals = 0;
         boolean small = false;
         for (int at = 0; at < word.length(); at++) {
@@ -266,7 +268,7 @@ final class Masking {
     }
 
     /** Findings with what they quote masked. */
-    List<MaskedFinding> findings(List<Finding> findings) {
+    public List<MaskedFinding> findings(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> new MaskedFinding(
                         finding.rule().id(), finding.severity().id(), ids(finding.expected()), actual(finding)))
@@ -296,7 +298,7 @@ final class Masking {
     }
 
     /** A value of the path as a recording has it: the word that stands for it in messages, or itself where it is too short to hide. */
-    static String hidden(Api api, String parameter, String value) {
+    public static String hidden(Api api, String parameter, String value) {
         RequestValue documented = api.values().get(parameter);
         return value.length() < SHORTEST
                 ? value
@@ -304,12 +306,12 @@ final class Masking {
     }
 
     /** The same as {@link #line}, with an address where one was: the documents have messages with an address in them. */
-    String record(Recorded recorded, String shownUrl) {
+    public String record(Recorded recorded, String shownUrl) {
         return line(recorded, shownUrl).replace(NO_ADDRESS, SOME_ADDRESS);
     }
 
     /** The exchange as a line of NDJSON, masked. */
-    String line(Recorded recorded, String shownUrl) {
+    public String line(Recorded recorded, String shownUrl) {
         ObjectNode line = JsonMapper.shared().createObjectNode();
         if (!recorded.day().isEmpty()) {
             line.put("time", recorded.day());
