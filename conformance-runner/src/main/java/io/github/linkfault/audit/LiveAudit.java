@@ -120,8 +120,7 @@ public final class LiveAudit {
         }
         Operation operation = route.operation();
         String path = operation.api().basePath() + operation.path();
-        for (Map.Entry<String, String> parameter :
-                Auditor.parameters(method, url, match).entrySet()) {
+        for (Map.Entry<String, String> parameter : match.parameters().entrySet()) {
             path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
         }
         return Optional.of(path);

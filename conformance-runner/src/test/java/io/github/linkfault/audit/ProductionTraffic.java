@@ -91,7 +91,7 @@ public final class ProductionTraffic {
     public void write(Path file, long lines) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             for (long line = 0; line < lines; line++) {
-                writer.append(next().ndjson(random)).append('\n');
+                writer.append(nextLine()).append('\n');
             }
         }
     }
@@ -159,6 +159,11 @@ public final class ProductionTraffic {
         private static String text(String body) {
             return "\"" + body.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         }
+    }
+
+    /** The next exchange as a line of NDJSON. */
+    public String nextLine() {
+        return next().ndjson(random);
     }
 
     /** The next exchange. */

@@ -3,18 +3,20 @@ package io.github.linkfault.audit.route;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.linkfault.audit.line.FieldOffsets;
-import io.github.linkfault.audit.line.Swar;
+import io.github.linkfault.audit.bytes.Swar;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.SpanningPath;
+import io.github.linkfault.exchange.PathSegment;
 import io.github.linkfault.judge.Reads;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the operation of a method and a URL: a tree of path segments for each host. Works on bytes and makes none. */
@@ -88,6 +90,27 @@ public final class Routes {
         /** The operation and where it was reached; null where nothing fits. */
         @Nullable
         public Route route;
+
+        /** The bytes in which it was found. */
+        public byte[] text = {};
+
+        /** The ids that the request really sent, by the names of the operation's parameters. */
+        public Map<String, String> bindings() {
+            var bindings = new LinkedHashMap<String, String>();
+            parameters().forEach((name, raw) -> bindings.put(name, PathSegment.decoded(raw)));
+            return bindings;
+        }
+
+        /** The same as they stand in the URL. */
+        public Map<String, String> parameters() {
+            var values = new LinkedHashMap<String, String>();
+            List<String> names = Objects.requireNonNull(route).parameters();
+            for (int parameter = 0; parameter < Math.min(names.size(), parameters); parameter++) {
+                int begin = from[parameter];
+                values.put(names.get(parameter), new String(text, begin, to[parameter] - begin, UTF_8));
+            }
+            return values;
+        }
     }
 
     private final byte[][] hosts;
@@ -171,27 +194,17 @@ public final class Routes {
         }
     }
 
-    /** The same for a text; the match's places are those of the text's bytes. */
+    /** The same for a text. */
     public boolean find(String method, String url, Match match) {
         byte[] bytes = (method + url).getBytes(UTF_8);
         int border = method.getBytes(UTF_8).length;
         return find(bytes, 0, border, border, bytes.length, match);
     }
 
-    /** Whether a line's request is one of a documented operation; the match says of which. */
-    public boolean find(FieldOffsets places, Match match) {
-        return find(
-                places.line,
-                places.from[FieldOffsets.METHOD],
-                places.to[FieldOffsets.METHOD],
-                places.from[FieldOffsets.URL],
-                places.to[FieldOffsets.URL],
-                match);
-    }
-
     /** Whether these bytes are a request of a documented operation; the match says of which. */
     public boolean find(byte[] text, int methodFrom, int methodTo, int urlFrom, int urlTo, Match match) {
         match.route = null;
+        match.text = text;
         if (urlFrom == urlTo) {
             return false;
         }

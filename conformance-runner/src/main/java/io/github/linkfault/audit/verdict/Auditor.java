@@ -1,6 +1,5 @@
 package io.github.linkfault.audit.verdict;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -9,9 +8,9 @@ import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Classification;
 import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.count.Sample;
+import io.github.linkfault.audit.input.FieldOffsets;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.input.TextSurfaces;
-import io.github.linkfault.audit.line.FieldOffsets;
 import io.github.linkfault.audit.masking.Masking;
 import io.github.linkfault.audit.route.Base;
 import io.github.linkfault.audit.route.Route;
@@ -25,7 +24,6 @@ import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Headers;
-import io.github.linkfault.exchange.PathSegment;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.exchange.Secrets;
@@ -33,11 +31,11 @@ import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Followed;
 import io.github.linkfault.judge.Judge;
 import io.github.linkfault.judge.Judgement;
+import io.github.linkfault.judge.ReadAnswer;
 import io.github.linkfault.judge.Reads;
 import io.github.linkfault.judge.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -177,23 +175,25 @@ public final class Auditor {
                     .orElseGet(() -> new Verdict(Classification.FOREIGN, recorded, null, Map.of(), List.of()));
         }
         Operation operation = route.operation();
-        Map<String, String> bindings = bindings(recorded, match);
-        Meant meant = meant(operation, recorded.status(), recorded.body());
+        Map<String, String> bindings = match.bindings();
         Body body = recorded.body();
-        if (meant.sighting() != null || body == null) {
+        ReadAnswer answer = body == null ? null : judge.read(exchange(recorded, body), secrets);
+        Meant meant = meant(operation, recorded.status(), body, answer);
+        if (meant.sighting() != null || body == null || answer == null) {
             return new Verdict(Objects.requireNonNull(meant.sighting()), recorded, route, bindings, List.of());
         }
         Api api = operation.api();
-        Judged best = best(meant.candidates(), recorded, body, bindings);
+        boolean headers = recorded.headers() != null;
+        Judged best = best(meant.candidates(), answer, headers, bindings);
         var judged = new ArrayList<Judged>(List.of(best));
         var marks = new ArrayList<Annotation>();
         mark(best, marks);
-        statusSeen(operation, recorded, body, bindings).ifPresent(seen -> {
+        statusSeen(operation, recorded.status(), answer, headers, bindings).ifPresent(seen -> {
             judged.add(seen);
             marks.add(new Annotation(Category.STATUS_SEEN, seen.entry().id(), ""));
             mark(seen, marks);
         });
-        marks.addAll(nested.in(api, body));
+        marks.addAll(nested.in(api, body, answer));
         Category kind = best.violations() == 0 ? Category.CONFORMING : Category.DEVIATING;
         var sighting =
                 new Classification(kind, api.id(), operation.id(), best.entry().id(), marks);
@@ -245,34 +245,33 @@ public final class Auditor {
                 && events.mayBeIn(places.line, from, to);
     }
 
-    /** What an exchange came to, where nothing of it is for the judge to say: no entry of the operation has its code. */
-    public Optional<Classification> unjudged(Operation operation, int status, @Nullable Body body) {
-        return Optional.ofNullable(meant(operation, status, body).sighting());
+    /** What an exchange without a body, or without an answer, came to. */
+    public Classification withoutBody(Operation operation, int status) {
+        return status == 0
+                ? plain(Category.UNANSWERED, operation, "")
+                : status < 400 ? success(operation) : plain(Category.UNJUDGED, operation, String.valueOf(status));
     }
 
-    private Meant meant(Operation operation, int status, @Nullable Body body) {
-        if (status == 0) {
-            return Meant.nothing(plain(Category.UNANSWERED, operation, ""));
+    private Meant meant(Operation operation, int status, @Nullable Body body, @Nullable ReadAnswer answer) {
+        if (status == 0 || body == null || answer == null) {
+            return Meant.nothing(withoutBody(operation, status));
         }
         boolean success = status < 400;
-        if (body == null) {
-            return Meant.nothing(
-                    success ? success(operation) : plain(Category.UNJUDGED, operation, String.valueOf(status)));
-        }
-        Optional<String> code = StatedCode.of(operation.api().errorBody().code(), body);
+        Optional<String> code = StatedCode.of(operation.api().errorBody().code(), body, answer);
         if (success && !isErrorInDisguise(operation.api(), code)) {
             return Meant.nothing(success(operation));
         }
         List<Entry> candidates =
                 code.map(stated -> candidates(operation, stated)).orElse(List.of());
         if (candidates.isEmpty()) {
-            String what = code.map(stated -> shown(operation.api(), stated)).orElseGet(() -> StatedCode.shape(body));
+            String what =
+                    code.map(stated -> shown(operation.api(), stated)).orElseGet(() -> StatedCode.shape(body, answer));
             return Meant.nothing(new Classification(
                     Category.UNDOCUMENTED,
                     operation.api().id(),
                     operation.id(),
                     status + " " + what,
-                    nested.in(operation.api(), body)));
+                    nested.in(operation.api(), body, answer)));
         }
         return new Meant(null, candidates);
     }
@@ -305,18 +304,19 @@ public final class Auditor {
         return !operation.api().codesBelongToOperations() || operation.equals(entry.operation());
     }
 
-    private Judged best(List<Entry> candidates, Recorded recorded, Body body, Map<String, String> bindings) {
+    private Judged best(List<Entry> candidates, ReadAnswer answer, boolean headers, Map<String, String> bindings) {
         return candidates.stream()
-                .map(entry -> judged(entry, recorded, body, bindings))
+                .map(entry -> judged(entry, answer, headers, bindings))
                 .min(Comparator.comparingLong(Judged::violations)
                         .thenComparingInt(
                                 judged -> judged.judgement().findings().size()))
                 .orElseThrow();
     }
 
-    private Judged judged(Entry entry, Recorded recorded, Body body, Map<String, String> bindings) {
-        Judgement whole = judge.judge(entry, exchange(recorded, body), bindings, secrets);
-        if (recorded.headers() != null) {
+    /** @param headers whether the answer's header fields were recorded */
+    private Judged judged(Entry entry, ReadAnswer answer, boolean headers, Map<String, String> bindings) {
+        Judgement whole = judge.judge(entry, answer, bindings);
+        if (headers) {
             return new Judged(entry, whole);
         }
         // What was not recorded is neither held against the API nor counted as evidence.
@@ -332,13 +332,13 @@ public final class Auditor {
 
     /** The entry of the bare status that this answer shows too, where it breaks none of its rules. */
     private Optional<Judged> statusSeen(
-            Operation operation, Recorded recorded, Body body, Map<String, String> bindings) {
+            Operation operation, int status, ReadAnswer answer, boolean headers, Map<String, String> bindings) {
         return byStatus.getOrDefault(operation.api(), List.of()).stream()
                 .filter(entry -> belongs(entry, operation))
                 .filter(entry ->
-                        Objects.requireNonNull(entry.statuses()).documented().orElse(0) == recorded.status())
+                        Objects.requireNonNull(entry.statuses()).documented().orElse(0) == status)
                 .findFirst()
-                .map(entry -> judged(entry, recorded, body, bindings))
+                .map(entry -> judged(entry, answer, headers, bindings))
                 .filter(judged -> judged.violations() == 0);
     }
 
@@ -469,26 +469,6 @@ public final class Auditor {
         Headers headers = recorded.headers();
         return new Exchange(
                 request(recorded), new Response(recorded.status(), headers == null ? Headers.NONE : headers, body));
-    }
-
-    /** The ids that the request really sent, by the names of the operation's parameters. */
-    private static Map<String, String> bindings(Recorded recorded, Routes.Match match) {
-        var bindings = new LinkedHashMap<String, String>();
-        parameters(recorded.method(), recorded.url(), match)
-                .forEach((name, raw) -> bindings.put(name, PathSegment.decoded(raw)));
-        return bindings;
-    }
-
-    /** The parts of the URL that are parameters, as they stand. */
-    public static Map<String, String> parameters(String method, String url, Routes.Match match) {
-        byte[] text = (method + url).getBytes(UTF_8);
-        var parameters = new LinkedHashMap<String, String>();
-        List<String> names = Objects.requireNonNull(match.route).parameters();
-        for (int parameter = 0; parameter < Math.min(names.size(), match.parameters); parameter++) {
-            int from = match.from[parameter];
-            parameters.put(names.get(parameter), new String(text, from, match.to[parameter] - from, UTF_8));
-        }
-        return parameters;
     }
 
     /** The catalog that it goes by. */

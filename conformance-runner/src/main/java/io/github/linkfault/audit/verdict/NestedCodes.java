@@ -7,12 +7,14 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.NestedForm;
 import io.github.linkfault.catalog.Provider;
 import io.github.linkfault.exchange.Body;
+import io.github.linkfault.judge.ReadAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The errors of providers inside an answer, to be counted. None of them is held against the API: no document of its lists them.
@@ -30,22 +32,28 @@ final class NestedCodes {
     }
 
     /** What is noted of an answer of this API. */
-    List<Annotation> in(Api api, Body body) {
+    List<Annotation> in(Api api, Body body, ReadAnswer answer) {
         NestedForm form = api.errorBody().nested();
-        String text = form == null ? "" : body.text();
-        if (form == null || form.places().stream().noneMatch(place -> text.contains(place.getMatchingProperty()))) {
+        if (form == null) {
             return List.of();
         }
-        JsonNode json;
-        try {
-            json = JsonMapper.shared().readTree(text);
-        } catch (JacksonException notJson) {
-            return List.of();
-        }
+        JsonNode json = answer.document().orElseGet(() -> read(body.text(), form));
         return form.in(json).stream()
                 .map(stated -> new Annotation(Category.NESTED, "", detail(api, stated)))
                 .distinct()
                 .toList();
+    }
+
+    /** A body that is not exactly one document, read leniently; a missing node where that is impossible or of no use. */
+    private static JsonNode read(String text, NestedForm form) {
+        if (form.places().stream().noneMatch(place -> text.contains(place.getMatchingProperty()))) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException notJson) {
+            return MissingNode.getInstance();
+        }
     }
 
     private String detail(Api api, NestedForm.Stated stated) {

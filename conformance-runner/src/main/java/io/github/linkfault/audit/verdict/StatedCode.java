@@ -1,6 +1,7 @@
 package io.github.linkfault.audit.verdict;
 
 import io.github.linkfault.exchange.Body;
+import io.github.linkfault.judge.ReadAnswer;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,6 +21,14 @@ final class StatedCode {
     private StatedCode() {}
 
     /** The text at the place where error bodies have their code; empty where there is none. */
+    static Optional<String> of(JsonPointer code, Body body, ReadAnswer answer) {
+        return answer.document()
+                .map(document -> document.at(code))
+                .map(stated -> stated.isString() ? Optional.of(stated.asString()) : Optional.<String>empty())
+                .orElseGet(() -> of(code, body));
+    }
+
+    /** The same where the body is not exactly one document. */
     static Optional<String> of(JsonPointer code, Body body) {
         String text = body.text();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -71,6 +80,11 @@ final class StatedCode {
     }
 
     /** What a body is that has no code: {@code empty body}, {@code not JSON} or {@code JSON without a code}. */
+    static String shape(Body body, ReadAnswer answer) {
+        return answer.document().isPresent() ? "JSON without a code" : shape(body);
+    }
+
+    /** The same where the body is not exactly one document. */
     static String shape(Body body) {
         if (body.isEmpty()) {
             return "empty body";

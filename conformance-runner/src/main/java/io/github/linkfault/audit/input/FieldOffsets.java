@@ -1,6 +1,7 @@
-package io.github.linkfault.audit.line;
+package io.github.linkfault.audit.input;
 
-import io.github.linkfault.exchange.Body;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,11 +19,11 @@ public final class FieldOffsets {
     public static final int TIME = 3;
     /** The answer's body. */
     public static final int BODY = 4;
-    /** The first of the header fields that the judge looks at; the others follow. Below it are the kinds of {@link VariableSpans}. */
-    public static final int FIRST_HEADER = 12;
+    /** The first of the header fields that the judge looks at; the others follow. */
+    public static final int FIRST_HEADER = 5;
 
     /** The names of the answer's header fields that the judge looks at, in lower case. */
-    public final String[] headers;
+    final byte[][] headers;
 
     /** Where each part begins, or -1. */
     public final int[] from;
@@ -36,19 +37,14 @@ public final class FieldOffsets {
     public boolean bodyIsText;
     /** Whether the answer's header fields were recorded. */
     public boolean hasHeaders;
-    /** Whether each of them is a text without escapes, and none that the judge looks at occurs twice. */
+    /** Whether each header field that the judge looks at is a text without escapes, and none of them occurs twice. */
     public boolean hasPlainHeaders;
 
     /** @param headers the names of the header fields that the judge looks at, in lower case */
     public FieldOffsets(List<String> headers) {
-        this.headers = headers.toArray(String[]::new);
+        this.headers = headers.stream().map(name -> name.getBytes(UTF_8)).toArray(byte[][]::new);
         this.from = new int[FIRST_HEADER + this.headers.length];
         this.to = new int[FIRST_HEADER + this.headers.length];
-    }
-
-    /** Whether a kind of span is a part of the exchange that has a place here. */
-    static boolean isPart(int kind) {
-        return kind <= BODY || kind >= FIRST_HEADER;
     }
 
     /** Begins with another line, of which nothing is known yet. */
@@ -80,32 +76,5 @@ public final class FieldOffsets {
     public int status() {
         int at = from[STATUS];
         return to[STATUS] == at + 1 ? 0 : (line[at] - '0') * 100 + (line[at + 1] - '0') * 10 + (line[at + 2] - '0');
-    }
-
-    /** The answer's body as it was sent. */
-    public Body body() {
-        byte[] text = Arrays.copyOfRange(line, from[BODY], to[BODY]);
-        return Body.of(bodyIsText ? Arrays.copyOf(text, unescape(text)) : text);
-    }
-
-    /** Resolves the escapes that {@link Lexer} takes, in place, and says how many bytes are left. */
-    private static int unescape(byte[] text) {
-        int length = 0;
-        for (int at = 0; at < text.length; at++) {
-            byte next = text[at];
-            if (next == '\\') {
-                at++;
-                next = switch (text[at]) {
-                    case 'b' -> '\b';
-                    case 'f' -> '\f';
-                    case 'n' -> '\n';
-                    case 'r' -> '\r';
-                    case 't' -> '\t';
-                    default -> text[at];
-                };
-            }
-            text[length++] = next;
-        }
-        return length;
     }
 }

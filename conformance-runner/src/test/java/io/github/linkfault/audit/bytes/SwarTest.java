@@ -1,4 +1,4 @@
-package io.github.linkfault.audit.line;
+package io.github.linkfault.audit.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

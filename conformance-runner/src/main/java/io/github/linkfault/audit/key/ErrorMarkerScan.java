@@ -1,8 +1,9 @@
-package io.github.linkfault.audit.line;
+package io.github.linkfault.audit.key;
 
-import static io.github.linkfault.audit.line.Swar.ONES;
+import static io.github.linkfault.audit.bytes.Swar.ONES;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.linkfault.audit.bytes.Swar;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -18,6 +19,8 @@ public final class ErrorMarkerScan {
     /** The place of the two letters to look for. The first ones are frequent: every name begins with a quote. */
     private static final int RARE = 2;
 
+    private static final byte[] ESCAPE = {'\\', 'u'};
+
     /** The outermost name on the way to the code, with the quote before it; null where it is no plain one. */
     private final byte @Nullable [] marker;
 
@@ -31,9 +34,9 @@ public final class ErrorMarkerScan {
         this.rare = marker == null ? 0 : Math.min(RARE, marker.length - 2);
     }
 
-    /** Whether these bytes, which have no escaped letters, may be an error body. */
+    /** Whether these bytes may be an error body. A letter of the name may be written as an escape. */
     public boolean mayBeError(byte[] bytes, int from, int to) {
-        return marker == null || contains(bytes, from, to, marker, rare);
+        return marker == null || contains(bytes, from, to, marker, rare) || contains(bytes, from, to, ESCAPE, 0);
     }
 
     /** Looks for two letters of the word, eight bytes at a time, and where they are for the rest. */

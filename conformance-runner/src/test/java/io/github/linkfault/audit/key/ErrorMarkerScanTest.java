@@ -1,4 +1,4 @@
-package io.github.linkfault.audit.line;
+package io.github.linkfault.audit.key;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

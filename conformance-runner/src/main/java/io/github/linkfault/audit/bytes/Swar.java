@@ -1,4 +1,4 @@
-package io.github.linkfault.audit.line;
+package io.github.linkfault.audit.bytes;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -23,6 +23,11 @@ public final class Swar {
     /** The eight bytes that begin here. */
     public static long at(byte[] bytes, int from) {
         return (long) VIEW.get(bytes, from);
+    }
+
+    /** Puts eight bytes where these begin. */
+    public static void put(byte[] bytes, int from, long eight) {
+        VIEW.set(bytes, from, eight);
     }
 
     /** Not 0 where a byte is 0; then {@link #first} says which is the first. */
