@@ -79,6 +79,11 @@ public record Api(
         return URI.create(server.url()).getRawPath();
     }
 
+    /** The code that the mock makes up beside a status that is documented without one; empty where it makes up none. */
+    public Optional<String> madeUpCode(String status) {
+        return mock.node().at("/error/statuses").path(status).stringValueOpt();
+    }
+
     /** The surface with this id, the API's own among them. */
     public Optional<Surface> surface(String surfaceId) {
         return surfaceId.equals(Surface.API.id())

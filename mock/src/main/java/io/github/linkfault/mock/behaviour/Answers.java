@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Response;
 import java.util.List;
@@ -29,15 +30,27 @@ public final class Answers {
     /** An error of the operation that was called, which may be another than the entry's. */
     static MockReply error(Operation called, Entry entry, int status, JsonNode body) {
         Response response = response(status, body);
-        // RFC 9110 wants these; a mock that leaves them out would teach clients to do without.
-        if (status == 405) {
-            response = response.withHeaders(response.headers().with("Allow", "HEAD"));
-        } else if (status == 401) {
-            response = response.withHeaders(response.headers().with("WWW-Authenticate", "ApiKey"));
-        } else if (status == 429) {
-            response = response.withHeaders(response.headers().with("Retry-After", "1"));
-        }
-        return new MockReply(Optional.of(entry), evidence(called, entry), response);
+        Evidence evidence = evidence(called, entry);
+        return invented(status, entry)
+                .map(field -> new MockReply(
+                        Optional.of(entry),
+                        null,
+                        evidence,
+                        response.withHeaders(response.headers().with(field.name(), field.value())),
+                        field.name()))
+                .orElseGet(() -> new MockReply(Optional.of(entry), evidence, response));
+    }
+
+    /** The header field that RFC 9110 wants beside a status; a mock that leaves it out would teach clients to do without. */
+    private static Optional<Header> invented(int status, Entry entry) {
+        return switch (status) {
+            case 405 -> Optional.of(new Header("Allow", "HEAD"));
+            case 401 -> Optional.of(new Header("WWW-Authenticate", "ApiKey"));
+            // A client that waits that long and asks again would do what the error's advice says never to do.
+            case 429 ->
+                entry.action().retry().equals("never") ? Optional.empty() : Optional.of(new Header("Retry-After", "1"));
+            default -> Optional.empty();
+        };
     }
 
     /** How sure it is that this operation answers with this status and code. */
