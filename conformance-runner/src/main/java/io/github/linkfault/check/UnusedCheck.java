@@ -1,5 +1,6 @@
 package io.github.linkfault.check;
 
+import io.github.linkfault.catalog.Condition;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class UnusedCheck {
         Set<String> conditions = new HashSet<>();
         Set<String> operations = new HashSet<>();
         for (PlacedRow row : api.rows()) {
-            conditions.add(row.row().text("condition"));
+            conditions.addAll(Condition.split(row.row().text("condition")));
             if (row.isOfTheApi()) {
                 operations.add(row.operation().text());
             }

@@ -215,7 +215,7 @@ final class Explanation {
                 + first.message().map(message -> "   " + message.text()).orElse(""));
         text.advice(first.remedy(), first.action());
         item("why", first.cause());
-        item("when", "Given that " + first.condition().sentence() + ".");
+        item("when", "Given that " + first.given() + ".");
         String label = "where";
         for (Entry entry : entries) {
             item(label, where(entry));

@@ -55,6 +55,7 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                             new Member("message", CONTRACT),
                             new Member("condition", WORDS),
                             new Member("fixture", NEED),
+                            new Member("furtherConditions", PROMISES),
                             new Member("cause", WORDS),
                             new Member("action", CONTRACT),
                             new Member("remedy", WORDS),

@@ -423,7 +423,7 @@ class HtmlReportTest {
                 entry.type(),
                 entry.messages(),
                 entry.olderMessages(),
-                entry.condition(),
+                entry.conditions(),
                 entry.cause(),
                 entry.action(),
                 entry.remedy(),

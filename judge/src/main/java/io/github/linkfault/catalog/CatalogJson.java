@@ -134,6 +134,8 @@ public final class CatalogJson {
         node.put("message", entry.message().map(MessageTemplate::text).orElse(null));
         node.put("condition", entry.condition().sentence());
         node.put("fixture", entry.condition().fixture());
+        ArrayNode more = node.putArray("furtherConditions");
+        entry.conditions().stream().skip(1).map(Condition::sentence).forEach(more::add);
         node.put("cause", entry.cause());
         node.put("action", entry.action().id());
         node.put("remedy", entry.remedy());

@@ -126,7 +126,7 @@ final class SnapshotReader {
                 optionalText(),
                 list(() -> MessageTemplate.of(text(), api)),
                 list(() -> MessageTemplate.of(text(), api)),
-                one(conditions),
+                list(() -> one(conditions)),
                 text(),
                 one(actions),
                 text(),

@@ -193,7 +193,7 @@ final class SnapshotWriter {
         optional(entry.type());
         list(entry.messages(), message -> text(message.text()));
         list(entry.olderMessages(), message -> text(message.text()));
-        index(entry.condition(), catalog.conditions());
+        list(entry.conditions(), condition -> index(condition, catalog.conditions()));
         text(entry.cause());
         index(entry.action(), catalog.actions());
         text(entry.remedy());

@@ -22,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The rules on an error body that is JSON: its schema, its code, its message, and what single entries must have beyond these. */
 final class BodyRules {
 
+    /** The schemas that each API has for its error bodies. */
+    static final List<String> PROFILES = List.of("open", "strict");
+
     private static final int MOST_FAULTS = 3;
     private static final int MOST_ITEMS = 1000;
 

@@ -71,9 +71,11 @@ class CatalogTest {
 
     @Test
     void usesEveryConditionActionAndOperationThatItLists() {
-        assertThat(catalog.allEntries()).extracting(Entry::condition).containsAll(catalog.conditions());
+        assertThat(catalog.allEntries()).flatExtracting(Entry::conditions).containsAll(catalog.conditions());
         assertThat(catalog.conditions())
-                .containsAll(catalog.allEntries().stream().map(Entry::condition).toList());
+                .containsAll(catalog.allEntries().stream()
+                        .flatMap(entry -> entry.conditions().stream())
+                        .toList());
         Stream<Action> ofNested = catalog.providers().stream()
                 .flatMap(provider -> provider.errors().stream())
                 .flatMap(error -> Stream.ofNullable(error.advice()))

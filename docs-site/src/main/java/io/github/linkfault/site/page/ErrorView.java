@@ -187,17 +187,21 @@ final class ErrorView {
         return page.entries().stream().map(material::entry).toList();
     }
 
-    List<EntryView> conditions() {
-        return page.entries().stream()
-                .collect(Collectors.toMap(Entry::condition, material::entry, (one, other) -> one, LinkedHashMap::new))
+    /** The conditions of its entries, each once. */
+    List<ConditionView> conditions() {
+        return entries().stream()
+                .flatMap(entry -> entry.conditions().stream())
+                .collect(Collectors.toMap(ConditionView::of, view -> view, (one, other) -> one, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
     }
 
-    /** The entries that the mock answers with, the first few. */
-    List<EntryView> provocations() {
-        return conditions().stream().filter(entry -> entry.curl() != null).toList();
+    /** Those that the mock brings about. */
+    List<ConditionView> provocations() {
+        return conditions().stream()
+                .filter(condition -> condition.curl() != null)
+                .toList();
     }
 
     EntryView sample() {

@@ -7,6 +7,7 @@ import io.github.linkfault.catalog.ErrorBody;
 import io.github.linkfault.catalog.ErrorBody.Shown;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.site.output.HttpMessage;
 import java.util.List;
 import java.util.Map;
@@ -180,13 +181,21 @@ final class OperationView {
 
     /** The headers beside those of every request whose absence is documented as an error of this operation. */
     List<String> headers() {
-        return own().flatMap(entry -> Stream.ofNullable(entry.condition().change()))
+        return own().flatMap(entry -> entry.conditions().stream())
+                .flatMap(condition -> Stream.ofNullable(condition.change()))
                 .flatMap(change -> change.path("headers").properties().stream())
-                .filter(header ->
-                        header.getValue().isNull() && !credentialHeaders().contains(header.getKey()))
+                .filter(header -> header.getValue().isNull()
+                        && !credentialHeaders().contains(header.getKey())
+                        && !carriesToken(header.getKey()))
                 .map(header -> header.getKey())
                 .distinct()
                 .toList();
+    }
+
+    private boolean carriesToken(String header) {
+        return Placeholders.names(
+                        operation.request().path("headers").path(header).asString(""))
+                .contains(Token.PLACEHOLDER);
     }
 
     boolean hasHeaders() {

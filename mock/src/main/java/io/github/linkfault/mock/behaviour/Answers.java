@@ -34,6 +34,7 @@ public final class Answers {
         return invented(status, entry)
                 .map(field -> new MockReply(
                         Optional.of(entry),
+                        null,
                         evidence,
                         response.withHeaders(response.headers().with(field.name(), field.value())),
                         field.name()))

@@ -64,7 +64,11 @@ public final class ApiMock {
     /** What the API answers by itself. */
     MockReply answer(MatchedRequest call) {
         return check.refusal(call)
-                .map(entry -> error(call, entry, known.innerOf(call, inner).orElse(null)))
+                .map(provoked -> error(
+                                call,
+                                provoked.entry(),
+                                known.innerOf(call, inner).orElse(null))
+                        .in(provoked.condition()))
                 .orElseGet(() -> succeed(call));
     }
 

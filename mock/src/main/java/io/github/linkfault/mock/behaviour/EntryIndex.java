@@ -28,8 +28,8 @@ public final class EntryIndex {
     private static final int LONGEST_NAME = 100;
 
     private final Map<String, Entry> byId = new HashMap<>();
-    private final Map<String, Entry> byFixture = new HashMap<>();
-    private final Map<String, Entry> byFlaw = new HashMap<>();
+    private final Map<String, Provoked> byFixture = new HashMap<>();
+    private final Map<String, Provoked> byFlaw = new HashMap<>();
     private final Map<String, Entry> byLabel = new LinkedHashMap<>();
     private final Map<Operation, Entry> successes = new HashMap<>();
     private final Map<Operation, List<Entry>> byOperation = new HashMap<>();
@@ -44,6 +44,13 @@ public final class EntryIndex {
      * @param changed how it is changed into one that is not documented, or null
      */
     record Wanted(Entry entry, @Nullable Undocumented changed) {}
+
+    /**
+     * What a request is answered with that is in a condition of an error.
+     *
+     * @param condition the one of the entry's conditions
+     */
+    public record Provoked(Entry entry, Condition condition) {}
 
     /** Sorts the entries of a catalog; the index does not change afterwards. */
     public EntryIndex(Catalog catalog) {
@@ -76,14 +83,19 @@ public final class EntryIndex {
         byOperation.computeIfAbsent(operation, any -> new ArrayList<>()).add(entry);
         byApi.computeIfAbsent(api, any -> new ArrayList<>()).add(entry);
         put(byLabel, operation, entry.label().toLowerCase(Locale.ROOT), entry);
-        Condition condition = entry.condition();
+        entry.conditions().forEach(condition -> add(entry, operation, condition));
+    }
+
+    private void add(Entry entry, Operation operation, Condition condition) {
+        Api api = operation.api();
+        var provoked = new Provoked(entry, condition);
         if (condition.fixture() != null) {
-            put(byFixture, operation, condition.fixture(), entry);
+            put(byFixture, operation, condition.fixture(), provoked);
         }
         if (condition.change() != null) {
-            Flaw.of(condition.change()).forEach(flaw -> put(byFlaw, operation, flaw.key(), entry));
-            Flaw.keyOfOnlyValue(condition.change()).ifPresent(key -> put(byFlaw, operation, key, entry));
-            MissingMembers.of(entry, condition.change()).ifPresent(missing -> {
+            Flaw.of(condition.change()).forEach(flaw -> put(byFlaw, operation, flaw.key(), provoked));
+            Flaw.keyOfOnlyValue(condition.change()).ifPresent(key -> put(byFlaw, operation, key, provoked));
+            MissingMembers.of(provoked).ifPresent(missing -> {
                 missingMembers
                         .computeIfAbsent(key(operation, ""), any -> new ArrayList<>())
                         .add(missing);
@@ -94,25 +106,25 @@ public final class EntryIndex {
         }
     }
 
-    private static void put(Map<String, Entry> map, Operation operation, String what, Entry entry) {
+    private static <T> void put(Map<String, T> map, Operation operation, String what, T entry) {
         map.putIfAbsent(key(operation, what), entry);
         map.putIfAbsent(key(operation.api(), what), entry);
     }
 
     /** The operation's entry for what is wrong with a request; where its table has none, another operation's of the API. */
-    Optional<Entry> withFlaw(Operation operation, Flaw flaw) {
+    Optional<Provoked> withFlaw(Operation operation, Flaw flaw) {
         return own(operation, flaw).or(() -> Optional.ofNullable(byFlaw.get(key(operation.api(), flaw.key()))));
     }
 
     /** The entry whose condition gives a part of a request this very value: the operation's, or another one's of the API. */
-    Optional<Entry> withValue(Operation operation, Flaw flaw, JsonNode value) {
+    Optional<Provoked> withValue(Operation operation, Flaw flaw, JsonNode value) {
         String key = flaw.keyOf(value);
         return Optional.ofNullable(byFlaw.get(key(operation, key)))
                 .or(() -> Optional.ofNullable(byFlaw.get(key(operation.api(), key))));
     }
 
     /** The operation's own entry for what is wrong with a request. */
-    public Optional<Entry> own(Operation operation, Flaw flaw) {
+    public Optional<Provoked> own(Operation operation, Flaw flaw) {
         return Optional.ofNullable(byFlaw.get(key(operation, flaw.key())));
     }
 
@@ -126,8 +138,8 @@ public final class EntryIndex {
      * The error that the operation answers with where a fixture puts the target into a condition: its own; where codes belong to
      * the API, also another operation's.
      */
-    Optional<Entry> withFixture(Operation operation, String fixture) {
-        Entry own = byFixture.get(key(operation, fixture));
+    Optional<Provoked> withFixture(Operation operation, String fixture) {
+        Provoked own = byFixture.get(key(operation, fixture));
         return own != null || operation.api().codesBelongToOperations()
                 ? Optional.ofNullable(own)
                 : Optional.ofNullable(byFixture.get(key(operation.api(), fixture)));

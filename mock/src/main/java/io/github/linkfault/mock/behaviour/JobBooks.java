@@ -67,7 +67,9 @@ final class JobBooks {
         Operation operation = call.operation();
         String form = jobs.created().get(operation.id());
         if (form != null) {
-            Optional<Entry> busy = book.isBusy() ? index.withFixture(operation, jobs.busy()) : Optional.empty();
+            Optional<Entry> busy = book.isBusy()
+                    ? index.withFixture(operation, jobs.busy()).map(EntryIndex.Provoked::entry)
+                    : Optional.empty();
             if (busy.isPresent()) {
                 return busy;
             }

@@ -101,6 +101,10 @@ final class KnownValues {
     }
 
     private Optional<String> value(String name, String value) {
+        Optional<String> own = magic.ownedBy(name, value);
+        if (own.isPresent()) {
+            return own;
+        }
         MockScript.Value known = script.values().get(name);
         if (known == null) {
             return Optional.of(magic.fixtureOfUnlisted(name, value));

@@ -33,6 +33,7 @@ public final class MagicValues {
     private final Api api;
     private final MockScript script;
     private final Map<String, String> fixtureByMark = new HashMap<>();
+    private final Map<String, Map<String, String>> fixtureByOwnValue = new HashMap<>();
 
     /**
      * The values of one API.
@@ -46,6 +47,9 @@ public final class MagicValues {
             if (fixture.mark() != null) {
                 fixtureByMark.put(fixture.mark(), name);
             }
+            fixture.values().forEach((value, text) -> fixtureByOwnValue
+                    .computeIfAbsent(value, any -> new HashMap<>())
+                    .put(text, name));
         });
     }
 
@@ -73,6 +77,10 @@ public final class MagicValues {
 
     /** A value by the name of its placeholder, as it stands for a fixture. */
     public String value(String name, String fixture) {
+        MockScript.Fixture own = script.fixtures().get(fixture);
+        if (own != null && own.values().containsKey(name)) {
+            return own.values().get(name);
+        }
         MockScript.Value value = script.values().get(name);
         return value == null ? unlisted(name, fixture) : made(value, fixture);
     }
@@ -109,7 +117,14 @@ public final class MagicValues {
 
     /** The fixture that a value of this name stands for; empty where the mock does not know it. */
     Optional<String> fixtureOf(String name, String text) {
-        return Optional.ofNullable(script.values().get(name)).flatMap(value -> fixtureOf(value, text));
+        return ownedBy(name, text)
+                .or(() -> Optional.ofNullable(script.values().get(name)).flatMap(value -> fixtureOf(value, text)));
+    }
+
+    /** The fixture that has a value of its own, which is this text. */
+    Optional<String> ownedBy(String name, String text) {
+        return Optional.ofNullable(
+                fixtureByOwnValue.getOrDefault(name, Map.of()).get(text));
     }
 
     /** The id of the job that an owner has from the beginning. */

@@ -98,12 +98,14 @@ public record MockScript(
      * @param mark what stands in a value for it, or null
      * @param body the body that stands for it, or null
      * @param says what it stands for, where no condition of the catalog says so
+     * @param values what stands for it in the place of a value, by the value's name
      * @param successes what of a success differs for it, as a JSON Merge Patch of its body, by operation
      */
     record Fixture(
             @Nullable String mark,
             @Nullable String body,
             @Nullable String says,
+            Map<String, String> values,
             Map<String, JsonNode> successes) {}
 
     /**
@@ -254,6 +256,7 @@ public record MockScript(
                 fixture.optionalText("mark"),
                 fixture.optionalText("body"),
                 fixture.optionalText("says"),
+                fixture.textsOf("values"),
                 fixture.membersOf("successes", DataFile::node));
     }
 
