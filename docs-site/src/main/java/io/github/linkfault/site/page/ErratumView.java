@@ -4,6 +4,9 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Reading;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An erratum, for the templates. */
@@ -20,6 +23,8 @@ final class ErratumView {
             String says,
             @Nullable String href,
             @Nullable String followed) {}
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]+(?:[-_][A-Za-z0-9]+)+");
 
     private final Erratum erratum;
     private final Catalog catalog;
@@ -61,6 +66,19 @@ final class ErratumView {
 
     boolean hasRun() {
         return run.isThere();
+    }
+
+    /** On the page of the errata, from the site's root. */
+    String href() {
+        return Addresses.html(Addresses.ERRATA) + "#" + erratum.id();
+    }
+
+    /** The names that it speaks of beside its title: codes, paths, members. */
+    String words() {
+        return erratum.readings().stream()
+                .flatMap(reading -> NAME.matcher(reading.says()).results().map(MatchResult::group))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     String accepts() {

@@ -52,9 +52,13 @@ public final class Pages {
                 "home",
                 Map.of(
                         "rows",
-                        all(),
-                        "count",
-                        Phrases.counted(all().size(), "error", "errors"),
+                        material.searchedRows(),
+                        "search",
+                        Map.of(
+                                "notes",
+                                errata(),
+                                "count",
+                                Phrases.counted(material.pages().size(), "error", "errors")),
                         "apiNames",
                         names(),
                         "box",
@@ -83,9 +87,7 @@ public final class Pages {
                 "errata",
                 Map.of(
                         "errata",
-                        material.catalog().errata().stream()
-                                .map(erratum -> material.erratum(erratum.id()))
-                                .toList(),
+                        errata(),
                         "apiNames",
                         names(),
                         "hasRun",
@@ -94,6 +96,12 @@ public final class Pages {
                         run.target(),
                         "runStartedAt",
                         run.startedAt()));
+    }
+
+    private List<ErratumView> errata() {
+        return material.catalog().errata().stream()
+                .map(erratum -> material.erratum(erratum.id()))
+                .toList();
     }
 
     private void sources() {
@@ -283,10 +291,6 @@ public final class Pages {
 
     private String names() {
         return material.catalog().apiNames();
-    }
-
-    private List<ErrorRow> all() {
-        return material.rows(page -> true);
     }
 
     private void page(String address, String template, Object view) {
