@@ -3,6 +3,7 @@ package io.github.linkfault.mock.behaviour;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.UnlistedCode;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Response;
@@ -26,18 +27,27 @@ public final class Answers {
         return new MockReply(entry, Evidence.INFERRED, response);
     }
 
+    /** An error that is no entry, with the source that has its code. */
+    static MockReply unlisted(UnlistedCode unlisted, JsonNode body) {
+        Response response = asHttpWants(response(unlisted.status(), body));
+        Headers headers = response.headers().with("Linkfault-Source", unlisted.source());
+        return new MockReply(Optional.empty(), Evidence.INFERRED, response.withHeaders(headers));
+    }
+
     /** An error of the operation that was called, which may be another than the entry's. */
     static MockReply error(Operation called, Entry entry, int status, JsonNode body) {
-        Response response = response(status, body);
-        // RFC 9110 wants these; a mock that leaves them out would teach clients to do without.
-        if (status == 405) {
-            response = response.withHeaders(response.headers().with("Allow", "HEAD"));
-        } else if (status == 401) {
-            response = response.withHeaders(response.headers().with("WWW-Authenticate", "ApiKey"));
-        } else if (status == 429) {
-            response = response.withHeaders(response.headers().with("Retry-After", "1"));
-        }
-        return new MockReply(Optional.of(entry), evidence(called, entry), response);
+        return new MockReply(Optional.of(entry), evidence(called, entry), asHttpWants(response(status, body)));
+    }
+
+    /** RFC 9110 wants these header fields; a mock that leaves them out would teach clients to do without. */
+    private static Response asHttpWants(Response response) {
+        Headers headers = response.headers();
+        return switch (response.status()) {
+            case 405 -> response.withHeaders(headers.with("Allow", "HEAD"));
+            case 401 -> response.withHeaders(headers.with("WWW-Authenticate", "ApiKey"));
+            case 429 -> response.withHeaders(headers.with("Retry-After", "1"));
+            default -> response;
+        };
     }
 
     /** How sure it is that this operation answers with this status and code. */
