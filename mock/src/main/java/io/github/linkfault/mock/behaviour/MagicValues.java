@@ -216,4 +216,15 @@ public final class MagicValues {
         api.fixtures().keySet().forEach(name -> fixtures.put(name, fixture(name)));
         return new ApiTarget(url + api.basePath(), values, headers, fixtures, Map.of());
     }
+
+    /** The same with a token among its values where the API has one, for who calls operations without asking for it first. */
+    public ApiTarget signedIn(String url) {
+        ApiTarget target = target(url);
+        if (api.credentials().token() == null) {
+            return target;
+        }
+        var values = new LinkedHashMap<>(target.values());
+        values.put(Token.PLACEHOLDER, token());
+        return new ApiTarget(target.baseUrl(), values, target.headers(), target.fixtures(), target.paths());
+    }
 }
