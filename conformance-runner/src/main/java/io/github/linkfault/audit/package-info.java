@@ -13,7 +13,7 @@
  *       posted. A success whose body lacks the name under which errors have their code is a success, and its body is not read.
  *   <li>{@code key} makes the key: everything that the verdict depends on. It has the operation, the status, the judged header fields, and
  *       the outline of the body: the names of the members and the types of the values in their order, and of each value what the judge
- *       reads of it. That is mostly nothing: the value of {@code request_id} decides nothing, so all ids have one key.
+ *       reads of it. That is mostly nothing: the value of an id decides nothing, so all ids have one key.
  *   <li>What was asked before has its verdict in the key's cache. What was not, {@code verdict} asks the judge, once for each key. The
  *       judge alone decides.
  *   <li>{@code count} adds one to the counts of the verdict and its day, and notes the place. The first line of each kind
@@ -36,10 +36,8 @@
  * <p>A test proves it: for each rule its defect, for each place of a body every kind of value, thousands of answers in pairs with the same key
  * and one verdict; and keys that forget a part are found out.
  *
- * <h2>Bounds</h2>
- *
- * <p>Nothing grows with the input but the numbers: caches that are full begin anew, and of more than 50,000 different things those that come
- * first in their own order are counted apart, which is the same however the input is divided.
+ * <p>Nothing grows with the input: caches that are full begin anew, and of more than 50,000 different things those that come first in their
+ * own order are counted apart, however the input is divided.
  */
 @NullMarked
 package io.github.linkfault.audit;
