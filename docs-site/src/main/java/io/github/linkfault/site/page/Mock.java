@@ -12,12 +12,11 @@ import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.plan.ApiTarget;
 import io.github.linkfault.plan.Plan;
 import io.github.linkfault.plan.Planner;
 import io.github.linkfault.site.output.BrokenSite;
 import io.github.linkfault.site.output.HttpMessage;
-import io.github.linkfault.target.Target;
-import io.github.linkfault.target.TargetFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -48,7 +47,7 @@ public final class Mock implements AutoCloseable {
     private static final Pattern INVENTED = Pattern.compile("(?m)^Linkfault-Evidence: .*; invented=([a-z-]+)$");
 
     private final MockServer server;
-    private final Target target;
+    private final Map<Api, ApiTarget> targets;
     private final List<Operation> operations;
     private final Map<String, JsonNode> index = new HashMap<>();
     private final Map<Api, String> tokens = new HashMap<>();
@@ -56,7 +55,7 @@ public final class Mock implements AutoCloseable {
     public Mock(Catalog catalog) {
         this.operations = catalog.operations();
         this.server = MockServer.start(catalog);
-        this.target = TargetFile.parse("mock", server.targetFile(), catalog, Map.of());
+        this.targets = server.targets();
         var answer = (Response) server.answer(new Request("GET", URL + "/index.json", Headers.NONE, Body.EMPTY));
         JsonNode root = JsonMapper.shared().readTree(answer.body().bytes());
         for (JsonNode operation : root.path("operations")) {
@@ -109,7 +108,7 @@ public final class Mock implements AutoCloseable {
     }
 
     private Planner planner(Api api) {
-        return new Planner(target.api(api).orElseThrow(), Headers.NONE);
+        return new Planner(Objects.requireNonNull(targets.get(api)), Headers.NONE);
     }
 
     /** The token that the API's operation hands out; empty where the API has none. */

@@ -3,6 +3,7 @@ package io.github.linkfault.mock.behaviour;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.UnlistedCode;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
@@ -27,28 +28,40 @@ public final class Answers {
         return new MockReply(entry, Evidence.INFERRED, response);
     }
 
+    /** An error that is no entry, with the source that has its code. */
+    static MockReply unlisted(UnlistedCode unlisted, JsonNode body) {
+        Response response = response(unlisted.status(), body);
+        return invented(
+                Optional.empty(),
+                Evidence.INFERRED,
+                response.withHeaders(response.headers().with("Linkfault-Source", unlisted.source())),
+                true);
+    }
+
     /** An error of the operation that was called, which may be another than the entry's. */
     static MockReply error(Operation called, Entry entry, int status, JsonNode body) {
-        Response response = response(status, body);
-        Evidence evidence = evidence(called, entry);
-        return invented(status, entry)
+        boolean mayRetry = !entry.action().retry().equals("never");
+        return invented(Optional.of(entry), evidence(called, entry), response(status, body), mayRetry);
+    }
+
+    /** The answer with the header field that RFC 9110 wants beside its status; without it a mock would teach clients to do without. */
+    private static MockReply invented(Optional<Entry> entry, Evidence evidence, Response response, boolean mayRetry) {
+        return wanted(response.status(), mayRetry)
                 .map(field -> new MockReply(
-                        Optional.of(entry),
+                        entry,
                         null,
                         evidence,
                         response.withHeaders(response.headers().with(field.name(), field.value())),
                         field.name()))
-                .orElseGet(() -> new MockReply(Optional.of(entry), evidence, response));
+                .orElseGet(() -> new MockReply(entry, evidence, response));
     }
 
-    /** The header field that RFC 9110 wants beside a status; a mock that leaves it out would teach clients to do without. */
-    private static Optional<Header> invented(int status, Entry entry) {
+    private static Optional<Header> wanted(int status, boolean mayRetry) {
         return switch (status) {
             case 405 -> Optional.of(new Header("Allow", "HEAD"));
             case 401 -> Optional.of(new Header("WWW-Authenticate", "ApiKey"));
             // A client that waits that long and asks again would do what the error's advice says never to do.
-            case 429 ->
-                entry.action().retry().equals("never") ? Optional.empty() : Optional.of(new Header("Retry-After", "1"));
+            case 429 -> mayRetry ? Optional.of(new Header("Retry-After", "1")) : Optional.empty();
             default -> Optional.empty();
         };
     }
