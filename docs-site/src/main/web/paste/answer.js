@@ -16,7 +16,7 @@ export function answer(found) {
   if (found.length === 1) return [title("What it is"), ...one(found[0][1])];
   return [
     title(`${found.length} errors`),
-    el("ol", { class: "found" }, found.map(([, diagnosis], at) => el("li", {}, el("a", { href: `#found-${at + 1}` }, diagnosis.first || diagnosis.what)))),
+    el("ol", { class: "found" }, found.map(([, diagnosis], at) => el("li", {}, el("a", { href: `#found-${at + 1}` }, short(diagnosis))))),
     ...found.map(([, diagnosis], at) => el("section", { class: "one", id: `found-${at + 1}`, "aria-label": `Error ${at + 1} of ${found.length}` }, one(diagnosis))),
   ];
 }
@@ -28,6 +28,11 @@ export function spoken(found) {
   if (input.kind === "too-long") return "That is too long to be read.";
   const first = diagnosis.verdict && !diagnosis.verdict.good ? diagnosis.verdict.text : diagnosis.what;
   return found.length === 1 ? first : `${found.length} errors. ${first}`;
+}
+
+/** Code and action, or what it is where nobody knows what to do. */
+function short({ first, what }) {
+  return (/^[^:]+: [a-z-]+(?=\. )/.exec(first) ?? [first || what])[0];
 }
 
 function title(text) {
@@ -196,7 +201,7 @@ function conformity({ conforms, schema, findings, asDocumented }) {
     conforms === true && schema && el("p", { class: "verdict good" }, "It conforms to ", link, "."),
     conforms === false && schema && el("p", { class: "verdict bad" }, "It does not conform to ", link, ":"),
     conforms === false && !schema && el("p", { class: "verdict bad" }, "It conforms to no schema."),
-    conforms !== false && broken && el("p", { class: "verdict bad" }, "It breaks rules all the same:"),
+    conforms !== false && broken && el("p", { class: "verdict bad" }, conforms ? "It breaks rules all the same:" : "It breaks rules:"),
     findings.length > 0 && el("ul", { class: "findings" }, findings.map(findingRow)),
   );
 }

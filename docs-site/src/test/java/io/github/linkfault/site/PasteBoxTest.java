@@ -32,6 +32,13 @@ class PasteBoxTest extends InBrowser {
     }
 
     @Test
+    void says_that_it_loads_what_it_needs() {
+        page.evaluate("() => { document.head.append = () => {}; }");
+        page.locator("#pasted").fill(AC_105);
+        assertThat(answer().locator(".loading")).hasText("Loading what is known of the errors …");
+    }
+
+    @Test
     void an_aerosync_body() {
         paste(AC_105);
         assertThat(answer().locator(".what")).hasText("An error body of Aerosync with the code AC-105.");

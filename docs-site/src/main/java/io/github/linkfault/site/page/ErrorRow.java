@@ -149,7 +149,7 @@ final class ErrorRow {
 
     /** When it arises, why, and what to do. */
     String about() {
-        return distinct(entry -> Stream.of(entry.condition().sentence(), entry.cause(), entry.remedy())).stream()
+        return distinct(entry -> Stream.of(entry.given(), entry.cause(), entry.remedy())).stream()
                 .collect(Collectors.joining(" "));
     }
 
