@@ -3,6 +3,8 @@ package io.github.linkfault.audit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.linkfault.audit.bytes.Lexer;
+import io.github.linkfault.audit.bytes.Swar;
 import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Classification;
@@ -13,15 +15,17 @@ import io.github.linkfault.audit.count.Sample;
 import io.github.linkfault.audit.input.Blocks;
 import io.github.linkfault.audit.input.Days;
 import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.FieldOffsets;
+import io.github.linkfault.audit.input.LineScanner;
 import io.github.linkfault.audit.input.RecordReader;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.input.UnreadableReason;
-import io.github.linkfault.audit.line.ErrorMarkerScan;
-import io.github.linkfault.audit.line.FastLine;
-import io.github.linkfault.audit.line.FieldOffsets;
-import io.github.linkfault.audit.line.Lexer;
-import io.github.linkfault.audit.line.LineTemplates;
-import io.github.linkfault.audit.line.Swar;
+import io.github.linkfault.audit.key.ErrorMarkerScan;
+import io.github.linkfault.audit.key.VerdictCache;
+import io.github.linkfault.audit.key.VerdictKey;
+import io.github.linkfault.audit.route.Route;
+import io.github.linkfault.audit.route.Routes;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Operation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,8 +40,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Audits lines one after the other into a tally. What an answer came to is remembered by everything that its judgement depends
- * on, so that the judge is asked once for all answers that are alike.
+ * Audits lines and entries one after the other into a tally. What an answer came to is remembered by everything that its verdict
+ * depends on, so that the judge is asked once for all answers that are alike.
  *
  * <p>For one thread, and for spots in ascending order; tallies of several are merged.
  */
@@ -49,17 +53,17 @@ public final class LineAudit {
     private final Auditor auditor;
     private final AuditCounters tally;
     private final RecordReader reader;
-    private final SharedVerdictCache shared;
     private final @Nullable Examples examples;
     private final Counters counters;
-    private final boolean usual;
-    private final Lexer lexer = new Lexer();
+    private final boolean shortcuts;
+    /** Whether a verdict depends on nothing but its key. */
+    private final boolean keyed;
+
     private final FieldOffsets places;
-    private final FastLine fast;
-    private final LineTemplates shapes;
+    private final LineScanner scanner;
     private final Routes.Match match = new Routes.Match();
-    private final VerdictKey key = new VerdictKey();
-    private final VerdictCache memo = new VerdictCache();
+    private final VerdictKey key;
+    private final VerdictCache cache;
     private final Map<Classification, Counters.Cache> caches = new HashMap<>();
     private final Set<Classification> sampled = new HashSet<>();
     private final ErrorMarkerScan[] markers;
@@ -76,12 +80,12 @@ public final class LineAudit {
 
     /** @param shortcuts whether the ways may be taken that are fast; they lead to the same tally */
     LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally, boolean shortcuts) {
-        this(auditor, mapping, tally, shortcuts, new SharedVerdictCache(), null);
+        this(auditor, mapping, tally, shortcuts, new VerdictCache.Shared(), null);
     }
 
-    /** An audit beside others that share what the judge said and, where there are some, the examples. */
+    /** An audit beside others that share what the judge said and the examples. */
     LineAudit(
-            Auditor auditor, FieldMapping mapping, AuditCounters tally, SharedVerdictCache shared, Examples examples) {
+            Auditor auditor, FieldMapping mapping, AuditCounters tally, VerdictCache.Shared shared, Examples examples) {
         this(auditor, mapping, tally, true, shared, examples);
     }
 
@@ -90,18 +94,20 @@ public final class LineAudit {
             FieldMapping mapping,
             AuditCounters tally,
             boolean shortcuts,
-            SharedVerdictCache shared,
+            VerdictCache.Shared shared,
             @Nullable Examples examples) {
-        this.shared = shared;
         this.examples = examples;
         this.auditor = auditor;
         this.places = new FieldOffsets(auditor.reads().headers());
-        this.fast = new FastLine(lexer, places);
-        this.shapes = new LineTemplates(lexer, places);
+        this.scanner = new LineScanner(mapping, places);
+        this.key = new VerdictKey(auditor.catalog(), auditor.reads());
+        this.cache = new VerdictCache(shared);
         this.tally = tally;
         this.reader = new RecordReader(mapping);
         this.counters = new Counters(tally);
-        this.usual = shortcuts && mapping.isPublished();
+        this.shortcuts = shortcuts;
+        // Which secrets an answer repeats may depend on all of its bytes.
+        this.keyed = shortcuts && auditor.knowsNoSecrets();
         List<Operation> operations = auditor.catalog().operations();
         this.markers = operations.stream()
                 .map(operation ->
@@ -120,23 +126,9 @@ public final class LineAudit {
      * @param bytes holds the line from {@code from} to {@code to}, without its line feed
      */
     public void exchange(byte[] bytes, int from, int to, InputLocation spot) {
-        exchange(bytes, from, to, spot.file(), spot.part(), spot.line());
-    }
-
-    void exchange(byte[] bytes, int from, int to, int file, int part, long line) {
-        if (isBlank(bytes, from, to)) {
-            return;
-        }
-        if (to - from > Blocks.LONGEST_LINE) {
-            add(Classification.broken(UnreadableReason.TOO_LONG.id()), "", file, part, line);
-            return;
-        }
-        if (usual && to < bytes.length && fast.find(bytes, from, to)) {
-            shapes.learn(bytes, from, to, fast.slots());
-            found(bytes, from, to, file, part, line);
-        } else {
-            slow(bytes, from, to, file, part, line);
-        }
+        byte[] line = Arrays.copyOfRange(bytes, from, to + 1);
+        line[to - from] = '\n';
+        line(line, 0, line.length, spot.file(), spot.part(), spot.line());
     }
 
     /**
@@ -145,38 +137,55 @@ public final class LineAudit {
      * @param end there is a line feed before it
      */
     int line(byte[] bytes, int from, int end, int file, int part, long line) {
-        int followed = usual ? shapes.follow(bytes, from, end) : Lexer.GIVE_UP;
-        if (followed != Lexer.GIVE_UP && followed - from <= Blocks.LONGEST_LINE) {
-            found(bytes, from, followed, file, part, line);
-            return followed;
+        int to = shortcuts ? scanner.find(bytes, from, end) : Lexer.GIVE_UP;
+        if (to != Lexer.GIVE_UP && to - from <= Blocks.LONGEST_LINE) {
+            if (!places.isExchange()) {
+                broken(UnreadableReason.NOT_AN_EXCHANGE, file, part, line);
+            } else if (!quick(bytes, from, to, file, part, line)) {
+                slow(bytes, from, to, file, part, line);
+            }
+            return to;
         }
-        int to = Lexer.lineFeed(bytes, from);
-        exchange(bytes, from, to, file, part, line);
-        return to;
-    }
-
-    private void found(byte[] bytes, int from, int to, int file, int part, long line) {
-        if (!places.isExchange()) {
-            add(Classification.broken(UnreadableReason.NOT_AN_EXCHANGE.id()), "", file, part, line);
-        } else if (!quick(bytes, from, to, file, part, line)) {
+        to = Lexer.lineFeed(bytes, from);
+        if (to - from > Blocks.LONGEST_LINE) {
+            broken(UnreadableReason.TOO_LONG, file, part, line);
+        } else if (!isBlank(bytes, from, to)) {
             slow(bytes, from, to, file, part, line);
         }
+        return to;
     }
 
     private void slow(byte[] bytes, int from, int to, int file, int part, long line) {
         RecordReader.Line read = reader.read(bytes, from, to);
         if (read.exchange() == null) {
-            add(Classification.broken(Objects.requireNonNull(read.broken()).id()), "", file, part, line);
+            broken(Objects.requireNonNull(read.broken()), file, part, line);
         } else {
             exchange(read.exchange(), file, part, line);
         }
     }
 
-    /** Audits an entry of a HAR. */
-    void exchange(Recorded exchange, int file, int part, long line) {
-        Auditor.Verdict verdict = auditor.verdict(exchange);
-        add(verdict.sighting(), exchange.day(), file, part, line);
-        sample(verdict.sighting(), new InputLocation(file, part, line), Integer.MAX_VALUE, () -> () -> verdict);
+    /** Audits an exchange that was read already. */
+    void exchange(Recorded recorded, int file, int part, long line) {
+        VerdictCache.Known known = null;
+        if (keyed && hasKey(recorded)) {
+            known = cache.find(key);
+            if (known == null) {
+                var spot = new InputLocation(file, part, line);
+                known = ask(spot, Integer.MAX_VALUE, () -> auditor.verdict(recorded), () -> recorded);
+            }
+            counters.add(known.sighting, recorded.day(), known.counts, file, part, line);
+        } else {
+            Auditor.Verdict verdict = auditor.verdict(recorded);
+            add(verdict.sighting(), recorded.day(), file, part, line);
+            sample(verdict.sighting(), new InputLocation(file, part, line), Integer.MAX_VALUE, () -> () -> verdict);
+        }
+    }
+
+    private boolean hasKey(Recorded recorded) {
+        return recorded.body() != null
+                && recorded.status() != 0
+                && auditor.routes().find(recorded.method(), recorded.url(), match)
+                && key.of(recorded, match);
     }
 
     /** Counts something that cannot be read. */
@@ -206,23 +215,22 @@ public final class LineAudit {
 
     /** Takes the fast way, where there is one for this line. */
     private boolean quick(byte[] bytes, int from, int to, int file, int part, long line) {
-        auditor.routes().find(places, match);
+        int methodFrom = places.from[FieldOffsets.METHOD];
+        int urlFrom = places.from[FieldOffsets.URL];
+        auditor.routes()
+                .find(bytes, methodFrom, places.to[FieldOffsets.METHOD], urlFrom, places.to[FieldOffsets.URL], match);
         Route route = match.route;
-        if (route == null
-                && auditor.events().isMethod(bytes, places.from[FieldOffsets.METHOD], places.to[FieldOffsets.METHOD])
-                && auditor.events().mayBeIn(bytes, from, to)) {
-            return false;
-        }
         if (route == null) {
+            if (auditor.mayBeEvent(places, from, to)) {
+                return false;
+            }
             counters.add(Classification.FOREIGN, day(bytes), foreign, file, part, line);
             return true;
         }
         int operation = route.number();
         int status = places.status();
         if (!places.has(FieldOffsets.BODY) || status == 0) {
-            Classification sighting =
-                    auditor.unjudged(route.operation(), status, null).orElseThrow();
-            add(sighting, day(bytes), file, part, line);
+            add(auditor.withoutBody(route.operation(), status), day(bytes), file, part, line);
             return true;
         }
         if (status < 400
@@ -231,41 +239,42 @@ public final class LineAudit {
             counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
             return true;
         }
-        // Which secrets an answer repeats may depend on all of its bytes.
-        if (!auditor.knowsNoSecrets() || !key.of(places, match, route)) {
+        if (!keyed || !key.of(places, match)) {
             return false;
         }
-        int hash = key.hash();
-        VerdictCache.Known remembered = memo.find(key, hash);
-        if (remembered == null) {
-            remembered = judge(bytes, from, to, route.operation(), new InputLocation(file, part, line), hash);
+        VerdictCache.Known known = cache.find(key);
+        if (known == null) {
+            Supplier<Recorded> kept = () -> {
+                byte[] copy = Arrays.copyOfRange(bytes, from, to);
+                return read(copy, 0, copy.length);
+            };
+            known = ask(
+                    new InputLocation(file, part, line), to - from, () -> auditor.verdict(read(bytes, from, to)), kept);
         }
-        counters.add(remembered.sighting, day(bytes), remembered.counts, file, part, line);
+        counters.add(known.sighting, day(bytes), known.counts, file, part, line);
         return true;
     }
 
-    private VerdictCache.Known judge(
-            byte[] bytes, int from, int to, Operation operation, InputLocation spot, int hash) {
-        byte[] answer = key.bytes();
-        Classification sighting =
-                auditor.unjudged(operation, places.status(), places.body()).orElseGet(() -> shared.find(answer));
+    /** Asks the judge, or else the other threads, what an answer with the key came to. */
+    private VerdictCache.Known ask(
+            InputLocation spot, int length, Supplier<Auditor.Verdict> judged, Supplier<Recorded> recorded) {
+        byte[] kept = key.bytes();
+        Classification sighting = cache.ofOthers(kept);
         if (sighting == null) {
-            Auditor.Verdict verdict = verdict(bytes, from, to);
+            Auditor.Verdict verdict = judged.get();
             sighting = verdict.sighting();
-            shared.keep(answer, sighting);
-            sample(sighting, spot, to - from, () -> () -> verdict);
+            sample(sighting, spot, length, () -> () -> verdict);
         } else {
-            sample(sighting, spot, to - from, () -> {
-                byte[] line = Arrays.copyOfRange(bytes, from, to);
-                return () -> verdict(line, 0, line.length);
+            sample(sighting, spot, length, () -> {
+                Recorded example = recorded.get();
+                return () -> auditor.verdict(example);
             });
         }
-        return memo.keep(answer, hash, sighting);
+        return cache.keep(key, kept, sighting);
     }
 
-    private Auditor.Verdict verdict(byte[] bytes, int from, int to) {
-        return auditor.verdict(
-                Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange"));
+    private Recorded read(byte[] bytes, int from, int to) {
+        return Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange");
     }
 
     /** Since spots ascend, the first example of a sighting is the only one that can be wanted. */

@@ -12,6 +12,10 @@ import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.RecordReader;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.report.Summary;
+import io.github.linkfault.audit.route.Base;
+import io.github.linkfault.audit.route.Route;
+import io.github.linkfault.audit.route.Routes;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Secrets;
@@ -116,8 +120,7 @@ public final class LiveAudit {
         }
         Operation operation = route.operation();
         String path = operation.api().basePath() + operation.path();
-        for (Map.Entry<String, String> parameter :
-                Auditor.parameters(method, url, match).entrySet()) {
+        for (Map.Entry<String, String> parameter : match.parameters().entrySet()) {
             path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
         }
         return Optional.of(path);

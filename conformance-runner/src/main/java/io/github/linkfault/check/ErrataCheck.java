@@ -40,6 +40,7 @@ final class ErrataCheck {
             first.at("entries").texts().forEach(pattern -> matches(pattern, entries));
         }
         known(api.part("documentedIn"));
+        api.part("unlistedCodes").items().forEach(unlisted -> source(unlisted.at("source")));
         for (Document document : List.of(api.operations(), api.conditions())) {
             document.items().forEach(item -> known(item.at("documentedIn")));
         }

@@ -1,9 +1,9 @@
 package io.github.linkfault.cli;
 
 import io.github.linkfault.audit.AuditRun;
-import io.github.linkfault.audit.Auditor;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.result.Deviations;
 import java.io.InputStream;

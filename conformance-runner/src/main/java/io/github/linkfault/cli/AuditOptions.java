@@ -1,9 +1,9 @@
 package io.github.linkfault.cli;
 
-import io.github.linkfault.audit.Base;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Format;
 import io.github.linkfault.audit.input.TextSurfaces;
+import io.github.linkfault.audit.route.Base;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.result.Deviations;
 import java.nio.file.Path;

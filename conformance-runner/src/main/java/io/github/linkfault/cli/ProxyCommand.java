@@ -1,9 +1,9 @@
 package io.github.linkfault.cli;
 
-import io.github.linkfault.audit.Auditor;
 import io.github.linkfault.audit.LiveAudit;
 import io.github.linkfault.audit.LiveAudit.Seen;
 import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;

@@ -160,6 +160,16 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                     Impact.EDITORIAL,
                     List.of(new Member("api", KEY), new Member("entries", KEY), new Member("because", WORDS))),
             new Items(
+                    "unlistedCodes",
+                    "unlisted code",
+                    Impact.EDITORIAL,
+                    Impact.EDITORIAL,
+                    List.of(
+                            new Member("api", KEY),
+                            new Member("code", KEY),
+                            new Member("status", WORDS),
+                            new Member("source", ORIGIN))),
+            new Items(
                     "providers",
                     "provider",
                     Impact.BREAKING,

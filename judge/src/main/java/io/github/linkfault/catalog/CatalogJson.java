@@ -72,6 +72,17 @@ public final class CatalogJson {
             strings(first.entries(), node.putArray("entries"));
             node.put("because", first.because());
         }
+        ArrayNode unlistedCodes = root.putArray("unlistedCodes");
+        for (Api api : catalog.apis()) {
+            for (UnlistedCode unlisted : api.unlistedCodes()) {
+                unlistedCodes
+                        .addObject()
+                        .put("api", api.id())
+                        .put("code", unlisted.code())
+                        .put("status", unlisted.status())
+                        .put("source", unlisted.source());
+            }
+        }
         ArrayNode providers = root.putArray("providers");
         ArrayNode groups = root.putArray("nestedGroups");
         ArrayNode errors = root.putArray("nestedErrors");

@@ -60,7 +60,9 @@ final class CatalogReader {
         }
         yaml("sources.yaml").eachItem(this::readSource);
         for (Api api : apis.values()) {
-            known(Objects.requireNonNull(apiFiles.get(api.id())), api.documentedIn());
+            DataFile apiFile = Objects.requireNonNull(apiFiles.get(api.id()));
+            known(apiFile, api.documentedIn());
+            api.unlistedCodes().forEach(unlisted -> known(apiFile, unlisted.source()));
             yaml(api.id() + "/operations.yaml").eachItem(item -> readOperation(api, item));
             yaml(api.id() + "/conditions.yaml").eachItem(item -> readCondition(api, item));
             List<ErrorRow> rows = contents.member(api.id()).texts().stream()
@@ -75,8 +77,9 @@ final class CatalogReader {
             optional(api.id() + "/lookalikes.yaml").eachItem(item -> readLookalike(api, item));
             optional(api.id() + "/handle-first.yaml")
                     .eachItem(item -> handleFirst.add(readHandleFirst(api, item, ids)));
-            readProviders(api, Objects.requireNonNull(apiFiles.get(api.id())));
-            new ApiCheck(api, operations, conditions, ids, Objects.requireNonNull(apiFiles.get(api.id()))).check();
+            readProviders(api, apiFile);
+            refuseListed(api, apiFile);
+            new ApiCheck(api, operations, conditions, ids, apiFile).check();
         }
         return new Catalog(
                 origin,
@@ -207,6 +210,17 @@ final class CatalogReader {
             throw item.broken("duplicate list of codes");
         }
         lookalikes.add(lookalike);
+    }
+
+    private void refuseListed(Api api, DataFile apiFile) {
+        for (Entry entry : entries) {
+            if (entry.api().equals(api)
+                    && entry.surface().isApi()
+                    && entry.code() != null
+                    && api.unlistedCode(entry.code()).isPresent()) {
+                throw apiFile.broken("unlistedCodes has " + entry.code() + ", which is in a table as " + entry.id());
+            }
+        }
     }
 
     private static HandleFirst readHandleFirst(Api api, DataFile item, List<String> ids) {

@@ -3,9 +3,11 @@ package io.github.linkfault.audit.input;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,6 @@ public final class FieldMapping implements Serializable {
     public static final FieldMapping PUBLISHED = new FieldMapping(Map.of());
 
     private final HashMap<String, Field> byPath = new HashMap<>();
-    private final boolean published;
 
     /** @param changed the fields that stand elsewhere than the published schema has them, with their dotted names */
     public FieldMapping(Map<Field, String> changed) {
@@ -67,17 +68,27 @@ public final class FieldMapping implements Serializable {
                 byPath.put(path, field);
             }
         });
-        this.published = changed.isEmpty();
-    }
-
-    /** Whether it is the published schema's. */
-    public boolean isPublished() {
-        return published;
     }
 
     @Nullable
     Field at(String path) {
         return byPath.get(path);
+    }
+
+    /** The names below which fields stand in the object with this name; one with a dot may be that of a single member. */
+    Set<String> membersOf(String path) {
+        var members = new LinkedHashSet<String>();
+        String around = path.isEmpty() ? "" : path + ".";
+        for (String known : byPath.keySet()) {
+            if (known.startsWith(around) && !known.equals(around)) {
+                String rest = known.substring(around.length());
+                for (int dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.', dot + 1)) {
+                    members.add(rest.substring(0, dot));
+                }
+                members.add(rest);
+            }
+        }
+        return members;
     }
 
     /** Whether a field stands somewhere inside the object with this name. */

@@ -7,6 +7,9 @@ import io.github.linkfault.catalog.Reading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An erratum, for the templates. */
@@ -25,6 +28,8 @@ final class ErratumView {
             @Nullable String href,
             @Nullable SourceView place,
             @Nullable String followed) {}
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]+(?:[-_][A-Za-z0-9]+)+");
 
     private final Erratum erratum;
     private final Catalog catalog;
@@ -117,6 +122,19 @@ final class ErratumView {
     /** What its vendor has made of it. */
     String statusWords() {
         return erratum.status();
+    }
+
+    /** On the page of the errata, from the site's root. */
+    String href() {
+        return Addresses.html(Addresses.ERRATA) + "#" + erratum.id();
+    }
+
+    /** The names that it speaks of beside its title: codes, paths, members. */
+    String words() {
+        return erratum.readings().stream()
+                .flatMap(reading -> NAME.matcher(reading.says()).results().map(MatchResult::group))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     String accepts() {

@@ -53,9 +53,13 @@ public final class Pages {
                 "home",
                 Map.of(
                         "rows",
-                        all(),
-                        "count",
-                        Phrases.counted(all().size(), "error", "errors"),
+                        material.searchedRows(),
+                        "search",
+                        Map.of(
+                                "notes",
+                                errata(),
+                                "count",
+                                Phrases.counted(material.pages().size(), "error", "errors")),
                         "apiNames",
                         names(),
                         "box",
@@ -80,8 +84,7 @@ public final class Pages {
         nested();
         endUsers();
         SeenRun run = material.run();
-        List<ErratumView> errata = material.catalog().errata().stream()
-                .map(erratum -> material.erratum(erratum.id()))
+        List<ErratumView> errata = errata().stream()
                 .sorted(Comparator.comparing(ErratumView::changesClient).reversed())
                 .toList();
         List<ErratumView> client =
@@ -143,6 +146,12 @@ public final class Pages {
                                 .toList(),
                         "apiNames",
                         names()));
+    }
+
+    private List<ErratumView> errata() {
+        return material.catalog().errata().stream()
+                .map(erratum -> material.erratum(erratum.id()))
+                .toList();
     }
 
     private void sources() {
@@ -332,10 +341,6 @@ public final class Pages {
 
     private String names() {
         return material.catalog().apiNames();
-    }
-
-    private List<ErrorRow> all() {
-        return material.rows(page -> true);
     }
 
     private void page(String address, String template, Object view) {
