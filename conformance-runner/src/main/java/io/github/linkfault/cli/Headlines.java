@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** The headline of each answer: what it is, whether it is as documented, and what to do first. The site's paste box has the same. */
 final class Headlines {
 
-    private static final int SERVER_ERROR = 500;
+    private static final int LOWEST_5XX = 500;
     private static final int TOO_MANY = 429;
     private static final int LONGEST = 300;
 
@@ -291,7 +291,7 @@ final class Headlines {
         if (status == TOO_MANY) {
             return "Wait as long as Retry-After says, then retry with back-off.";
         }
-        if (status >= SERVER_ERROR) {
+        if (status >= LOWEST_5XX) {
             return "Retry with back-off, a few times; then ask the vendor's support.";
         }
         if (status == 401 || status == 403) {

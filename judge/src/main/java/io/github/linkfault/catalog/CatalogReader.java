@@ -120,7 +120,12 @@ final class CatalogReader {
     private void readSource(DataFile item) {
         Api api = item.optional("api") == null ? null : api(item);
         var source = new Source(
-                item.text("id"), api, item.optionalText("address"), item.optionalDay("read"), item.text("gives"));
+                item.text("id"),
+                api,
+                item.optionalText("address"),
+                item.optionalDay("read"),
+                item.text("gives"),
+                item.optionalText("quotation"));
         if (sources.put(source.id(), source) != null) {
             throw item.broken("duplicate source id");
         }
@@ -258,7 +263,10 @@ final class CatalogReader {
                 also.optionalTexts("olderMessages"),
                 item.text("accepts"),
                 item.text("why"),
-                item.text("advice"));
+                item.text("advice"),
+                Objects.requireNonNullElse(item.optionalText("severity"), Erratum.CLIENT),
+                item.optionalText("kind"),
+                Objects.requireNonNullElse(item.optionalText("status"), "open"));
     }
 
     /** The ids that a pattern means; {@code *} stands for one segment. */

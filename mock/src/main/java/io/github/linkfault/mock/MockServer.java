@@ -65,7 +65,7 @@ public final class MockServer implements AutoCloseable {
         this.index = new Index(catalog, apis, entries);
         try (Certificate made = binding.tls() ? Certificate.make(binding.host()) : null) {
             this.certificate = made == null ? null : made.pem();
-            var pages = new OwnPages(index, apis, exam, certificate, new TextPages(catalog, apis));
+            var pages = new OwnPages(catalog, index, apis, exam, certificate, new TextPages(catalog, apis));
             this.dispatcher = new RequestDispatcher(
                     catalog,
                     responder,

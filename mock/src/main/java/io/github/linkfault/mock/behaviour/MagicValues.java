@@ -253,11 +253,14 @@ public final class MagicValues {
         return new ApiTarget(url + api.basePath(), values, headers, fixtures, Map.of());
     }
 
-    /** The same with a value for every placeholder, also for those that no entry needs. */
+    /** The same with a value for every placeholder, also for those that no entry needs, and with a token where the API has one. */
     public ApiTarget complete(String url) {
         ApiTarget target = target(url);
         var values = new LinkedHashMap<String, String>();
         api.values().keySet().forEach(name -> values.put(name, value(name, FixtureNeeds.HEALTHY)));
+        if (api.credentials().token() != null) {
+            values.put(Token.PLACEHOLDER, token());
+        }
         values.putAll(target.values());
         return new ApiTarget(target.baseUrl(), values, target.headers(), target.fixtures(), target.paths());
     }

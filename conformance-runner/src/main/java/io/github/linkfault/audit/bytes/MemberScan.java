@@ -1,18 +1,13 @@
-package io.github.linkfault.audit.key;
+package io.github.linkfault.audit.bytes;
 
 import static io.github.linkfault.audit.bytes.Swar.ONES;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.linkfault.audit.bytes.Swar;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
 
-/**
- * Looks for the name of the member that holds the code in every error body of an API, so that the body of a success need not be
- * read.
- */
-public final class ErrorMarkerScan {
+/** Looks for the name of a member in JSON, before anybody reads it. Immutable. */
+public final class MemberScan {
 
     /** A name that JSON writes in one way only, escapes of letters aside. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
@@ -21,21 +16,20 @@ public final class ErrorMarkerScan {
 
     private static final byte[] ESCAPE = {'\\', 'u'};
 
-    /** The outermost name on the way to the code, with the quote before it; null where it is no plain one. */
+    /** The name with the quote before it; null where it is no plain one. */
     private final byte @Nullable [] marker;
 
     private final int rare;
 
-    /** @param code where error bodies have their code */
-    public ErrorMarkerScan(JsonPointer code) {
-        String name = code.getMatchingProperty();
+    /** A scan for this name. */
+    public MemberScan(@Nullable String name) {
         boolean plain = name != null && PLAIN.matcher(name).matches();
         this.marker = plain ? ("\"" + name).getBytes(US_ASCII) : null;
         this.rare = marker == null ? 0 : Math.min(RARE, marker.length - 2);
     }
 
-    /** Whether these bytes may be an error body. A letter of the name may be written as an escape. */
-    public boolean mayBeError(byte[] bytes, int from, int to) {
+    /** Whether these bytes may have the member; a letter of its name may be written as an escape. */
+    public boolean mayBeIn(byte[] bytes, int from, int to) {
         return marker == null || contains(bytes, from, to, marker, rare) || contains(bytes, from, to, ESCAPE, 0);
     }
 

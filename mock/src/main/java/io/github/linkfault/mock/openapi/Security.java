@@ -1,4 +1,4 @@
-package io.github.linkfault.export;
+package io.github.linkfault.mock.openapi;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Credentials.HeaderField;
@@ -28,21 +28,29 @@ final class Security {
         return field.required() && field.secret();
     }
 
-    static ObjectNode schemes(List<Api> apis) {
+    static ObjectNode schemes(List<Api> apis, Whereabouts where) {
         ObjectNode schemes = JsonMapper.shared().createObjectNode();
         for (Api api : apis) {
             Token token = api.credentials().token();
             if (token != null) {
+                String known = where.values(api).get(Token.PLACEHOLDER);
                 schemes.putObject(tokenScheme(api))
                         .put("type", "http")
                         .put("scheme", "bearer")
-                        .put("description", "The token that " + token.operation() + " answers with.");
+                        .put(
+                                "description",
+                                "The token that " + token.operation() + " answers with"
+                                        + (known == null ? "." : "; the mock also takes " + known + "."));
             }
             for (String header : headers(api)) {
-                schemes.putObject(header)
+                ObjectNode scheme = schemes.putObject(header)
                         .put("type", "apiKey")
                         .put("in", "header")
                         .put("name", header);
+                String known = where.header(api, header);
+                if (known != null) {
+                    scheme.put("description", "The mock takes " + known + ".");
+                }
             }
         }
         return schemes;

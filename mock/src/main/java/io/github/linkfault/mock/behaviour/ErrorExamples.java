@@ -1,4 +1,4 @@
-package io.github.linkfault.mock;
+package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
@@ -10,13 +10,6 @@ import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
-import io.github.linkfault.mock.behaviour.Answers;
-import io.github.linkfault.mock.behaviour.ApiMock;
-import io.github.linkfault.mock.behaviour.EntryIndex;
-import io.github.linkfault.mock.behaviour.MagicValues;
-import io.github.linkfault.mock.behaviour.MatchedRequest;
-import io.github.linkfault.mock.behaviour.MockReply;
-import io.github.linkfault.mock.behaviour.MockScript;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.linkfault.export;
+package io.github.linkfault.mock.openapi;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
@@ -9,7 +9,7 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Placeholders;
-import io.github.linkfault.mock.ErrorExamples;
+import io.github.linkfault.mock.behaviour.ErrorExamples;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,15 +33,18 @@ final class OpenApiOperation {
 
     private final Catalog catalog;
     private final Operation operation;
+    private final Whereabouts where;
     private final Map<String, String> values;
 
-    OpenApiOperation(Catalog catalog, ErrorExamples examples, Operation operation) {
+    OpenApiOperation(Catalog catalog, ErrorExamples examples, Operation operation, Whereabouts where) {
         this.catalog = catalog;
         this.operation = operation;
+        this.where = where;
         this.values = new HashMap<>();
         operation.api().values().keySet().forEach(name -> values.put(name, example(name)));
         values.put(Token.PLACEHOLDER, example(Token.PLACEHOLDER));
         values.putAll(examples.ids());
+        values.putAll(where.values(operation.api()));
     }
 
     /** An example of a value: {@code example-account} of {@code accountId}. */
@@ -85,20 +88,36 @@ final class OpenApiOperation {
             parameter.put("example", Placeholders.fill(value, values));
         }
         query(parameters);
+        headers(parameters);
+        return parameters;
+    }
+
+    private void headers(ArrayNode parameters) {
         for (Entry entry : catalog.entries()) {
             if (operation.equals(entry.operation())) {
                 for (String header : removed(entry, "headers")) {
                     if (!Security.headers(operation.api()).contains(header)) {
-                        ObjectNode parameter = parameters.addObject();
                         // Not every client needs it, so OpenAPI cannot call it required.
-                        parameter.put("name", header).put("in", "header");
-                        parameter.put("description", "Without it: " + entry.label() + ".");
-                        parameter.putObject("schema").put("type", "string");
+                        header(header, "Without it: " + entry.label() + ".", parameters);
                     }
                 }
             }
         }
-        return parameters;
+        // On a mock, whose values are no secrets, a tool that sends one scheme only finds the others here.
+        Security.headers(operation.api()).stream()
+                .skip(1)
+                .filter(header -> where.header(operation.api(), header) != null)
+                .forEach(header -> header(header, "The security scheme of this name.", parameters));
+    }
+
+    private void header(String name, String description, ArrayNode parameters) {
+        ObjectNode parameter = parameters.addObject();
+        parameter.put("name", name).put("in", "header").put("description", description);
+        parameter.putObject("schema").put("type", "string");
+        String value = where.header(operation.api(), name);
+        if (value != null) {
+            parameter.put("example", value);
+        }
     }
 
     /** The parameters of the valid request's query, and those that a condition adds. */

@@ -1,4 +1,4 @@
-package io.github.linkfault.export;
+package io.github.linkfault.mock.openapi;
 
 import java.util.Map;
 import java.util.TreeMap;

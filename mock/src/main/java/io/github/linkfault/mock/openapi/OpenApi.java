@@ -1,16 +1,23 @@
-package io.github.linkfault.export;
+package io.github.linkfault.mock.openapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
-import io.github.linkfault.catalog.Server;
 import io.github.linkfault.catalog.Surface;
-import io.github.linkfault.mock.ErrorExamples;
+import io.github.linkfault.mock.behaviour.ErrorExamples;
+import io.github.linkfault.plan.ApiTarget;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The operations and their errors as an OpenAPI 3.1 document. Paths, statuses and components are sorted. The errors of another
- * surface than the API are no HTTP answers, so only {@code x-linkfault-<surface>} names them.
+ * surface than the API are no HTTP answers, so only {@code x-linkfault-<surface>} names them. A document of one API has its
+ * servers at the root, where generated clients look for them.
  */
 public final class OpenApi {
 
@@ -30,38 +38,88 @@ public final class OpenApi {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Catalog catalog;
+    private final List<Api> apis;
     private final ErrorExamples examples;
+    private final Whereabouts where;
 
-    private OpenApi(Catalog catalog) {
+    private OpenApi(Catalog catalog, List<Api> apis, Whereabouts where) {
         this.catalog = catalog;
+        this.apis = apis;
         this.examples = new ErrorExamples(catalog);
+        this.where = where;
     }
 
-    /** The document; the same bytes whenever the catalog and the version are the same. Ends with a line feed. */
+    /**
+     * The document of all APIs of a catalog on their documented servers; the same bytes whenever the catalog and the version are
+     * the same. Ends with a line feed.
+     */
     public static String render(Catalog catalog, String version) {
-        return JSON.writeValueAsString(new OpenApi(catalog).document(version)) + "\n";
+        List<Api> apis = catalog.apis();
+        return apis.size() == 1
+                ? render(catalog, version, apis.get(0), null)
+                : new OpenApi(catalog, apis, Whereabouts.documented()).text(version);
+    }
+
+    /**
+     * The document of one API.
+     *
+     * @param server the URL that the paths of the operations follow, without a slash at its end; null for the documented ones
+     */
+    public static String render(Catalog catalog, String version, Api api, @Nullable String server) {
+        return new OpenApi(catalog, List.of(api), Whereabouts.of(api, server)).text(version);
+    }
+
+    /**
+     * The document of a mock that has all APIs of a catalog: each path begins with the base path of its API, and the examples
+     * are requests that the mock takes.
+     *
+     * @param url what the paths follow
+     * @param targets the credentials and fixtures of each API
+     */
+    public static String ofMock(Catalog catalog, String url, Map<Api, ApiTarget> targets) {
+        return new OpenApi(catalog, catalog.apis(), Whereabouts.mock(url, targets)).text(version());
+    }
+
+    /** The same of one API of a mock, under its base URL. */
+    public static String ofMock(Catalog catalog, Api api, ApiTarget target) {
+        return new OpenApi(catalog, List.of(api), Whereabouts.mock(api, target)).text(version());
+    }
+
+    /** The version of this library, as the build wrote it down. */
+    private static String version() {
+        try (InputStream text = Objects.requireNonNull(OpenApi.class.getResourceAsStream("version.txt"))) {
+            return new String(text.readAllBytes(), UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private String text(String version) {
+        return JSON.writeValueAsString(document(version)) + "\n";
     }
 
     private ObjectNode document(String version) {
         ObjectNode root = JSON.createObjectNode();
         root.put("openapi", "3.1.0");
         info(version, root.putObject("info"));
-        // Each path says which of them it is on.
         ArrayNode servers = root.putArray("servers");
         ArrayNode tags = root.putArray("tags");
-        for (Api api : catalog.apis()) {
-            servers.addAll(servers(api));
+        for (Api api : apis) {
+            if (where.byPath()) {
+                servers.addAll(servers(Whereabouts.documented(api)));
+            }
             ObjectNode tag = tags.addObject().put("name", api.id());
             if (api.description() != null) {
                 tag.put("description", api.description());
             }
         }
+        servers.addAll(servers(where.servers()));
         root.set("paths", paths());
         ObjectNode components = root.putObject("components");
         components.set("schemas", schemas());
         components.set("examples", exampleComponents());
-        components.set("securitySchemes", Security.schemes(catalog.apis()));
-        for (Api api : catalog.apis()) {
+        components.set("securitySchemes", Security.schemes(apis, where));
+        for (Api api : apis) {
             for (Surface surface : api.surfaces()) {
                 String member = "x-linkfault-" + surface.id();
                 surface(api, surface, root.putObject(root.has(member) ? member + "-" + api.id() : member));
@@ -71,43 +129,49 @@ public final class OpenApi {
     }
 
     private void info(String version, ObjectNode info) {
-        info.put("title", catalog.apiNames() + ", with their documented errors");
+        String names = apis.size() == 1 ? apis.get(0).name() : catalog.apiNames();
+        info.put("title", names + ", with " + (apis.size() == 1 ? "its" : "their") + " documented errors");
         info.put(
                 "description",
-                "Every documented error of " + catalog.apiNames()
+                "Every documented error of " + names
                         + ", as one example at each status that it may come with. "
                         + "The responses are those that Linkfault's judge accepts. "
                         + "Where x-linkfault-evidence says inferred, no document of the vendor states it. "
-                        + "Successes are examples only; their schemas say no more than that they are objects.");
+                        + "Successes are examples only; their schemas say no more than that they are objects. "
+                        + "A member whose known values are listed by x-extensible-enum may have others, so its type is any string.");
         info.put("version", version);
         info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
     }
 
-    private ArrayNode servers(Api api) {
+    private static ArrayNode servers(List<Whereabouts.At> listed) {
         ArrayNode servers = JSON.createArrayNode();
-        for (Server server : api.servers()) {
-            servers.addObject().put("url", server.url()).put("description", server.id());
-        }
+        listed.forEach(at -> servers.addObject().put("url", at.url()).put("description", at.description()));
         return servers;
     }
 
     private ObjectNode paths() {
         var items = new TreeMap<String, ObjectNode>();
         for (Operation operation : catalog.operations()) {
-            ObjectNode item = items.computeIfAbsent(operation.path(), path -> JSON.createObjectNode());
-            item.set("servers", servers(operation.api()));
+            if (!apis.contains(operation.api())) {
+                continue;
+            }
+            ObjectNode item = items.computeIfAbsent(where.path(operation), path -> JSON.createObjectNode());
+            if (where.byPath()) {
+                item.set("servers", servers(Whereabouts.documented(operation.api())));
+            }
             item.set(
                     operation.method().toLowerCase(Locale.ROOT),
-                    new OpenApiOperation(catalog, examples, operation).node());
+                    new OpenApiOperation(catalog, examples, operation, where).node());
         }
         return object(items);
     }
 
     private ObjectNode schemas() {
         var schemas = new TreeMap<String, JsonNode>();
-        for (Api api : catalog.apis()) {
-            schemas.putAll(SchemaParts.of(
-                    catalog.schema(api.id() + "/error-body.open"), errorBodyName(api), prefix(api), SCHEMAS));
+        for (Api api : apis) {
+            Map<String, JsonNode> parts = SchemaParts.of(
+                    catalog.schema(api.id() + "/error-body.open"), errorBodyName(api), prefix(api), SCHEMAS);
+            schemas.putAll(ClientSchemas.of(parts, errorBodyName(api)));
         }
         return object(schemas);
     }
@@ -124,7 +188,7 @@ public final class OpenApi {
     private ObjectNode exampleComponents() {
         var sorted = new TreeMap<String, JsonNode>();
         for (Entry entry : catalog.entries()) {
-            if (entry.operation() != null && entry.isFailure()) {
+            if (entry.operation() != null && entry.isFailure() && apis.contains(entry.api())) {
                 sorted.put(exampleName(entry), example(entry.operation(), entry));
             }
         }
