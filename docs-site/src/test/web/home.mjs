@@ -21,6 +21,8 @@ function camel(name) {
 
 /** {rows, inner}: the errors, and the errors inside errors. */
 export function homeRows() {
+  const [, calls] = /<ul id="calls"[^>]*>([\s\S]*?)<\/ul>/.exec(home);
+  const callsOf = Object.fromEntries([...calls.matchAll(/<li data-api="([^"]*)">([\s\S]*?)<\/li>/g)].map(([, api, text]) => [api, textOf(text)]));
   const rows = [...home.matchAll(/<li class="error"([^>]*)>([\s\S]*?)<\/li>/g)].map(([, attributes, inside]) => {
     const dataset = {};
     for (const [, name, value = ""] of attributes.matchAll(/data-([a-z-]+)(?:="([^"]*)")?/g)) dataset[camel(name)] = textOf(value);
@@ -30,7 +32,7 @@ export function homeRows() {
       messages: dataset.documented === undefined ? [] : texts(/<p class="message">([\s\S]*?)<\/p>/g),
       operations: texts(/<code>([A-Za-z]+)<\/code> /g),
       dataset,
-    });
+    }, callsOf);
   });
   const inner = [...home.matchAll(/<details class="nested" data-provider="([^"]*)">([\s\S]*?)<\/details>/g)].flatMap(([, provider, list]) =>
     [...list.matchAll(/<li data-group="([^"]*)">([\s\S]*?)<\/li>/g)].map(([, group, text]) => innerRowOf(textOf(text).trim(), provider, textOf(group))),

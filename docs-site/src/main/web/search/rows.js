@@ -2,11 +2,12 @@
 import { FACETS } from "./choice.js";
 import { fieldOf } from "./rank.js";
 
-/** @param data {label, messages, operations: [id], dataset}: what stands in a row, and its data attributes */
-export function rowOf({ label, messages, operations, dataset }) {
+/** @param data {label, messages, operations: [id], dataset}: what stands in a row, and its data attributes
+ * @param callsOf the calls of an API whose errors belong to all of them, by the API's id */
+export function rowOf({ label, messages, operations, dataset }, callsOf = {}) {
   const values = {};
   for (const facet of FACETS) values[facet] = (dataset[facet] ?? "").split(" ").filter(Boolean);
-  const calls = (dataset.calls ?? "").split(";").filter(Boolean);
+  const calls = (dataset.calls || callsOf[dataset.api] || "").split(";").filter(Boolean);
   const said = JSON.parse(dataset.said ?? "{}");
   return {
     values,

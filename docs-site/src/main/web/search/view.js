@@ -14,7 +14,8 @@ const MANY = 5;
  * too long to be a query; each of `marks` shows that a text is an error. */
 export function search({ form, facets, count, explain, marks }) {
   const list = document.querySelector("ul.errors");
-  const rows = [...list.querySelectorAll("li.error")].map((element) => ({ element, ...rowOf(read(element)) }));
+  const callsOf = Object.fromEntries([...document.querySelectorAll("#calls li")].map((element) => [element.dataset.api, element.textContent]));
+  const rows = [...list.querySelectorAll("li.error")].map((element) => ({ element, ...rowOf(read(element), callsOf) }));
   const inner = innerList(document, list);
   const known = (facet, value) => rows.some((row) => row.values[facet].includes(value));
   const choice = fromAddress(location.search, known);

@@ -3,6 +3,7 @@ package io.github.linkfault.site.page;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,9 +133,13 @@ final class ErrorRow {
         return JsonMapper.shared().writeValueAsString(said);
     }
 
-    /** The calls that it answers: {@code GET /accounts/{id};POST /token}. */
+    /** The calls that it answers: {@code GET /accounts/{id};POST /token}; empty where they are all calls of its API. */
     String calls() {
-        return page.operations().stream()
+        return page.first().api().codesBelongToOperations() ? calls(page.operations()) : "";
+    }
+
+    static String calls(List<Operation> operations) {
+        return operations.stream()
                 .map(operation -> operation.method() + " " + operation.path())
                 .distinct()
                 .collect(Collectors.joining(";"));

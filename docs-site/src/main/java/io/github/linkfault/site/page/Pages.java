@@ -58,6 +58,8 @@ public final class Pages {
                         Map.of(
                                 "notes",
                                 errata(),
+                                "calls",
+                                calls(),
                                 "count",
                                 Phrases.counted(material.pages().size(), "error", "errors")),
                         "apiNames",
@@ -117,6 +119,19 @@ public final class Pages {
                         run.target(),
                         "runStartedAt",
                         run.startedAt()));
+    }
+
+    /** The calls of the APIs whose errors belong to all of them. */
+    private List<Item> calls() {
+        return apis().stream()
+                .filter(api -> !api.codesBelongToOperations())
+                .map(api -> new Item(
+                        api.id(),
+                        ErrorRow.calls(material.catalog().operations().stream()
+                                .filter(operation -> operation.api().equals(api))
+                                .toList()),
+                        ""))
+                .toList();
     }
 
     /** The errata of one severity, for the contents of their page. */
