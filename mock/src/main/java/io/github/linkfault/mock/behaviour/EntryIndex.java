@@ -139,13 +139,13 @@ public final class EntryIndex {
      * The error of the API for a body that lacks a member of which no table says anything: the one for the most members. Empty where
      * each operation has a table of its own.
      */
-    Optional<Entry> forMissing(Operation operation) {
+    Optional<Provoked> forMissing(Operation operation) {
         return operation.api().codesBelongToOperations()
                 ? Optional.empty()
                 : missingMembers.getOrDefault(key(operation.api(), ""), List.of()).stream()
                         .max(Comparator.comparingInt(
                                 missing -> missing.members().size()))
-                        .map(MissingMembers::entry);
+                        .map(MissingMembers::provoked);
     }
 
     /**

@@ -246,7 +246,7 @@ final class RequestCheck {
                     continue;
                 }
                 if (lacks(valid, actual, member.getKey())) {
-                    Optional<Entry> none = index.forMissing(operation);
+                    Optional<Provoked> none = index.forMissing(operation);
                     if (none.isPresent()) {
                         return none;
                     }
