@@ -184,6 +184,9 @@ public final class AuditRun {
             if (format == Format.TEXT) {
                 to = Lexer.lineFeed(bytes, from);
                 audit.text(bytes, from, to, new InputLocation(first.file(), first.part(), line));
+            } else if (format == Format.OTLP) {
+                to = Lexer.lineFeed(bytes, from);
+                audit.spans(bytes, from, to, first.file(), first.part(), line);
             } else {
                 to = audit.line(bytes, from, block.length + 1, first.file(), first.part(), line);
             }

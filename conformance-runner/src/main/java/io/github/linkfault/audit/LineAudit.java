@@ -10,19 +10,23 @@ import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Classification;
 import io.github.linkfault.audit.count.Counters;
+import io.github.linkfault.audit.count.Dimension;
 import io.github.linkfault.audit.count.Examples;
+import io.github.linkfault.audit.count.Gap;
 import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.count.Sample;
 import io.github.linkfault.audit.input.Blocks;
-import io.github.linkfault.audit.input.Days;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.FieldOffsets;
 import io.github.linkfault.audit.input.LineScanner;
 import io.github.linkfault.audit.input.RecordReader;
 import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.input.SpanReader;
+import io.github.linkfault.audit.input.Times;
 import io.github.linkfault.audit.input.UnreadableReason;
 import io.github.linkfault.audit.key.VerdictCache;
 import io.github.linkfault.audit.key.VerdictKey;
+import io.github.linkfault.audit.route.Authority;
 import io.github.linkfault.audit.route.Route;
 import io.github.linkfault.audit.route.Routes;
 import io.github.linkfault.audit.verdict.Auditor;
@@ -70,8 +74,16 @@ public final class LineAudit {
     private final Classification[] successes;
     private final Counters.Cache[] successCounts;
     private final Counters.Cache foreign = new Counters.Cache();
-    private byte[] dayBytes = new byte[0];
-    private String day = "";
+    private final FieldMapping mapping;
+    private final SpanReader spans;
+    private byte[] timeBytes = new byte[0];
+    private boolean timeIsShort;
+    private String time = "";
+    private String hour = "";
+    private byte[] hostBytes = new byte[0];
+    private Dimension.Counts ofHost = new Dimension.Counts();
+    private String client = "";
+    private Dimension.Counts ofClient = new Dimension.Counts();
 
     /** An audit of lines with these field names into this tally. */
     public LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally) {
@@ -103,11 +115,14 @@ public final class LineAudit {
         this.key = new VerdictKey(auditor.catalog(), auditor.reads());
         this.cache = new VerdictCache(shared);
         this.tally = tally;
+        this.mapping = mapping;
+        this.spans = new SpanReader(mapping);
         this.reader = new RecordReader(mapping);
         this.counters = new Counters(tally);
-        this.shortcuts = shortcuts;
+        // The scanner passes over the request's header fields, and knows only JSON.
+        this.shortcuts = shortcuts && mapping.clientHeader().isEmpty();
         // Which secrets an answer repeats may depend on all of its bytes.
-        this.keyed = shortcuts && auditor.knowsNoSecrets();
+        this.keyed = this.shortcuts && auditor.knowsNoSecrets();
         List<Operation> operations = auditor.catalog().operations();
         this.markers = operations.stream()
                 .map(operation ->
@@ -164,8 +179,25 @@ public final class LineAudit {
         }
     }
 
+    /** Audits a line of spans, and says nothing where it has none of an exchange. */
+    void spans(byte[] bytes, int from, int to, int file, int part, long line) {
+        if (to - from > Blocks.LONGEST_LINE) {
+            broken(UnreadableReason.TOO_LONG, file, part, line);
+        } else if (!isBlank(bytes, from, to)) {
+            SpanReader.Spans read = spans.read(bytes, from, to);
+            read.exchanges().forEach(exchange -> exchange(exchange, file, part, line));
+            read.broken().forEach(broken -> broken(broken, file, part, line));
+        }
+    }
+
     /** Audits an exchange that was read already. */
     void exchange(Recorded recorded, int file, int part, long line) {
+        String outside = mapping.period().outside(recorded.time());
+        if (!outside.isEmpty()) {
+            add(Classification.outside(outside), "", file, part, line);
+            return;
+        }
+        String hour = Times.hour(recorded.time());
         VerdictCache.Known known = null;
         if (keyed && hasKey(recorded)) {
             known = cache.find(key);
@@ -173,11 +205,89 @@ public final class LineAudit {
                 var spot = new InputLocation(file, part, line);
                 known = ask(spot, Integer.MAX_VALUE, () -> auditor.verdict(recorded), () -> recorded);
             }
-            counters.add(known.sighting, recorded.day(), known.counts, file, part, line);
+            counters.add(known.sighting, hour, known.counts, file, part, line);
+            aside(recorded, known.sighting.kind());
         } else {
             Auditor.Verdict verdict = auditor.verdict(recorded);
-            add(verdict.sighting(), recorded.day(), file, part, line);
+            add(verdict.sighting(), hour, file, part, line);
+            if (verdict.route() != null) {
+                aside(recorded, verdict.sighting().kind());
+            }
             sample(verdict.sighting(), new InputLocation(file, part, line), Integer.MAX_VALUE, () -> () -> verdict);
+        }
+    }
+
+    /** Counts what was not recorded of an exchange of an operation, which host was asked, and who asked. */
+    private void aside(Recorded recorded, Category kind) {
+        if (recorded.status() != 0) {
+            gaps(recorded.body() != null, recorded.isCut(), recorded.headers() != null);
+        }
+        if (recorded.time().isEmpty()) {
+            tally.add(Gap.TIME);
+        }
+        String host = Authority.of(recorded.url());
+        if (host.isEmpty()) {
+            host = Authority.of(recorded.host());
+        }
+        if (host.isEmpty()) {
+            host = Authority.lower(recorded.host());
+        }
+        if (!host.isEmpty()) {
+            tally.hosts().add(tally.hosts().of(host), kind);
+        }
+        String asked = recorded.client().isEmpty() && !mapping.clientHeader().isEmpty()
+                ? recorded.requestHeaders().first(mapping.clientHeader()).orElse("")
+                : recorded.client();
+        if (!asked.isEmpty()) {
+            tally.clients().add(tally.clients().of(asked), kind);
+        }
+    }
+
+    private void gaps(boolean body, boolean isCut, boolean headers) {
+        if (isCut) {
+            tally.add(Gap.BODY_END);
+        } else if (!body) {
+            tally.add(Gap.BODY);
+        }
+        if (!headers) {
+            tally.add(Gap.HEADERS);
+        }
+    }
+
+    /** The same as {@link #aside(Recorded, Category)} for the usual line. */
+    private void aside(byte[] bytes, Category kind) {
+        if (places.status() != 0) {
+            gaps(places.has(FieldOffsets.BODY), false, places.hasHeaders);
+        }
+        if (!places.has(FieldOffsets.TIME) || time.isEmpty()) {
+            tally.add(Gap.TIME);
+        }
+        int from = places.from[FieldOffsets.URL];
+        int to = Authority.end(bytes, from, places.to[FieldOffsets.URL]);
+        if (to < 0 && places.has(FieldOffsets.HOST)) {
+            from = places.from[FieldOffsets.HOST];
+            to = places.to[FieldOffsets.HOST];
+        }
+        if (to >= 0) {
+            if (hostBytes.length != to - from || !Swar.equal(hostBytes, 0, bytes, from, to - from)) {
+                hostBytes = Arrays.copyOfRange(bytes, from, to);
+                String text = new String(hostBytes, UTF_8);
+                String host = Authority.of(text);
+                ofHost = tally.hosts().of(host.isEmpty() ? Authority.lower(text) : host);
+            }
+            tally.hosts().add(ofHost, kind);
+        }
+        if (places.has(FieldOffsets.CLIENT)) {
+            String asked = new String(
+                    bytes,
+                    places.from[FieldOffsets.CLIENT],
+                    places.to[FieldOffsets.CLIENT] - places.from[FieldOffsets.CLIENT],
+                    UTF_8);
+            if (!asked.equals(client)) {
+                client = asked;
+                ofClient = tally.clients().of(asked);
+            }
+            tally.clients().add(ofClient, kind);
         }
     }
 
@@ -215,6 +325,14 @@ public final class LineAudit {
 
     /** Takes the fast way, where there is one for this line. */
     private boolean quick(byte[] bytes, int from, int to, int file, int part, long line) {
+        String hour = hour(bytes);
+        if (!mapping.period().isAlways()) {
+            String outside = mapping.period().outside(time);
+            if (!outside.isEmpty()) {
+                add(Classification.outside(outside), "", file, part, line);
+                return true;
+            }
+        }
         int methodFrom = places.from[FieldOffsets.METHOD];
         int urlFrom = places.from[FieldOffsets.URL];
         auditor.routes()
@@ -224,18 +342,25 @@ public final class LineAudit {
             if (auditor.mayBeEvent(places, from, to)) {
                 return false;
             }
-            counters.add(Classification.FOREIGN, day(bytes), foreign, file, part, line);
+            counters.add(Classification.FOREIGN, hour, foreign, file, part, line);
             return true;
         }
         int operation = route.number();
         int status = places.status();
         if (!places.has(FieldOffsets.BODY) || status == 0) {
-            add(auditor.withoutBody(route.operation(), status), day(bytes), file, part, line);
+            Classification sighting = auditor.withoutBody(route.operation(), status, false);
+            if (sighting.isError()) {
+                return false;
+            }
+            add(sighting, hour, file, part, line);
+            aside(bytes, sighting.kind());
             return true;
         }
         if (status < 400
-                && !markers[operation].mayBeIn(bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
-            counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
+                && !markers[operation].mayBeIn(
+                        bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
+            counters.add(successes[operation], hour, successCounts[operation], file, part, line);
+            aside(bytes, Category.SUCCESS);
             return true;
         }
         if (!keyed || !key.of(places, match)) {
@@ -250,7 +375,8 @@ public final class LineAudit {
             known = ask(
                     new InputLocation(file, part, line), to - from, () -> auditor.verdict(read(bytes, from, to)), kept);
         }
-        counters.add(known.sighting, day(bytes), known.counts, file, part, line);
+        counters.add(known.sighting, hour, known.counts, file, part, line);
+        aside(bytes, known.sighting.kind());
         return true;
     }
 
@@ -291,26 +417,32 @@ public final class LineAudit {
         }
     }
 
-    /** The day of the usual line; mostly the one of the line before. */
-    private String day(byte[] bytes) {
+    /** The hour of the usual line; mostly the one of the line before. Where a period is wanted, its time is known to the second. */
+    private String hour(byte[] bytes) {
         if (!places.has(FieldOffsets.TIME)) {
+            time = "";
             return "";
         }
         int from = places.from[FieldOffsets.TIME];
-        int to = places.timeIsText ? Math.min(places.to[FieldOffsets.TIME], from + 11) : places.to[FieldOffsets.TIME];
-        if (dayBytes.length != to - from || !Swar.equal(dayBytes, 0, bytes, from, to - from)) {
-            dayBytes = Arrays.copyOfRange(bytes, from, to);
-            String text = new String(dayBytes, ISO_8859_1);
-            day = places.timeIsText ? Days.of(text) : Days.of(Long.parseLong(text));
+        int to = places.to[FieldOffsets.TIME];
+        // In UTC the hour stands at the beginning, whatever follows.
+        boolean utc = places.timeIsText && to - from > Times.HOUR && Times.isUtc(bytes, to);
+        int length = utc && mapping.period().isAlways() ? Times.HOUR : to - from;
+        if (timeBytes.length != length || timeIsShort != utc || !Swar.equal(timeBytes, 0, bytes, from, length)) {
+            timeBytes = Arrays.copyOfRange(bytes, from, from + length);
+            timeIsShort = utc;
+            String text = new String(bytes, from, to - from, ISO_8859_1);
+            time = places.timeIsText ? Times.of(text) : Times.of(Long.parseLong(text));
+            hour = Times.hour(time);
         }
-        return day;
+        return hour;
     }
 
-    private void add(Classification sighting, String day, int file, int part, long line) {
+    private void add(Classification sighting, String hour, int file, int part, long line) {
         if (caches.size() > MOST_KEPT) {
             caches.clear();
         }
-        counters.add(sighting, day, caches.computeIfAbsent(sighting, any -> new Counters.Cache()), file, part, line);
+        counters.add(sighting, hour, caches.computeIfAbsent(sighting, any -> new Counters.Cache()), file, part, line);
     }
 
     private static boolean isBlank(byte[] bytes, int from, int to) {
