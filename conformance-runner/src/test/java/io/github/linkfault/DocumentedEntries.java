@@ -39,6 +39,14 @@ public final class DocumentedEntries {
                 .count();
     }
 
+    /** How many requests ask for them: one in each condition. */
+    public static int requests(String api) {
+        return overTheApi().stream()
+                .filter(entry -> entry.api().id().equals(api))
+                .mapToInt(entry -> entry.conditions().size())
+                .sum();
+    }
+
     private static List<Entry> read() {
         try (var lines = Files.lines(LIST)) {
             Set<String> ids = new HashSet<>(

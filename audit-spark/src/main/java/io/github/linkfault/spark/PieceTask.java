@@ -1,11 +1,11 @@
 package io.github.linkfault.spark;
 
-import io.github.linkfault.audit.Auditor;
-import io.github.linkfault.audit.Base;
 import io.github.linkfault.audit.SplitAudit;
 import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.InputSplit;
+import io.github.linkfault.audit.route.Base;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Secrets;
 import java.io.IOException;

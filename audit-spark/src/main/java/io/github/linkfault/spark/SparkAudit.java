@@ -1,12 +1,12 @@
 package io.github.linkfault.spark;
 
-import io.github.linkfault.audit.Base;
 import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Format;
 import io.github.linkfault.audit.input.InputSplit;
 import io.github.linkfault.audit.input.TextSurfaces;
 import io.github.linkfault.audit.report.Summary;
+import io.github.linkfault.audit.route.Base;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.cli.AuditOptions;
 import io.github.linkfault.cli.AuditReports;

@@ -1,5 +1,6 @@
 package io.github.linkfault.audit;
 
+import io.github.linkfault.audit.bytes.Lexer;
 import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.count.Examples;
 import io.github.linkfault.audit.count.InputLocation;
@@ -12,8 +13,10 @@ import io.github.linkfault.audit.input.Input;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.input.UnreadableReason;
 import io.github.linkfault.audit.input.WorkQueue;
-import io.github.linkfault.audit.line.Lexer;
+import io.github.linkfault.audit.key.VerdictCache;
 import io.github.linkfault.audit.report.Summary;
+import io.github.linkfault.audit.route.Routes;
+import io.github.linkfault.audit.verdict.Auditor;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +41,7 @@ public final class AuditRun {
     private final AtomicLong lines = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     private final CountDownLatch working;
-    private final SharedVerdictCache judged = new SharedVerdictCache();
+    private final VerdictCache.Shared judged = new VerdictCache.Shared();
     private final Examples examples = new Examples();
 
     /**
@@ -181,6 +184,9 @@ public final class AuditRun {
             if (format == Format.TEXT) {
                 to = Lexer.lineFeed(bytes, from);
                 audit.text(bytes, from, to, new InputLocation(first.file(), first.part(), line));
+            } else if (format == Format.OTLP) {
+                to = Lexer.lineFeed(bytes, from);
+                audit.spans(bytes, from, to, first.file(), first.part(), line);
             } else {
                 to = audit.line(bytes, from, block.length + 1, first.file(), first.part(), line);
             }

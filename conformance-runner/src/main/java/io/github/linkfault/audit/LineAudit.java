@@ -3,25 +3,33 @@ package io.github.linkfault.audit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.linkfault.audit.bytes.Lexer;
+import io.github.linkfault.audit.bytes.MemberScan;
+import io.github.linkfault.audit.bytes.Swar;
 import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Classification;
 import io.github.linkfault.audit.count.Counters;
+import io.github.linkfault.audit.count.Dimension;
 import io.github.linkfault.audit.count.Examples;
+import io.github.linkfault.audit.count.Gap;
 import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.count.Sample;
 import io.github.linkfault.audit.input.Blocks;
-import io.github.linkfault.audit.input.Days;
 import io.github.linkfault.audit.input.FieldMapping;
+import io.github.linkfault.audit.input.FieldOffsets;
+import io.github.linkfault.audit.input.LineScanner;
 import io.github.linkfault.audit.input.RecordReader;
 import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.input.SpanReader;
+import io.github.linkfault.audit.input.Times;
 import io.github.linkfault.audit.input.UnreadableReason;
-import io.github.linkfault.audit.line.ErrorMarkerScan;
-import io.github.linkfault.audit.line.FastLine;
-import io.github.linkfault.audit.line.FieldOffsets;
-import io.github.linkfault.audit.line.Lexer;
-import io.github.linkfault.audit.line.LineTemplates;
-import io.github.linkfault.audit.line.Swar;
+import io.github.linkfault.audit.key.VerdictCache;
+import io.github.linkfault.audit.key.VerdictKey;
+import io.github.linkfault.audit.route.Authority;
+import io.github.linkfault.audit.route.Route;
+import io.github.linkfault.audit.route.Routes;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Operation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,8 +44,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Audits lines one after the other into a tally. What an answer came to is remembered by everything that its judgement depends
- * on, so that the judge is asked once for all answers that are alike.
+ * Audits lines and entries one after the other into a tally. What an answer came to is remembered by everything that its verdict
+ * depends on, so that the judge is asked once for all answers that are alike.
  *
  * <p>For one thread, and for spots in ascending order; tallies of several are merged.
  */
@@ -49,25 +57,33 @@ public final class LineAudit {
     private final Auditor auditor;
     private final AuditCounters tally;
     private final RecordReader reader;
-    private final SharedVerdictCache shared;
     private final @Nullable Examples examples;
     private final Counters counters;
-    private final boolean usual;
-    private final Lexer lexer = new Lexer();
+    private final boolean shortcuts;
+    /** Whether a verdict depends on nothing but its key. */
+    private final boolean keyed;
+
     private final FieldOffsets places;
-    private final FastLine fast;
-    private final LineTemplates shapes;
+    private final LineScanner scanner;
     private final Routes.Match match = new Routes.Match();
-    private final VerdictKey key = new VerdictKey();
-    private final VerdictCache memo = new VerdictCache();
+    private final VerdictKey key;
+    private final VerdictCache cache;
     private final Map<Classification, Counters.Cache> caches = new HashMap<>();
     private final Set<Classification> sampled = new HashSet<>();
-    private final ErrorMarkerScan[] markers;
+    private final MemberScan[] markers;
     private final Classification[] successes;
     private final Counters.Cache[] successCounts;
     private final Counters.Cache foreign = new Counters.Cache();
-    private byte[] dayBytes = new byte[0];
-    private String day = "";
+    private final FieldMapping mapping;
+    private final SpanReader spans;
+    private byte[] timeBytes = new byte[0];
+    private boolean timeIsShort;
+    private String time = "";
+    private String hour = "";
+    private byte[] hostBytes = new byte[0];
+    private Dimension.Counts ofHost = new Dimension.Counts();
+    private String client = "";
+    private Dimension.Counts ofClient = new Dimension.Counts();
 
     /** An audit of lines with these field names into this tally. */
     public LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally) {
@@ -76,12 +92,12 @@ public final class LineAudit {
 
     /** @param shortcuts whether the ways may be taken that are fast; they lead to the same tally */
     LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally, boolean shortcuts) {
-        this(auditor, mapping, tally, shortcuts, new SharedVerdictCache(), null);
+        this(auditor, mapping, tally, shortcuts, new VerdictCache.Shared(), null);
     }
 
-    /** An audit beside others that share what the judge said and, where there are some, the examples. */
+    /** An audit beside others that share what the judge said and the examples. */
     LineAudit(
-            Auditor auditor, FieldMapping mapping, AuditCounters tally, SharedVerdictCache shared, Examples examples) {
+            Auditor auditor, FieldMapping mapping, AuditCounters tally, VerdictCache.Shared shared, Examples examples) {
         this(auditor, mapping, tally, true, shared, examples);
     }
 
@@ -90,23 +106,28 @@ public final class LineAudit {
             FieldMapping mapping,
             AuditCounters tally,
             boolean shortcuts,
-            SharedVerdictCache shared,
+            VerdictCache.Shared shared,
             @Nullable Examples examples) {
-        this.shared = shared;
         this.examples = examples;
         this.auditor = auditor;
         this.places = new FieldOffsets(auditor.reads().headers());
-        this.fast = new FastLine(lexer, places);
-        this.shapes = new LineTemplates(lexer, places);
+        this.scanner = new LineScanner(mapping, places);
+        this.key = new VerdictKey(auditor.catalog(), auditor.reads());
+        this.cache = new VerdictCache(shared);
         this.tally = tally;
+        this.mapping = mapping;
+        this.spans = new SpanReader(mapping);
         this.reader = new RecordReader(mapping);
         this.counters = new Counters(tally);
-        this.usual = shortcuts && mapping.isPublished();
+        // The scanner passes over the request's header fields, and knows only JSON.
+        this.shortcuts = shortcuts && mapping.clientHeader().isEmpty();
+        // Which secrets an answer repeats may depend on all of its bytes.
+        this.keyed = this.shortcuts && auditor.knowsNoSecrets();
         List<Operation> operations = auditor.catalog().operations();
         this.markers = operations.stream()
                 .map(operation ->
-                        new ErrorMarkerScan(operation.api().errorBody().code()))
-                .toArray(ErrorMarkerScan[]::new);
+                        new MemberScan(operation.api().errorBody().code().getMatchingProperty()))
+                .toArray(MemberScan[]::new);
         this.successes = operations.stream()
                 .map(operation -> Auditor.plain(Category.SUCCESS, operation, ""))
                 .toArray(Classification[]::new);
@@ -120,23 +141,9 @@ public final class LineAudit {
      * @param bytes holds the line from {@code from} to {@code to}, without its line feed
      */
     public void exchange(byte[] bytes, int from, int to, InputLocation spot) {
-        exchange(bytes, from, to, spot.file(), spot.part(), spot.line());
-    }
-
-    void exchange(byte[] bytes, int from, int to, int file, int part, long line) {
-        if (isBlank(bytes, from, to)) {
-            return;
-        }
-        if (to - from > Blocks.LONGEST_LINE) {
-            add(Classification.broken(UnreadableReason.TOO_LONG.id()), "", file, part, line);
-            return;
-        }
-        if (usual && to < bytes.length && fast.find(bytes, from, to)) {
-            shapes.learn(bytes, from, to, fast.slots());
-            found(bytes, from, to, file, part, line);
-        } else {
-            slow(bytes, from, to, file, part, line);
-        }
+        byte[] line = Arrays.copyOfRange(bytes, from, to + 1);
+        line[to - from] = '\n';
+        line(line, 0, line.length, spot.file(), spot.part(), spot.line());
     }
 
     /**
@@ -145,38 +152,150 @@ public final class LineAudit {
      * @param end there is a line feed before it
      */
     int line(byte[] bytes, int from, int end, int file, int part, long line) {
-        int followed = usual ? shapes.follow(bytes, from, end) : Lexer.GIVE_UP;
-        if (followed != Lexer.GIVE_UP && followed - from <= Blocks.LONGEST_LINE) {
-            found(bytes, from, followed, file, part, line);
-            return followed;
+        int to = shortcuts ? scanner.find(bytes, from, end) : Lexer.GIVE_UP;
+        if (to != Lexer.GIVE_UP && to - from <= Blocks.LONGEST_LINE) {
+            if (!places.isExchange()) {
+                broken(UnreadableReason.NOT_AN_EXCHANGE, file, part, line);
+            } else if (!quick(bytes, from, to, file, part, line)) {
+                slow(bytes, from, to, file, part, line);
+            }
+            return to;
         }
-        int to = Lexer.lineFeed(bytes, from);
-        exchange(bytes, from, to, file, part, line);
-        return to;
-    }
-
-    private void found(byte[] bytes, int from, int to, int file, int part, long line) {
-        if (!places.isExchange()) {
-            add(Classification.broken(UnreadableReason.NOT_AN_EXCHANGE.id()), "", file, part, line);
-        } else if (!quick(bytes, from, to, file, part, line)) {
+        to = Lexer.lineFeed(bytes, from);
+        if (to - from > Blocks.LONGEST_LINE) {
+            broken(UnreadableReason.TOO_LONG, file, part, line);
+        } else if (!isBlank(bytes, from, to)) {
             slow(bytes, from, to, file, part, line);
         }
+        return to;
     }
 
     private void slow(byte[] bytes, int from, int to, int file, int part, long line) {
         RecordReader.Line read = reader.read(bytes, from, to);
         if (read.exchange() == null) {
-            add(Classification.broken(Objects.requireNonNull(read.broken()).id()), "", file, part, line);
+            broken(Objects.requireNonNull(read.broken()), file, part, line);
         } else {
             exchange(read.exchange(), file, part, line);
         }
     }
 
-    /** Audits an entry of a HAR. */
-    void exchange(Recorded exchange, int file, int part, long line) {
-        Auditor.Verdict verdict = auditor.verdict(exchange);
-        add(verdict.sighting(), exchange.day(), file, part, line);
-        sample(verdict.sighting(), new InputLocation(file, part, line), Integer.MAX_VALUE, () -> () -> verdict);
+    /** Audits a line of spans, and says nothing where it has none of an exchange. */
+    void spans(byte[] bytes, int from, int to, int file, int part, long line) {
+        if (to - from > Blocks.LONGEST_LINE) {
+            broken(UnreadableReason.TOO_LONG, file, part, line);
+        } else if (!isBlank(bytes, from, to)) {
+            SpanReader.Spans read = spans.read(bytes, from, to);
+            read.exchanges().forEach(exchange -> exchange(exchange, file, part, line));
+            read.broken().forEach(broken -> broken(broken, file, part, line));
+        }
+    }
+
+    /** Audits an exchange that was read already. */
+    void exchange(Recorded recorded, int file, int part, long line) {
+        String outside = mapping.period().outside(recorded.time());
+        if (!outside.isEmpty()) {
+            add(Classification.outside(outside), "", file, part, line);
+            return;
+        }
+        String hour = Times.hour(recorded.time());
+        VerdictCache.Known known = null;
+        if (keyed && hasKey(recorded)) {
+            known = cache.find(key);
+            if (known == null) {
+                var spot = new InputLocation(file, part, line);
+                known = ask(spot, Integer.MAX_VALUE, () -> auditor.verdict(recorded), () -> recorded);
+            }
+            counters.add(known.sighting, hour, known.counts, file, part, line);
+            aside(recorded, known.sighting.kind());
+        } else {
+            Auditor.Verdict verdict = auditor.verdict(recorded);
+            add(verdict.sighting(), hour, file, part, line);
+            if (verdict.route() != null) {
+                aside(recorded, verdict.sighting().kind());
+            }
+            sample(verdict.sighting(), new InputLocation(file, part, line), Integer.MAX_VALUE, () -> () -> verdict);
+        }
+    }
+
+    /** Counts what was not recorded of an exchange of an operation, which host was asked, and who asked. */
+    private void aside(Recorded recorded, Category kind) {
+        if (recorded.status() != 0) {
+            gaps(recorded.body() != null, recorded.isCut(), recorded.headers() != null);
+        }
+        if (recorded.time().isEmpty()) {
+            tally.add(Gap.TIME);
+        }
+        String host = Authority.of(recorded.url());
+        if (host.isEmpty()) {
+            host = Authority.of(recorded.host());
+        }
+        if (host.isEmpty()) {
+            host = Authority.lower(recorded.host());
+        }
+        if (!host.isEmpty()) {
+            tally.hosts().add(tally.hosts().of(host), kind);
+        }
+        String asked = recorded.client().isEmpty() && !mapping.clientHeader().isEmpty()
+                ? recorded.requestHeaders().first(mapping.clientHeader()).orElse("")
+                : recorded.client();
+        if (!asked.isEmpty()) {
+            tally.clients().add(tally.clients().of(asked), kind);
+        }
+    }
+
+    private void gaps(boolean body, boolean isCut, boolean headers) {
+        if (isCut) {
+            tally.add(Gap.BODY_END);
+        } else if (!body) {
+            tally.add(Gap.BODY);
+        }
+        if (!headers) {
+            tally.add(Gap.HEADERS);
+        }
+    }
+
+    /** The same as {@link #aside(Recorded, Category)} for the usual line. */
+    private void aside(byte[] bytes, Category kind) {
+        if (places.status() != 0) {
+            gaps(places.has(FieldOffsets.BODY), false, places.hasHeaders);
+        }
+        if (!places.has(FieldOffsets.TIME) || time.isEmpty()) {
+            tally.add(Gap.TIME);
+        }
+        int from = places.from[FieldOffsets.URL];
+        int to = Authority.end(bytes, from, places.to[FieldOffsets.URL]);
+        if (to < 0 && places.has(FieldOffsets.HOST)) {
+            from = places.from[FieldOffsets.HOST];
+            to = places.to[FieldOffsets.HOST];
+        }
+        if (to >= 0) {
+            if (hostBytes.length != to - from || !Swar.equal(hostBytes, 0, bytes, from, to - from)) {
+                hostBytes = Arrays.copyOfRange(bytes, from, to);
+                String text = new String(hostBytes, UTF_8);
+                String host = Authority.of(text);
+                ofHost = tally.hosts().of(host.isEmpty() ? Authority.lower(text) : host);
+            }
+            tally.hosts().add(ofHost, kind);
+        }
+        if (places.has(FieldOffsets.CLIENT)) {
+            String asked = new String(
+                    bytes,
+                    places.from[FieldOffsets.CLIENT],
+                    places.to[FieldOffsets.CLIENT] - places.from[FieldOffsets.CLIENT],
+                    UTF_8);
+            if (!asked.equals(client)) {
+                client = asked;
+                ofClient = tally.clients().of(asked);
+            }
+            tally.clients().add(ofClient, kind);
+        }
+    }
+
+    private boolean hasKey(Recorded recorded) {
+        return recorded.body() != null
+                && recorded.status() != 0
+                && auditor.routes().find(recorded.method(), recorded.url(), match)
+                && key.of(recorded, match);
     }
 
     /** Counts something that cannot be read. */
@@ -206,66 +325,81 @@ public final class LineAudit {
 
     /** Takes the fast way, where there is one for this line. */
     private boolean quick(byte[] bytes, int from, int to, int file, int part, long line) {
-        auditor.routes().find(places, match);
-        Route route = match.route;
-        if (route == null
-                && auditor.events().isMethod(bytes, places.from[FieldOffsets.METHOD], places.to[FieldOffsets.METHOD])
-                && auditor.events().mayBeIn(bytes, from, to)) {
-            return false;
+        String hour = hour(bytes);
+        if (!mapping.period().isAlways()) {
+            String outside = mapping.period().outside(time);
+            if (!outside.isEmpty()) {
+                add(Classification.outside(outside), "", file, part, line);
+                return true;
+            }
         }
+        int methodFrom = places.from[FieldOffsets.METHOD];
+        int urlFrom = places.from[FieldOffsets.URL];
+        auditor.routes()
+                .find(bytes, methodFrom, places.to[FieldOffsets.METHOD], urlFrom, places.to[FieldOffsets.URL], match);
+        Route route = match.route;
         if (route == null) {
-            counters.add(Classification.FOREIGN, day(bytes), foreign, file, part, line);
+            if (auditor.mayBeEvent(places, from, to)) {
+                return false;
+            }
+            counters.add(Classification.FOREIGN, hour, foreign, file, part, line);
             return true;
         }
         int operation = route.number();
         int status = places.status();
         if (!places.has(FieldOffsets.BODY) || status == 0) {
-            Classification sighting =
-                    auditor.unjudged(route.operation(), status, null).orElseThrow();
-            add(sighting, day(bytes), file, part, line);
+            Classification sighting = auditor.withoutBody(route.operation(), status, false);
+            if (sighting.isError()) {
+                return false;
+            }
+            add(sighting, hour, file, part, line);
+            aside(bytes, sighting.kind());
             return true;
         }
         if (status < 400
-                && !markers[operation].mayBeError(
+                && !markers[operation].mayBeIn(
                         bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
-            counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
+            counters.add(successes[operation], hour, successCounts[operation], file, part, line);
+            aside(bytes, Category.SUCCESS);
             return true;
         }
-        // Which secrets an answer repeats may depend on all of its bytes.
-        if (!auditor.knowsNoSecrets() || !key.of(places, match, route)) {
+        if (!keyed || !key.of(places, match)) {
             return false;
         }
-        int hash = key.hash();
-        VerdictCache.Known remembered = memo.find(key, hash);
-        if (remembered == null) {
-            remembered = judge(bytes, from, to, route.operation(), new InputLocation(file, part, line), hash);
+        VerdictCache.Known known = cache.find(key);
+        if (known == null) {
+            Supplier<Recorded> kept = () -> {
+                byte[] copy = Arrays.copyOfRange(bytes, from, to);
+                return read(copy, 0, copy.length);
+            };
+            known = ask(
+                    new InputLocation(file, part, line), to - from, () -> auditor.verdict(read(bytes, from, to)), kept);
         }
-        counters.add(remembered.sighting, day(bytes), remembered.counts, file, part, line);
+        counters.add(known.sighting, hour, known.counts, file, part, line);
+        aside(bytes, known.sighting.kind());
         return true;
     }
 
-    private VerdictCache.Known judge(
-            byte[] bytes, int from, int to, Operation operation, InputLocation spot, int hash) {
-        byte[] answer = key.bytes();
-        Classification sighting =
-                auditor.unjudged(operation, places.status(), places.body()).orElseGet(() -> shared.find(answer));
+    /** Asks the judge, or else the other threads, what an answer with the key came to. */
+    private VerdictCache.Known ask(
+            InputLocation spot, int length, Supplier<Auditor.Verdict> judged, Supplier<Recorded> recorded) {
+        byte[] kept = key.bytes();
+        Classification sighting = cache.ofOthers(kept);
         if (sighting == null) {
-            Auditor.Verdict verdict = verdict(bytes, from, to);
+            Auditor.Verdict verdict = judged.get();
             sighting = verdict.sighting();
-            shared.keep(answer, sighting);
-            sample(sighting, spot, to - from, () -> () -> verdict);
+            sample(sighting, spot, length, () -> () -> verdict);
         } else {
-            sample(sighting, spot, to - from, () -> {
-                byte[] line = Arrays.copyOfRange(bytes, from, to);
-                return () -> verdict(line, 0, line.length);
+            sample(sighting, spot, length, () -> {
+                Recorded example = recorded.get();
+                return () -> auditor.verdict(example);
             });
         }
-        return memo.keep(answer, hash, sighting);
+        return cache.keep(key, kept, sighting);
     }
 
-    private Auditor.Verdict verdict(byte[] bytes, int from, int to) {
-        return auditor.verdict(
-                Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange"));
+    private Recorded read(byte[] bytes, int from, int to) {
+        return Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange");
     }
 
     /** Since spots ascend, the first example of a sighting is the only one that can be wanted. */
@@ -283,26 +417,32 @@ public final class LineAudit {
         }
     }
 
-    /** The day of the usual line; mostly the one of the line before. */
-    private String day(byte[] bytes) {
+    /** The hour of the usual line; mostly the one of the line before. Where a period is wanted, its time is known to the second. */
+    private String hour(byte[] bytes) {
         if (!places.has(FieldOffsets.TIME)) {
+            time = "";
             return "";
         }
         int from = places.from[FieldOffsets.TIME];
-        int to = places.timeIsText ? Math.min(places.to[FieldOffsets.TIME], from + 11) : places.to[FieldOffsets.TIME];
-        if (dayBytes.length != to - from || !Swar.equal(dayBytes, 0, bytes, from, to - from)) {
-            dayBytes = Arrays.copyOfRange(bytes, from, to);
-            String text = new String(dayBytes, ISO_8859_1);
-            day = places.timeIsText ? Days.of(text) : Days.of(Long.parseLong(text));
+        int to = places.to[FieldOffsets.TIME];
+        // In UTC the hour stands at the beginning, whatever follows.
+        boolean utc = places.timeIsText && to - from > Times.HOUR && Times.isUtc(bytes, to);
+        int length = utc && mapping.period().isAlways() ? Times.HOUR : to - from;
+        if (timeBytes.length != length || timeIsShort != utc || !Swar.equal(timeBytes, 0, bytes, from, length)) {
+            timeBytes = Arrays.copyOfRange(bytes, from, from + length);
+            timeIsShort = utc;
+            String text = new String(bytes, from, to - from, ISO_8859_1);
+            time = places.timeIsText ? Times.of(text) : Times.of(Long.parseLong(text));
+            hour = Times.hour(time);
         }
-        return day;
+        return hour;
     }
 
-    private void add(Classification sighting, String day, int file, int part, long line) {
+    private void add(Classification sighting, String hour, int file, int part, long line) {
         if (caches.size() > MOST_KEPT) {
             caches.clear();
         }
-        counters.add(sighting, day, caches.computeIfAbsent(sighting, any -> new Counters.Cache()), file, part, line);
+        counters.add(sighting, hour, caches.computeIfAbsent(sighting, any -> new Counters.Cache()), file, part, line);
     }
 
     private static boolean isBlank(byte[] bytes, int from, int to) {

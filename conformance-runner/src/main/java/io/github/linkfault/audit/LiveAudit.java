@@ -12,6 +12,10 @@ import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.RecordReader;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.report.Summary;
+import io.github.linkfault.audit.route.Base;
+import io.github.linkfault.audit.route.Route;
+import io.github.linkfault.audit.route.Routes;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Secrets;
@@ -97,9 +101,13 @@ public final class LiveAudit {
 
     /** The path of a request with the names of its parameters; empty where it is of no documented operation. */
     public Optional<String> shownPath(String method, String url) {
+        return Optional.ofNullable(match(method, url).route).map(LiveAudit::shown);
+    }
+
+    private Routes.Match match(String method, String url) {
         var match = new Routes.Match();
         auditor.routes().find(method, url, match);
-        return Optional.ofNullable(match.route).map(LiveAudit::shown);
+        return match;
     }
 
     private static String shown(Route route) {
@@ -108,16 +116,14 @@ public final class LiveAudit {
 
     /** The path that a request has by the documents, below the base of its API; empty where it is of no documented operation. */
     public Optional<String> documentedPath(String method, String url) {
-        var match = new Routes.Match();
-        auditor.routes().find(method, url, match);
+        Routes.Match match = match(method, url);
         Route route = match.route;
         if (route == null) {
             return Optional.empty();
         }
         Operation operation = route.operation();
         String path = operation.api().basePath() + operation.path();
-        for (Map.Entry<String, String> parameter :
-                Auditor.parameters(method, url, match).entrySet()) {
+        for (Map.Entry<String, String> parameter : match.parameters().entrySet()) {
             path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
         }
         return Optional.of(path);

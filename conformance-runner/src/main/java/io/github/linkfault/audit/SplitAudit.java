@@ -10,6 +10,7 @@ import io.github.linkfault.audit.input.Input;
 import io.github.linkfault.audit.input.InputSplit;
 import io.github.linkfault.audit.input.LineRange;
 import io.github.linkfault.audit.input.UnreadableReason;
+import io.github.linkfault.audit.verdict.Auditor;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

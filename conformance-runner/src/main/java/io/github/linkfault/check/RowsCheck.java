@@ -1,11 +1,13 @@
 package io.github.linkfault.check;
 
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.check.FeatureTable.Cell;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ import java.util.regex.Pattern;
 
 /** Whether the rows of an API say what they have to, and speak of what the other files have. */
 final class RowsCheck {
+
+    /** The column whose cells may be empty: most errors take the words of their action. */
+    private static final String OPTIONAL = "endUser";
 
     private static final Pattern NUMBER = Pattern.compile("[1-5][0-9][0-9]");
     private static final Pattern CLASS = Pattern.compile("[45]xx");
@@ -47,7 +52,7 @@ final class RowsCheck {
 
     private void check(PlacedRow row) {
         row.row().cells().forEach((column, cell) -> {
-            if (!cell.isThere()) {
+            if (!cell.isThere() && !column.equals(OPTIONAL)) {
                 problems.fault(cell, "the cell of the column \"" + column + "\" is empty");
             }
         });
@@ -125,28 +130,38 @@ final class RowsCheck {
     }
 
     private void condition(PlacedRow row) {
-        Cell sentence = row.row().cell("condition");
-        if (sentence == null || !sentence.isThere()) {
+        Cell cell = row.row().cell("condition");
+        if (cell == null || !cell.isThere()) {
             return;
         }
-        Item condition = api.condition(sentence.text()).orElse(null);
-        if (condition == null) {
-            if (api.sentences().contains(sentence.text())) {
-                return;
+        var seen = new HashSet<String>();
+        for (String sentence : Condition.split(cell.text())) {
+            if (seen.add(sentence)) {
+                condition(row, cell, sentence);
+            } else {
+                problems.fault(cell, "duplicate condition \"" + sentence + "\"");
             }
-            problems.fault(
-                    sentence,
-                    "conditions.yaml has no condition \"" + sentence.text() + "\""
-                            + NearestWord.hint(sentence.text(), api.sentences()));
+        }
+    }
+
+    private void condition(PlacedRow row, Cell cell, String sentence) {
+        Item condition = api.condition(sentence).orElse(null);
+        if (condition == null) {
+            if (!api.sentences().contains(sentence)) {
+                problems.fault(
+                        cell,
+                        "conditions.yaml has no condition \"" + sentence + "\""
+                                + NearestWord.hint(sentence, api.sentences()));
+            }
             return;
         }
         if (!row.isOfTheApi()) {
             return;
         }
         api.operation(row.operation().text()).ifPresent(operation -> {
-            change(sentence, operation, condition.at("change"));
-            fixture(sentence, operation, condition.at("fixture"));
-            twoCodes(row, sentence);
+            change(cell, operation, condition.at("change"));
+            fixture(cell, operation, condition.at("fixture"));
+            twoCodes(row, cell, sentence);
         });
     }
 
@@ -208,14 +223,14 @@ final class RowsCheck {
     }
 
     /** An API has one answer to a request. A bare status may be the status of that answer, so it does not count. */
-    private void twoCodes(PlacedRow row, Cell sentence) {
+    private void twoCodes(PlacedRow row, Cell cell, String sentence) {
         if (!row.hasCode()) {
             return;
         }
-        PlacedRow other = byRequest.putIfAbsent(List.of(row.operation().text(), sentence.text()), row);
+        PlacedRow other = byRequest.putIfAbsent(List.of(row.operation().text(), sentence), row);
         if (other != null && !other.label().equals(row.label())) {
             problems.fault(
-                    sentence,
+                    cell,
                     row.id() + " is provoked by the same request as " + other.id() + " (" + other.place()
                             + "); give one of them a condition of its own");
         }

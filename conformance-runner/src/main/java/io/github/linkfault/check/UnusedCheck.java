@@ -1,5 +1,6 @@
 package io.github.linkfault.check;
 
+import io.github.linkfault.catalog.Condition;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,13 +21,16 @@ final class UnusedCheck {
         Set<String> conditions = new HashSet<>();
         Set<String> operations = new HashSet<>();
         for (PlacedRow row : api.rows()) {
-            conditions.add(row.row().text("condition"));
+            conditions.addAll(Condition.split(row.row().text("condition")));
             if (row.isOfTheApi()) {
                 operations.add(row.operation().text());
             }
         }
         warn(api.conditions(), "condition", conditions, "no row uses the condition");
-        warn(api.operations(), "id", operations, "no row is about the operation");
+        // Where codes belong to the API, a call without a row may still answer with any of them.
+        if (api.codesBelongToOperations()) {
+            warn(api.operations(), "id", operations, "no row is about the operation");
+        }
         Set<String> fixtures = ApiFiles.texts(api.conditions(), "fixture");
         for (Item fixture : api.part("fixtures").members()) {
             if (!fixture.name().equals(HEALTHY)

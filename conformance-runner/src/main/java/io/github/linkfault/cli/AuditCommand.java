@@ -1,9 +1,9 @@
 package io.github.linkfault.cli;
 
 import io.github.linkfault.audit.AuditRun;
-import io.github.linkfault.audit.Auditor;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.result.Deviations;
 import java.io.InputStream;
@@ -88,7 +88,7 @@ final class AuditCommand implements Callable<Integer> {
         Auditor auditor = options.bases().auditor(catalog, targetFile, environment, null);
         Deviations deviations = options.deviations(catalog);
         List<Input> inputs = new InputFiles(standardInput).of(files);
-        var reports = new AuditReports(options.reports(), deviations, out, environment);
+        var reports = new AuditReports(options, deviations, out, environment);
         var run = new AuditRun(auditor, mapping, options.format(catalog), inputs, parallel);
         try (var progress = new AuditProgress(run, inputs);
                 var interruption = new Interruption(() -> {

@@ -1,7 +1,7 @@
 package io.github.linkfault.cli;
 
-import io.github.linkfault.audit.Auditor;
-import io.github.linkfault.audit.Base;
+import io.github.linkfault.audit.route.Base;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Secrets;

@@ -1,9 +1,9 @@
 package io.github.linkfault.cli;
 
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.exchange.Request;
-import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.plan.Plan;
 import io.github.linkfault.target.Session;
 import java.util.List;
@@ -16,7 +16,6 @@ final class DryRun {
 
     static String of(List<Entry> selected, Session session) {
         var text = new StringBuilder();
-        Secrets secrets = session.secrets();
         int ready = 0;
         int lacking = 0;
         for (Entry entry : selected) {
@@ -25,23 +24,10 @@ final class DryRun {
                 line(text, "declared", entry, declared);
             } else if (!entry.surface().isApi()) {
                 line(text, "declared", entry, entry.surface().notAsked());
-            } else if (session.plan(entry) instanceof Plan.Ready plan) {
+            } else if (lines(text, entry, session)) {
                 ready++;
-                Request request = plan.request();
-                String fixture = entry.condition().fixture();
-                line(
-                        text,
-                        "send",
-                        entry,
-                        request.method() + " " + secrets.redact(request.url()) + "   given that "
-                                + entry.condition().sentence() + (fixture == null ? "" : " (fixture " + fixture + ")"));
-            } else if (session.plan(entry) instanceof Plan.Lacking plan) {
+            } else {
                 lacking++;
-                line(
-                        text,
-                        "missing",
-                        entry,
-                        plan.member() + "   given that " + entry.condition().sentence());
             }
         }
         text.append(String.format(
@@ -51,6 +37,29 @@ final class DryRun {
                 Phrases.counted(selected.size(), "entry", "entries"),
                 Phrases.counted(lacking, "lacks", "lack")));
         return text.toString();
+    }
+
+    /** A line for each condition; says whether the entry can be asked for in any. */
+    private static boolean lines(StringBuilder text, Entry entry, Session session) {
+        boolean ready = false;
+        for (Condition condition : entry.conditions()) {
+            String given = "   given that " + condition.sentence();
+            String fixture = condition.fixture();
+            Plan plan = session.plan(entry, condition);
+            if (plan instanceof Plan.Ready found) {
+                ready = true;
+                Request request = found.request();
+                line(
+                        text,
+                        "send",
+                        entry,
+                        request.method() + " " + session.secrets().redact(request.url()) + given
+                                + (fixture == null ? "" : " (fixture " + fixture + ")"));
+            } else {
+                line(text, "missing", entry, ((Plan.Lacking) plan).member() + given);
+            }
+        }
+        return ready;
     }
 
     private static void line(StringBuilder text, String what, Entry entry, String detail) {

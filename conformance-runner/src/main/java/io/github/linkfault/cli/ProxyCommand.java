@@ -1,9 +1,9 @@
 package io.github.linkfault.cli;
 
-import io.github.linkfault.audit.Auditor;
 import io.github.linkfault.audit.LiveAudit;
 import io.github.linkfault.audit.LiveAudit.Seen;
 import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
@@ -122,7 +122,7 @@ final class ProxyCommand implements Callable<Integer> {
             throw UsageFault.productionProxied(base);
         }
         Auditor auditor = bases.auditor(catalog, targetFile, environment, base);
-        var summaries = new AuditReports(reports, reports.deviations(catalog), out, environment);
+        var summaries = new AuditReports(reports, null, reports.deviations(catalog), out, environment);
         var audit = new LiveAudit(auditor);
         var unfaithful = new ArrayList<Long>();
         try (var recording = Recording.to(recordFile);

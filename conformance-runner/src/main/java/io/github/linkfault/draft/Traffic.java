@@ -1,6 +1,5 @@
 package io.github.linkfault.draft;
 
-import io.github.linkfault.audit.TrafficTexts;
 import io.github.linkfault.audit.input.Blocks;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Format;
@@ -11,6 +10,7 @@ import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.input.TextSurfaces;
 import io.github.linkfault.audit.input.UnreadableReason;
 import io.github.linkfault.audit.input.WorkQueue;
+import io.github.linkfault.audit.masking.TrafficTexts;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Header;

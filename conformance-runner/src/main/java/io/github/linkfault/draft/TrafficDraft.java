@@ -1,6 +1,6 @@
 package io.github.linkfault.draft;
 
-import io.github.linkfault.audit.TrafficTexts;
+import io.github.linkfault.audit.masking.TrafficTexts;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Phrases;
 import java.util.ArrayList;

@@ -90,6 +90,26 @@ record HtmlEntry(
         return nearest != null && index.holds(nearest) ? HtmlLink.anchor(nearest) : null;
     }
 
+    /** The condition whose answer decides, in words. */
+    String condition() {
+        return result.decidedIn().sentence();
+    }
+
+    /** How to bring it about. */
+    String how() {
+        return result.decidedIn().how();
+    }
+
+    boolean hasConditions() {
+        return !result.conditions().isEmpty();
+    }
+
+    /** Each condition with what came of it, where there are several. */
+    List<HtmlCondition> conditions() {
+        return result.conditions().stream().map(HtmlCondition::of).toList();
+    }
+
+    /** The exchange that decides; where there are several conditions, each shows its own. */
     @Nullable
     HtmlExchange exchange() {
         return result.exchange().map(HtmlExchange::new).orElse(null);

@@ -1,8 +1,10 @@
 package io.github.linkfault.report;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Surface;
@@ -127,7 +129,7 @@ final class HtmlGroups {
     private static String how(HtmlEntry entry) {
         Reason reason = entry.result().reason();
         return reason == Reason.NO_FIXTURE || reason == Reason.DECLARED
-                ? entry.entry().condition().how()
+                ? entry.entry().conditions().stream().map(Condition::how).collect(joining(" "))
                 : "";
     }
 

@@ -116,6 +116,10 @@ final class JsonReport {
                 result.exchange()
                         .map(exchange -> Curl.command(exchange.request()))
                         .orElse(null));
+        if (!result.conditions().isEmpty()) {
+            ArrayNode conditions = node.putArray("conditions");
+            result.conditions().forEach(each -> put(each, conditions.addObject()));
+        }
         Outcome.Judged second = result.second();
         if (second != null) {
             ObjectNode again = node.putObject("second");
@@ -123,6 +127,17 @@ final class JsonReport {
             put(Objects.requireNonNull(second.exchange()), again.putObject("exchange"));
         }
         return node;
+    }
+
+    private static void put(EntryResult.InCondition each, ObjectNode node) {
+        EntryResult result = each.result();
+        node.put("condition", each.condition().sentence());
+        node.put("verdict", result.verdict().id());
+        node.put("reason", result.reason() == null ? null : result.reason().id());
+        node.put("detail", result.detail());
+        put(result.findings(), node.putArray("findings"));
+        result.exchange()
+                .ifPresentOrElse(exchange -> put(exchange, node.putObject("exchange")), () -> node.putNull("exchange"));
     }
 
     private static void put(List<Finding> findings, ArrayNode array) {

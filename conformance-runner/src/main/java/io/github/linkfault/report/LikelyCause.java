@@ -1,5 +1,6 @@
 package io.github.linkfault.report;
 
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.result.EntryResult;
@@ -18,7 +19,8 @@ final class LikelyCause {
     /** The cause as a sentence; null where the target file explains nothing. */
     static @Nullable String of(Report report, EntryResult result) {
         Entry entry = result.entry();
-        String fixture = entry.condition().fixture();
+        Condition condition = result.decidedIn();
+        String fixture = condition.fixture();
         boolean hasTargetFile =
                 !report.command().equals(Report.AUDIT) && !report.target().equals(Report.EMBEDDED_MOCK);
         if (fixture == null || result.verdict() != Verdict.FAILED || !hasTargetFile) {
@@ -30,7 +32,7 @@ final class LikelyCause {
                 .isPresent();
         if (succeeded) {
             return member + " has healed or is wrong: the API answers with success, although it should be that "
-                    + entry.condition().sentence() + ".";
+                    + condition.sentence() + ".";
         }
         Entry nearest = result.nearest() == null
                 ? null

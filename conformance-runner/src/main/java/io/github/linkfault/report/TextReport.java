@@ -9,6 +9,7 @@ import io.github.linkfault.judge.Finding;
 import io.github.linkfault.result.Deviation;
 import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.EntryResult.InCondition;
 import io.github.linkfault.result.Episode;
 import io.github.linkfault.result.Outcome;
 import io.github.linkfault.result.Past;
@@ -46,6 +47,7 @@ public final class TextReport {
         text.append(table(report)).append('\n');
         text.append(notExercised(report));
         text.append(notAsked(report));
+        text.append(conditionsNotAsked(report));
         text.append(remarks(report));
         text.append(draft(report, failed));
         text.append(past(report.past()));
@@ -113,7 +115,12 @@ public final class TextReport {
         if (cause != null) {
             line(text, "likely", cause);
         }
-        result.exchange().ifPresent(exchange -> line(text, "exchange", exchange(exchange)));
+        if (result.conditions().isEmpty()) {
+            result.exchange().ifPresent(exchange -> line(text, "exchange", exchange(exchange)));
+        }
+        for (InCondition each : result.conditions()) {
+            line(text, "given", inCondition(each));
+        }
         if (result.second() != null) {
             line(text, "again", again(result, result.second()));
         }
@@ -127,6 +134,13 @@ public final class TextReport {
                 ? String.valueOf(response.status())
                 : ((Failure) exchange.answer()).detail();
         return exchange.request().method() + " " + exchange.request().pathAndQuery() + " -> " + answer;
+    }
+
+    /** {@code the key is unknown: passed   GET /items -> 403}. */
+    private static String inCondition(InCondition each) {
+        EntryResult result = each.result();
+        return each.condition().sentence() + ": " + result.verdict().words()
+                + result.exchange().map(exchange -> "   " + exchange(exchange)).orElse("   " + result.detail());
     }
 
     /** Since when an entry fails, in words: of its findings, the one that is there for the shortest time. */
@@ -200,7 +214,8 @@ public final class TextReport {
         List<Finding> findings = second.judgement().findings();
         return result.verdict() == Verdict.FLAKY
                 ? "as documented"
-                : findings.equals(result.findings())
+                : result.outcome() instanceof Outcome.Judged first
+                                && findings.equals(first.judgement().findings())
                         ? "the same findings"
                         : "other findings: "
                                 + findings.stream()
@@ -279,6 +294,23 @@ public final class TextReport {
                         .map(surface -> surface.getValue() + " " + surface.getKey())
                         .collect(Collectors.joining(", "))
                 + "\n\n";
+    }
+
+    /** The conditions in which an entry could not be asked for that was in others, by what they lack. */
+    private static String conditionsNotAsked(Report report) {
+        Map<String, Long> byDetail = report.results().stream()
+                .flatMap(result -> result.notAsked().stream())
+                .collect(Collectors.groupingBy(
+                        each -> ", given that " + each.condition().sentence() + ": "
+                                + each.result().detail(),
+                        LinkedHashMap::new,
+                        Collectors.counting()));
+        var text = new StringBuilder();
+        byDetail.forEach((detail, count) -> text.append("NOT ASKED       ")
+                .append(Phrases.counted(count, "entry", "entries"))
+                .append(detail)
+                .append('\n'));
+        return text.isEmpty() ? "" : text.append('\n').toString();
     }
 
     /** What came of the entries that are not counted, where some were judged. */

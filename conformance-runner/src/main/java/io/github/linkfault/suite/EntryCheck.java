@@ -1,5 +1,6 @@
 package io.github.linkfault.suite;
 
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Answer;
 import io.github.linkfault.exchange.Exchange;
@@ -16,8 +17,10 @@ import io.github.linkfault.result.Reason;
 import io.github.linkfault.target.NoToken;
 import io.github.linkfault.target.Preflight;
 import io.github.linkfault.target.Session;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Asks the target for one entry and has the answer judged; the two may be done by different threads. */
 final class EntryCheck {
@@ -46,12 +49,27 @@ final class EntryCheck {
         if (!entry.surface().isApi()) {
             return notExercised(Reason.DECLARED, entry.surface().notAsked());
         }
-        Plan plan = session.plan(entry);
+        List<Condition> conditions = entry.conditions();
+        if (conditions.size() == 1) {
+            return ask(entry, entry.condition());
+        }
+        List<Asked> asked =
+                conditions.stream().map(condition -> ask(entry, condition)).toList();
+        return () -> new Outcome.Several(IntStream.range(0, asked.size())
+                .mapToObj(index -> new Outcome.Given(
+                        conditions.get(index), asked.get(index).outcome()))
+                .toList());
+    }
+
+    private Asked ask(Entry entry, Condition condition) {
+        Plan plan = session.plan(entry, condition);
         if (plan instanceof Plan.Lacking lacking) {
             return notExercised(
                     Reason.NO_FIXTURE,
                     "The target file lacks " + lacking.member()
-                            + "; give it, or say under declared why it cannot be had.");
+                            + (entry.conditions().size() > 1
+                                    ? "."
+                                    : "; give it, or say under declared why it cannot be had."));
         }
         var ready = (Plan.Ready) plan;
         return unusable(ready, session.preflight(entry.api())).orElseGet(() -> ask(entry, ready));

@@ -59,7 +59,7 @@ public final class SecondLook {
 
     /** Whether its first look found it wrong, and only the second met a gateway. */
     private boolean hasFailed(EntryResult result) {
-        return suite.outcomes().get(result.entry().id()) instanceof Outcome.Judged;
+        return !(suite.outcomes().get(result.entry().id()) instanceof Outcome.NotExercised);
     }
 
     private boolean waited() {

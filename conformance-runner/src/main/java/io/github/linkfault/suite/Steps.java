@@ -39,7 +39,7 @@ final class Steps {
     }
 
     void condition(String sentence) {
-        same(sentence, entry().condition().sentence());
+        same(sentence, entry().given());
     }
 
     void call(String operation) {
@@ -90,15 +90,29 @@ final class Steps {
 
     private void ask() {
         Outcome outcome = outcomes.apply(entry());
-        if (outcome instanceof Outcome.NotExercised not) {
-            String why = "not exercised, " + not.reason().id() + ": " + not.detail();
-            // Declared is an answer; every other reason is a gap, and a gap that nobody declared is not green.
-            if (not.reason() == Reason.DECLARED) {
-                throw brief(new TestAbortedException(why));
-            }
-            throw brief(new AssertionFailedError(why));
+        findings = findings(outcome);
+        // A wrong answer in one condition is not made good by a gap in another.
+        if (findings.stream().noneMatch(finding -> finding.severity() == Severity.VIOLATION)) {
+            outcome.gap().ifPresent(Steps::stop);
         }
-        findings = ((Outcome.Judged) outcome).judgement().findings();
+    }
+
+    private static void stop(Outcome.NotExercised gap) {
+        String why = "not exercised, " + gap.reason().id() + ": " + gap.detail();
+        // Declared is an answer; every other reason is a gap, and a gap that nobody declared is not green.
+        if (gap.reason() == Reason.DECLARED) {
+            throw brief(new TestAbortedException(why));
+        }
+        throw brief(new AssertionFailedError(why));
+    }
+
+    private static List<Finding> findings(Outcome outcome) {
+        if (outcome instanceof Outcome.Several several) {
+            return several.each().stream()
+                    .flatMap(given -> findings(given.outcome()).stream())
+                    .toList();
+        }
+        return outcome instanceof Outcome.Judged judged ? judged.judgement().findings() : List.of();
     }
 
     private void refuse(Predicate<Finding> spokenOf) {

@@ -2,6 +2,7 @@ package io.github.linkfault.target;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.FixtureNeeds;
@@ -94,9 +95,18 @@ public final class Session {
         return tokens.values().stream().mapToInt(Tokens::issued).sum();
     }
 
-    /** What would be sent for an entry of an API that the target has; sends nothing. */
+    /** What would be sent for an entry of an API that the target has, in the first of its conditions; sends nothing. */
     public Plan plan(Entry entry) {
-        return planner(entry.api()).plan(entry);
+        return plan(entry, entry.condition());
+    }
+
+    /**
+     * The same in another condition.
+     *
+     * @param condition one of the entry's
+     */
+    public Plan plan(Entry entry, Condition condition) {
+        return planner(entry.api()).plan(entry, condition);
     }
 
     /** Whether an API answers and takes the credentials; found out once, by a valid request that changes nothing. */

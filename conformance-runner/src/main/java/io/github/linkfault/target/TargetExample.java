@@ -136,7 +136,7 @@ public final class TargetExample {
     private List<String> asked(Api api, String name, FixtureNeeds needs) {
         Set<String> carried = catalog.entries().stream()
                 .filter(entry -> entry.api().equals(api) && entry.operation() != null)
-                .filter(entry -> name.equals(entry.condition().fixture()))
+                .filter(entry -> entry.conditions().stream().anyMatch(each -> name.equals(each.fixture())))
                 .flatMap(entry -> Placeholders.in(
                         Objects.requireNonNull(entry.operation()).request())
                         .stream())

@@ -6,6 +6,7 @@ import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Format;
 import io.github.linkfault.audit.input.Input;
 import io.github.linkfault.audit.report.Summary;
+import io.github.linkfault.audit.verdict.Auditor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.linkfault.DocumentedEntries;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.route.Base;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.defect.Defect;

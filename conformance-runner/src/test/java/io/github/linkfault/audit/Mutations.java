@@ -121,7 +121,7 @@ public final class Mutations {
                 restyle(headers);
             }
             JsonNode body = response.get("body");
-            @Nullable JsonNode inside = body == null ? null : body(body.asString());
+            @Nullable JsonNode inside = body == null || !body.isString() ? null : body(body.asString());
             if (inside != null && chance()) {
                 response.set("body", inside);
             } else if (inside != null && chance()) {

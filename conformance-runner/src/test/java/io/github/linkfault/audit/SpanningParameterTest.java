@@ -4,6 +4,8 @@ import static io.github.linkfault.AcmeCatalog.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.AcmeCatalog;
+import io.github.linkfault.audit.route.Base;
+import io.github.linkfault.audit.route.Routes;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.SpanningPath;

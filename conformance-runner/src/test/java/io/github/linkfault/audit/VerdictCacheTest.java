@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.CounterKey;
+import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.report.Summaries;
 import io.github.linkfault.audit.report.Summary;
+import io.github.linkfault.audit.route.Base;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Secrets;
 import java.io.IOException;
@@ -41,8 +44,8 @@ class VerdictCacheTest {
         for (int line = 0; line < 12_000; line++) {
             byte[] bytes = mutations.of(generator.next().ndjson());
             int end = Mutations.end(bytes);
-            slowAudit.exchange(bytes, 0, end, 0, 0, line);
-            aloneAudit.exchange(bytes, 0, end, 0, 0, line);
+            slowAudit.exchange(bytes, 0, end, new InputLocation(0, 0, line));
+            aloneAudit.exchange(bytes, 0, end, new InputLocation(0, 0, line));
             assertThat(togetherAudit.line(bytes, 0, end + 1, 0, 0, line)).isEqualTo(end);
             for (Category kind : Category.values()) {
                 assertThat(List.of(alone.total(kind), together.total(kind)))
@@ -89,8 +92,8 @@ class VerdictCacheTest {
                             + "\"headers\":{\"Content-Type\":\"application/json\"},"
                             + "\"body\":{\"error\":{\"code\":\"AC-102\",\"message\":\"" + message + "\"}}}}\n")
                     .getBytes(UTF_8);
-            quickAudit.exchange(bytes, 0, bytes.length - 1, 0, 0, line);
-            slowAudit.exchange(bytes, 0, bytes.length - 1, 0, 0, line++);
+            quickAudit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line));
+            slowAudit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line++));
         }
         assertThat(json(slow)).contains("stack-trace");
         assertThat(json(quick)).isEqualTo(json(slow));
@@ -128,8 +131,8 @@ class VerdictCacheTest {
                             + "},\"body\":{\"error\":{\"code\":\"AC-105\","
                             + "\"message\":\"Balance check not available for manually linked users.\"}}}}\n")
                     .getBytes(UTF_8);
-            quickAudit.exchange(bytes, 0, bytes.length - 1, 0, 0, line);
-            slowAudit.exchange(bytes, 0, bytes.length - 1, 0, 0, line++);
+            quickAudit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line));
+            slowAudit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line++));
         }
         assertThat(readings(slow))
                 .contains("aerosync-405-with-retry-after 0", "aerosync-405-with-retry-after 1")

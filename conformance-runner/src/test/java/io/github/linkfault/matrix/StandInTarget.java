@@ -24,6 +24,7 @@ final class StandInTarget {
                     mfaExpired: {connectionId: '70000000000000000000000000000007', jobId: REF-7}
                     jobInProgress: {connectionId: '80000000000000000000000000000008', jobId: REF-8}
                     noRefreshJob: {connectionId: '90000000000000000000000000000009', jobId: REF-9}
+                    expiredToken: {token: stand/in+token.expired}
                 fuse:
                   baseUrl: URL
                   headers:

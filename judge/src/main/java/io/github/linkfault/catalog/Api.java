@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     reports
  * @param furtherSurfaces the surfaces whose errors a run does not count, such as the events that the API posts to its user
  * @param requirements what single entries must have beyond the schema of the error body
+ * @param unlistedCodes codes that another source than the error tables has; no entries
  * @param mock how the mock plays this API; read by the mock alone
  */
 public record Api(
@@ -48,6 +49,7 @@ public record Api(
         List<Surface> surfaces,
         List<Surface> furtherSurfaces,
         List<Requirement> requirements,
+        List<UnlistedCode> unlistedCodes,
         DataFile mock) {
 
     public Api {
@@ -62,6 +64,7 @@ public record Api(
         surfaces = List.copyOf(surfaces);
         furtherSurfaces = List.copyOf(furtherSurfaces);
         requirements = List.copyOf(requirements);
+        unlistedCodes = List.copyOf(unlistedCodes);
         for (Server server : servers) {
             if (!path(server).equals(path(servers.get(0)))) {
                 throw new BrokenCatalog(
@@ -79,6 +82,11 @@ public record Api(
         return URI.create(server.url()).getRawPath();
     }
 
+    /** The code that the mock makes up beside a status that is documented without one; empty where it makes up none. */
+    public Optional<String> madeUpCode(String status) {
+        return mock.node().at("/error/statuses").path(status).stringValueOpt();
+    }
+
     /** The surface with this id, the API's own among them. */
     public Optional<Surface> surface(String surfaceId) {
         return surfaceId.equals(Surface.API.id())
@@ -86,6 +94,13 @@ public record Api(
                 : Stream.concat(surfaces.stream(), furtherSurfaces.stream())
                         .filter(surface -> surface.id().equals(surfaceId))
                         .findFirst();
+    }
+
+    /** The code with this text that another source than the error tables has. */
+    public Optional<UnlistedCode> unlistedCode(String code) {
+        return unlistedCodes.stream()
+                .filter(unlisted -> unlisted.code().equals(code))
+                .findFirst();
     }
 
     /** The id of an entry that a run does not count. */

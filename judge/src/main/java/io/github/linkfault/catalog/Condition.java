@@ -2,6 +2,8 @@ package io.github.linkfault.catalog;
 
 import static io.github.linkfault.catalog.FieldChecks.present;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,11 +25,28 @@ public record Condition(
         @Nullable String fixture,
         @Nullable JsonNode change) {
 
+    /** What stands between the conditions of one row. */
+    public static final String SEPARATOR = "; or ";
+
     public Condition {
         present(sentence, "condition");
         present(how, "how");
         if (fixture != null && change != null) {
             throw new BrokenCatalog("the condition \"" + sentence + "\" has a fixture and a change; one is enough");
         }
+        if (sentence.contains(SEPARATOR)) {
+            throw new BrokenCatalog("the condition \"" + sentence + "\" has \"" + SEPARATOR
+                    + "\", which separates the conditions of a row; make two conditions of it");
+        }
+    }
+
+    /** The sentences of a cell that names one condition or several. */
+    public static List<String> split(String cell) {
+        return List.of(cell.split(SEPARATOR, -1));
+    }
+
+    /** Several conditions as the cell of a table has them. */
+    static String joined(List<Condition> conditions) {
+        return conditions.stream().map(Condition::sentence).collect(Collectors.joining(SEPARATOR));
     }
 }

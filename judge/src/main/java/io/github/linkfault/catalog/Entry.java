@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the type that a text surface reports beside the code; null elsewhere
  * @param messages the documented message, and what an erratum accepts beside it; empty where no document states one
  * @param olderMessages wordings of superseded documents, which the judge takes with a warning
+ * @param conditions those in which the API answers so, each asked and judged by itself; the first is the usual one
+ * @param endUserWording words for the end user where those of the action do not fit, or null
  * @param documentedIn the source that the row is from, and where in it, or null
  * @param tags the tags of its feature, outline and table, with their {@code @}
  * @param errata the ids of the errata that touch it
@@ -34,10 +36,11 @@ public record Entry(
         @Nullable String type,
         List<MessageTemplate> messages,
         List<MessageTemplate> olderMessages,
-        Condition condition,
+        List<Condition> conditions,
         String cause,
         Action action,
         String remedy,
+        @Nullable String endUserWording,
         EntryEvidence evidence,
         @Nullable String documentedIn,
         List<String> tags,
@@ -49,8 +52,25 @@ public record Entry(
         present(remedy, "remedy");
         messages = List.copyOf(messages);
         olderMessages = List.copyOf(olderMessages);
+        conditions = List.copyOf(conditions);
         tags = List.copyOf(tags);
         errata = List.copyOf(errata);
+    }
+
+    /** What the end user may learn of the error: as its action says, in the entry's own words where it has some. */
+    public EndUser endUser() {
+        EndUser usual = action.endUser();
+        return endUserWording == null ? usual : new EndUser(usual.show(), endUserWording);
+    }
+
+    /** The first of the conditions. */
+    public Condition condition() {
+        return conditions.get(0);
+    }
+
+    /** The conditions as the table names them, as they follow "Given that". */
+    public String given() {
+        return Condition.joined(conditions);
     }
 
     /** The operation's id, or the surface's where the error does not travel over the API. */

@@ -82,16 +82,18 @@ final class EntryReader {
             if (entry.operation() == null || entry.code() == null) {
                 continue;
             }
-            Entry other = answers.put(new Provocation(entry.operation(), entry.condition()), entry);
-            if (other != null && !entry.code().equals(other.code())) {
-                throw new BrokenCatalog(
-                        entry.place().toString(),
-                        "%s is provoked by the same request as %s: %s, \"%s\"; give one of them a condition of its own"
-                                .formatted(
-                                        entry.id(),
-                                        other.id(),
-                                        entry.operation().id(),
-                                        entry.condition().sentence()));
+            for (Condition condition : entry.conditions()) {
+                Entry other = answers.put(new Provocation(entry.operation(), condition), entry);
+                if (other != null && !entry.code().equals(other.code())) {
+                    throw new BrokenCatalog(
+                            entry.place().toString(),
+                            "%s is provoked by the same request as %s: %s, \"%s\"; give one of them a condition of its own"
+                                    .formatted(
+                                            entry.id(),
+                                            other.id(),
+                                            entry.operation().id(),
+                                            condition.sentence()));
+                }
             }
         }
     }
@@ -139,10 +141,11 @@ final class EntryReader {
                     type(row, surface),
                     messages(row, errataHere),
                     olderMessages(row, errataHere),
-                    condition(row),
+                    conditions(row),
                     row.cell("cause"),
                     action(row),
                     row.cell("remedy"),
+                    row.optional("endUser"),
                     new EntryEvidence(
                             operation == null ? Evidence.DOCUMENTED : operation.tableEvidence(),
                             operation == null ? Evidence.DOCUMENTED : operation.pathEvidence(),
@@ -219,13 +222,19 @@ final class EntryReader {
         return source;
     }
 
-    private Condition condition(ErrorRow row) {
-        Condition condition = conditions.get(row.cell("condition"));
-        if (condition == null) {
-            throw row.broken(
-                    "conditions.yaml does not say how to bring about the condition \"" + row.cell("condition") + "\"");
+    private List<Condition> conditions(ErrorRow row) {
+        var found = new ArrayList<Condition>();
+        for (String sentence : Condition.split(row.cell("condition"))) {
+            Condition condition = conditions.get(sentence);
+            if (condition == null) {
+                throw row.broken("conditions.yaml does not say how to bring about the condition \"" + sentence + "\"");
+            }
+            if (found.contains(condition)) {
+                throw row.broken("duplicate condition \"" + sentence + "\"");
+            }
+            found.add(condition);
         }
-        return condition;
+        return found;
     }
 
     private static Evidence certainty(ErrorRow row) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonPointer;
@@ -20,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The rules on an error body that is JSON: its schema, its code, its message, and what single entries must have beyond these. */
 final class BodyRules {
+
+    /** The schemas that each API has for its error bodies. */
+    static final List<String> PROFILES = List.of("open", "strict");
 
     private static final int MOST_FAULTS = 3;
     private static final int MOST_ITEMS = 1000;
@@ -112,7 +116,8 @@ final class BodyRules {
             return;
         }
         if (entry.code() == null) {
-            if (!codes.contains(code.asString())) {
+            Optional<String> madeUp = entry.api().madeUpCode(entry.label());
+            if (!codes.contains(code.asString()) && !madeUp.equals(Optional.of(code.asString()))) {
                 findings.accept(new Finding(
                         Rule.CODE, Severity.WARNING, "a code that the page lists", quoted.text(code.asString())));
             }

@@ -53,7 +53,7 @@ final class EventRules {
             HeadRules.checkMediaType(headers, Quoted.OPEN, findings);
             checkSignature(entry.surface(), headers, findings);
         }
-        StrictJson json = StrictJson.read(request.body(), Quoted.OPEN);
+        StrictJson json = StrictJson.read(request.body(), request.body().text(), Quoted.OPEN);
         JsonNode document = json.document();
         if (document == null) {
             findings.accept(Rule.BODY_JSON.broken("one JSON document in UTF-8", Objects.requireNonNull(json.fault())));

@@ -4,6 +4,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.regex.RegularExpression;
 import io.github.linkfault.catalog.BrokenCatalog;
 import io.github.linkfault.catalog.Catalog;
 import java.io.IOException;
@@ -17,11 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** A JSON Schema (2020-12), ready to validate. Nothing is fetched: every schema stands alone. */
 public final class JsonSchema {
 
+    /** Messages must not change with the machine's language. */
+    private static final SchemaRegistryConfig CONFIG =
+            SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
+
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            // Messages must not change with the machine's language.
-            registry -> registry.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().locale(Locale.ROOT).build()));
+            SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(CONFIG));
 
     private final Schema schema;
 
@@ -76,6 +78,11 @@ public final class JsonSchema {
         }
     }
 
+    /** A regular expression as the keyword {@code pattern} has it. */
+    static RegularExpression regularExpression(String pattern) {
+        return CONFIG.getRegularExpressionFactory().getRegularExpression(pattern);
+    }
+
     /** What is wrong with the document, in its own order; empty when it conforms. */
     public List<SchemaFault> faults(JsonNode document) {
         List<com.networknt.schema.Error> faults = schema.validate(document);
@@ -83,8 +90,13 @@ public final class JsonSchema {
             return List.of();
         }
         return faults.stream()
-                .map(fault -> new SchemaFault(fault.getInstanceLocation().toString(), fault.getMessage()))
+                .map(fault -> new SchemaFault(fault.getInstanceLocation().toString(), FaultWords.of(fault)))
                 .distinct()
                 .toList();
+    }
+
+    /** A fault of the validator in a sentence that does not depend on the class path. */
+    public static String words(com.networknt.schema.Error fault) {
+        return FaultWords.of(fault);
     }
 }

@@ -3,7 +3,6 @@ package io.github.linkfault.judge;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Exchange;
-import io.github.linkfault.exchange.Failure;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.exchange.Secrets;
@@ -52,27 +51,35 @@ public final class Judge {
      * @param secrets the secrets of the request
      */
     public Judgement judge(Entry entry, Exchange exchange, Map<String, String> bindings, Secrets secrets) {
-        if (exchange.answer() instanceof Failure failure) {
-            Finding broken = Rule.TRANSPORT.broken("a whole HTTP response before the deadline", failure.detail());
-            return new Judgement(List.of(broken), List.of());
+        return judge(entry, read(exchange, secrets), bindings);
+    }
+
+    /**
+     * Reads what came back for a request, to judge it as one or more entries.
+     *
+     * @param secrets the secrets of the request
+     */
+    public ReadAnswer read(Exchange exchange, Secrets secrets) {
+        return ReadAnswer.of(exchange, secrets);
+    }
+
+    /**
+     * Judges what was read for a request that was meant to provoke an entry.
+     *
+     * @param entry an entry that shows in an answer of the API
+     * @param bindings the ids that the request really sent, by the name of their placeholder
+     */
+    public Judgement judge(Entry entry, ReadAnswer answer, Map<String, String> bindings) {
+        Response response = answer.response;
+        if (response == null) {
+            return new Judgement(answer.findings, List.of());
         }
-        var response = (Response) exchange.answer();
-        var findings = new ArrayList<Finding>();
-        var quoted = new Quoted(secrets);
-        HeadRules.check(entry, response, quoted, findings::add);
-        StrictJson json = StrictJson.read(response.body(), quoted);
-        JsonNode document = json.document();
-        if (json.fault() != null) {
-            findings.add(Rule.BODY_JSON.broken("one JSON document in UTF-8", json.fault()));
-        } else if (document != null && entry.isFailure()) {
-            bodyRules.check(entry, document, bindings, quoted, findings::add);
+        var findings = new ArrayList<>(answer.findings);
+        HeadRules.check(entry, response, answer.quoted, findings::add);
+        JsonNode document = answer.json.document();
+        if (document != null && entry.isFailure()) {
+            bodyRules.check(entry, document, bindings, answer.quoted, findings::add);
         }
-        StackTrace.in(response.body().text())
-                .ifPresent(frame ->
-                        findings.add(Rule.STACK_TRACE.broken("nothing of the server's inside", quoted.text(frame))));
-        secrets.repeatedBy(response)
-                .ifPresent(name -> findings.add(
-                        Rule.SECRET.broken("no secret of the request", "the answer repeats ${" + name + "}")));
         return new Judgement(rules.inOrder(findings), readings.of(entry, response, document));
     }
 
@@ -103,7 +110,8 @@ public final class Judge {
             return Optional.empty();
         }
         // Only a body that can be read can be another entry's; read it once, not once for each of them.
-        JsonNode document = StrictJson.read(response.body(), Quoted.OPEN).document();
+        JsonNode document = StrictJson.read(response.body(), response.body().text(), Quoted.OPEN)
+                .document();
         if (document == null) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ final class StackTrace {
                     + "|(?<![\\w/.-])[\\w/.-]{1,200}\\.rb:\\d+:in [`']");
 
     /** Each kind of frame has one of these; most texts have none, and need not be searched for frames. */
-    private static final List<String> MARKS =
+    static final List<String> MARKS =
             List.of(".java:", ".kt:", ".scala:", "js:", "ts:", "Traceback (", "line ", "goroutine ", ".php(", ".rb:");
 
     private StackTrace() {}

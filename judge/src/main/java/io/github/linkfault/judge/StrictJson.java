@@ -25,14 +25,15 @@ record StrictJson(@Nullable JsonNode document, @Nullable String fault) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    static StrictJson read(Body body, Quoted quoted) {
+    /** Of an answer without a body to read. */
+    static final StrictJson NONE = new StrictJson(null, null);
+
+    /** @param text the body's, with U+FFFD where it is not UTF-8 */
+    static StrictJson read(Body body, String text, Quoted quoted) {
         if (body.isEmpty()) {
             return broken("an empty body");
         }
-        String text;
-        try {
-            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body.bytes())).toString();
-        } catch (CharacterCodingException notUtf8) {
+        if (text.indexOf('\uFFFD') >= 0 && !isUtf8(body)) {
             return broken("bytes that are not UTF-8");
         }
         if (text.startsWith("\uFEFF")) {
@@ -48,6 +49,15 @@ record StrictJson(@Nullable JsonNode document, @Nullable String fault) {
                 why = why.replaceAll("'[^']*'", "'…'");
             }
             return broken(quoted.text(text) + " (" + quoted.text(why).replaceAll("^\"|\"$", "") + ")");
+        }
+    }
+
+    private static boolean isUtf8(Body body) {
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(body.bytes()));
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
         }
     }
 

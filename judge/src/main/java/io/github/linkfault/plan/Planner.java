@@ -42,10 +42,18 @@ public final class Planner {
         this.always = always;
     }
 
-    /** What can be sent for an entry. */
+    /** What can be sent for an entry, in the first of its conditions. */
     public Plan plan(Entry entry) {
+        return plan(entry, entry.condition());
+    }
+
+    /**
+     * What can be sent for an entry in one of its conditions.
+     *
+     * @param condition one of the entry's
+     */
+    public Plan plan(Entry entry, Condition condition) {
         Operation operation = Objects.requireNonNull(entry.operation(), entry.id());
-        Condition condition = entry.condition();
         JsonNode change = Objects.requireNonNullElseGet(condition.change(), JSON::createObjectNode);
         String name = condition.fixture();
         if (name == null) {
@@ -76,7 +84,8 @@ public final class Planner {
             }
         }
         for (var header : change.path("headers").properties()) {
-            if (header.getValue().isNull() && !target.headers().containsKey(header.getKey())) {
+            boolean ownHeader = operation.request().path("headers").has(header.getKey());
+            if (header.getValue().isNull() && !ownHeader && !target.headers().containsKey(header.getKey())) {
                 return new Plan.Lacking(operation.api().id() + ".headers." + header.getKey());
             }
         }

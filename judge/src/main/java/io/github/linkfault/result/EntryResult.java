@@ -1,5 +1,6 @@
 package io.github.linkfault.result;
 
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.judge.Finding;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused the findings that make it fail: those that weigh and that no deviation accepts
  * @param accepted the deviations that accept the others
  * @param second what a second look at a failed entry saw, or null where there was none
+ * @param conditions what came of each of its conditions, where it has several; the outcome is then that of the condition that
+ *     decides, and the refused findings are those of all
  */
 public record EntryResult(
         Entry entry,
@@ -22,27 +25,66 @@ public record EntryResult(
         Outcome outcome,
         List<Finding> refused,
         List<Deviation> accepted,
-        @Nullable Judged second) {
+        @Nullable Judged second,
+        List<InCondition> conditions) {
+
+    /**
+     * What came of an entry in one of its conditions.
+     *
+     * @param result as if the entry had this condition alone
+     */
+    public record InCondition(Condition condition, EntryResult result) {}
 
     /** A result that was looked at once. */
     public EntryResult(Entry entry, Verdict verdict, Outcome outcome, List<Finding> refused, List<Deviation> accepted) {
-        this(entry, verdict, outcome, refused, accepted, null);
+        this(entry, verdict, outcome, refused, accepted, null, List.of());
     }
 
     /** Copies the lists. */
     public EntryResult {
         refused = List.copyOf(refused);
         accepted = List.copyOf(accepted);
+        conditions = List.copyOf(conditions);
     }
 
-    /** The rules that its answer breaks. */
+    /** The condition whose outcome decides. */
+    public Condition decidedIn() {
+        return conditions.stream()
+                .filter(each -> each.result().outcome().equals(outcome))
+                .map(InCondition::condition)
+                .findFirst()
+                .orElse(entry.condition());
+    }
+
+    /** The conditions in which the API was not asked, although it was in another. */
+    public List<InCondition> notAsked() {
+        return verdict == Verdict.NOT_EXERCISED
+                ? List.of()
+                : conditions.stream()
+                        .filter(each -> each.result().verdict() == Verdict.NOT_EXERCISED)
+                        .toList();
+    }
+
+    /** The rules that its answers break, in whatever condition. */
     public List<Finding> findings() {
-        return outcome instanceof Judged judged ? judged.judgement().findings() : List.of();
+        if (conditions.isEmpty()) {
+            return outcome instanceof Judged judged ? judged.judgement().findings() : List.of();
+        }
+        return conditions.stream()
+                .flatMap(each -> each.result().findings().stream())
+                .distinct()
+                .toList();
     }
 
-    /** The documents' readings that its answer follows. */
+    /** The documents' readings that its answers follow, in whatever condition. */
     public List<Followed> readings() {
-        return outcome instanceof Judged judged ? judged.judgement().readings() : List.of();
+        if (conditions.isEmpty()) {
+            return outcome instanceof Judged judged ? judged.judgement().readings() : List.of();
+        }
+        return conditions.stream()
+                .flatMap(each -> each.result().readings().stream())
+                .distinct()
+                .toList();
     }
 
     /** What was sent and came back, without secrets. */

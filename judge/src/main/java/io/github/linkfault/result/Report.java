@@ -4,11 +4,15 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Severity;
+import io.github.linkfault.result.EntryResult.InCondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -132,19 +136,58 @@ public record Report(
         for (Entry entry : selected) {
             Outcome outcome = outcomes.getOrDefault(
                     entry.id(), new Outcome.NotExercised(Reason.INTERRUPTED, "The run ended before this entry."));
-            EntryResult first = outcome instanceof Outcome.Judged judged
-                    ? judged(entry, judged, strict, deviations)
-                    : notExercised(entry, outcome);
+            EntryResult first = result(entry, outcome, strict, deviations);
             Outcome again = second.get(entry.id());
-            if (first.verdict() != Verdict.FAILED || again == null) {
-                results.add(first);
-            } else if (again instanceof Outcome.Judged judged) {
-                results.add(compared(first, judged(entry, judged, strict, deviations), judged));
-            } else {
-                results.add(notExercised(entry, unconfirmed(first, (Outcome.NotExercised) again)));
-            }
+            results.add(
+                    first.verdict() != Verdict.FAILED || again == null
+                            ? first
+                            : compared(first, result(entry, again, strict, deviations)));
         }
         return results;
+    }
+
+    private static EntryResult result(Entry entry, Outcome outcome, boolean strict, Deviations deviations) {
+        if (outcome instanceof Outcome.Several several) {
+            return decided(
+                    several.each().stream()
+                            .map(given -> new InCondition(
+                                    given.condition(), result(entry, given.outcome(), strict, deviations)))
+                            .toList(),
+                    several.gap());
+        }
+        return outcome instanceof Outcome.Judged judged
+                ? judged(entry, judged, strict, deviations)
+                : notExercised(entry, outcome);
+    }
+
+    /** The verdict of an entry that has several conditions: that of the first that fails, or the gap, or that of the others. */
+    private static EntryResult decided(List<InCondition> conditions, Optional<Outcome.NotExercised> gap) {
+        List<EntryResult> results = conditions.stream().map(InCondition::result).toList();
+        EntryResult decisive = first(results, result -> result.verdict() == Verdict.FAILED)
+                .or(() -> gap.flatMap(
+                        found -> first(results, result -> result.outcome().equals(found))))
+                .or(() -> first(results, result -> result.verdict() == Verdict.ACCEPTED))
+                .or(() -> first(results, result -> result.verdict() == Verdict.PASSED))
+                .orElseThrow();
+        return new EntryResult(
+                decisive.entry(),
+                decisive.verdict(),
+                decisive.outcome(),
+                all(conditions, EntryResult::refused),
+                all(conditions, EntryResult::accepted),
+                null,
+                conditions);
+    }
+
+    private static Optional<EntryResult> first(List<EntryResult> results, Predicate<EntryResult> wanted) {
+        return results.stream().filter(wanted).findFirst();
+    }
+
+    private static <T> List<T> all(List<InCondition> conditions, Function<EntryResult, List<T>> part) {
+        return conditions.stream()
+                .flatMap(each -> part.apply(each.result()).stream())
+                .distinct()
+                .toList();
     }
 
     private static EntryResult notExercised(Entry entry, Outcome outcome) {
@@ -152,9 +195,18 @@ public record Report(
     }
 
     /** Two wrong answers are a failure, even if they are wrong in two ways; one that is right makes it flaky. */
-    private static EntryResult compared(EntryResult first, EntryResult second, Outcome.Judged again) {
+    private static EntryResult compared(EntryResult first, EntryResult second) {
+        Outcome again = second.conditions().stream()
+                .filter(each -> each.condition().equals(first.decidedIn()) && second.verdict() != Verdict.FAILED)
+                .map(each -> each.result().outcome())
+                .findFirst()
+                .orElse(second.outcome());
+        if (!(again instanceof Outcome.Judged judged)) {
+            return notExercised(first.entry(), unconfirmed(first, (Outcome.NotExercised) again));
+        }
         Verdict verdict = second.verdict() == Verdict.FAILED ? Verdict.FAILED : Verdict.FLAKY;
-        return new EntryResult(first.entry(), verdict, first.outcome(), first.refused(), first.accepted(), again);
+        return new EntryResult(
+                first.entry(), verdict, first.outcome(), first.refused(), first.accepted(), judged, first.conditions());
     }
 
     /** A failure that could not be looked at again is neither red nor green. */

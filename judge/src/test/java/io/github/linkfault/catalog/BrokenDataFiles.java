@@ -56,7 +56,7 @@ final class BrokenDataFiles {
                                 CONDITIONS,
                                 "  fixture: manuallyLinked\n",
                                 "  fixture: manuallyLinked\n  documentedIn: Plan\n"),
-                        "aerosync/conditions.yaml, item 10 (the account was linked manually): the source \"Plan\" begins with none that sources.yaml lists"),
+                        "aerosync/conditions.yaml, item 11 (the account was linked manually): the source \"Plan\" begins with none that sources.yaml lists"),
                 new Breakage(
                         "tables documented in nothing",
                         copy -> copy.replace("fuse/api.yaml", "documentedIn: Errors page", "documentedIn: Error page"),
@@ -87,12 +87,19 @@ final class BrokenDataFiles {
                 new Breakage(
                         "a condition that nothing brings about",
                         copy -> copy.replace(CONDITIONS, "  fixture: manuallyLinked\n", ""),
-                        "aerosync/conditions.yaml, item 10 (the account was linked manually): expected one of \"fixture\", \"change\" and \"surface\""),
+                        "aerosync/conditions.yaml, item 11 (the account was linked manually): expected one of \"fixture\", \"change\" and \"surface\""),
                 new Breakage(
                         "a condition brought about twice",
                         copy -> copy.replace(
                                 CONDITIONS, "  fixture: manuallyLinked\n", "  fixture: manuallyLinked\n  change: {}\n"),
-                        "aerosync/conditions.yaml, item 10 (the account was linked manually): the condition \"the account was linked manually\" has a fixture and a change; one is enough"),
+                        "aerosync/conditions.yaml, item 11 (the account was linked manually): the condition \"the account was linked manually\" has a fixture and a change; one is enough"),
+                new Breakage(
+                        "two conditions in one",
+                        copy -> copy.replace(
+                                CONDITIONS,
+                                "condition: the account was linked manually",
+                                "condition: the account was linked manually; or it rains"),
+                        "aerosync/conditions.yaml, item 11 (the account was linked manually; or it rains): the condition \"the account was linked manually; or it rains\" has \"; or \", which separates the conditions of a row; make two conditions of it"),
                 new Breakage(
                         "a condition twice",
                         copy -> copy.replace(
@@ -145,6 +152,19 @@ final class BrokenDataFiles {
                         "an erratum that accepts no number",
                         copy -> copy.replace(ERRATA, "also: {status: 404}", "also: {status: '404'}"),
                         "aerosync/errata.yaml, item 3 (aerosync-balance-refresh-404-or-400), also: the member \"status\" is not a whole number"),
+                new Breakage(
+                        "an erratum of unknown severity",
+                        copy -> copy.replace(ERRATA, "severity: note", "severity: high"),
+                        "aerosync/errata.yaml, item 1 (aerosync-401-named-forbidden): the severity \"high\" is none; expected one of client, note"),
+                new Breakage(
+                        "an erratum of unknown kind",
+                        copy -> copy.replace(ERRATA, "kind: standard", "kind: typo"),
+                        "aerosync/errata.yaml, item 1 (aerosync-401-named-forbidden): the kind \"typo\" is none; expected one of documents, standard, gap"),
+                new Breakage(
+                        "a quotation of more than a sentence",
+                        copy -> copy.replace(
+                                "sources.yaml", "quotation: '", "quotation: '" + "Codes begin with E. ".repeat(12)),
+                        "sources.yaml, item 1 (Error Glossary): the quotation has 310 characters; expected one sentence of at most 240"),
                 new Breakage(
                         "a reading without a source",
                         copy -> copy.replace(
@@ -200,7 +220,7 @@ final class BrokenDataFiles {
                                 CONDITIONS,
                                 "  fixture: bankUnavailable\n",
                                 "  fixture: bankUnavailable\n  fixture: bankUnavailable\n"),
-                        "aerosync/conditions.yaml:30: not YAML: Duplicate Object property \"fixture\""),
+                        "aerosync/conditions.yaml:34: not YAML: Duplicate Object property \"fixture\""),
                 new Breakage(
                         "YAML that is no list",
                         copy -> copy.overwrite("actions.yaml", "id: wait\n"),

@@ -78,6 +78,15 @@ final class BrokenTables {
                         "aerosync/getBalance.feature:26: aerosync/getBalance/AC-106 is provoked by the same request as aerosync/getBalance/AC-105:"
                                 + " getBalance, \"the account was linked manually\"; give one of them a condition of its own"),
                 new Breakage(
+                        "two codes of one request, in a further condition",
+                        copy -> copy.cell(
+                                BALANCE,
+                                "AC-106",
+                                "the bank has paused access to the account",
+                                "the bank has paused access to the account; or the account was linked manually"),
+                        "aerosync/getBalance.feature:26: aerosync/getBalance/AC-106 is provoked by the same request as aerosync/getBalance/AC-105:"
+                                + " getBalance, \"the account was linked manually\"; give one of them a condition of its own"),
+                new Breakage(
                         "a row that is too short",
                         copy -> copy.replace(BALANCE, "| AC-105 |", "|"),
                         "aerosync/getBalance.feature:25: inconsistent cell count within the table"),
@@ -105,6 +114,22 @@ final class BrokenTables {
                         "an unknown condition",
                         copy -> copy.cell(BALANCE, "AC-105", "the account was linked manually", "it rains"),
                         "aerosync/getBalance.feature:25: conditions.yaml does not say how to bring about the condition \"it rains\""),
+                new Breakage(
+                        "an unknown condition after a known one",
+                        copy -> copy.cell(
+                                BALANCE,
+                                "AC-105",
+                                "the account was linked manually",
+                                "the account was linked manually; or it rains"),
+                        "aerosync/getBalance.feature:25: conditions.yaml does not say how to bring about the condition \"it rains\""),
+                new Breakage(
+                        "a condition twice in a row",
+                        copy -> copy.cell(
+                                BALANCE,
+                                "AC-105",
+                                "the account was linked manually",
+                                "the account was linked manually; or the account was linked manually"),
+                        "aerosync/getBalance.feature:25: duplicate condition \"the account was linked manually\""),
                 new Breakage(
                         "a condition of the other API",
                         copy -> copy.cell(

@@ -197,6 +197,10 @@ final class Index {
                 .put("condition", entry.condition().sentence())
                 .put("curl", curl(samples.of(entry)))
                 .put("curlPrefer", curl(samples.preferring(entry)));
+        ArrayNode others = node.putArray("otherConditions");
+        entry.conditions().stream().skip(1).forEach(condition -> others.addObject()
+                .put("condition", condition.sentence())
+                .put("curl", curl(samples.of(entry, condition))));
     }
 
     /** What to try first, as each API's script says; where it says nothing, both ways to the API's first error. */

@@ -168,12 +168,12 @@ public final class MockServer implements AutoCloseable {
 
     /** The target file that fits this mock: every credential and every fixture. */
     public String targetFile() {
-        return TargetYaml.of(targets());
+        return TargetYaml.of(apis.targets(url()));
     }
 
-    /** The same, read: each API as a target has it. */
+    /** The same, read, with a value for every request of the catalog: each API as a target has it. */
     public Map<Api, ApiTarget> targets() {
-        return apis.targets(url());
+        return apis.completeTargets(url());
     }
 
     /** A few curl commands that run as pasted: errors by preference, and errors by a value that stands for a condition. */

@@ -94,13 +94,13 @@ final class OwnPages {
     private Response openApi(String baseUrl, @Nullable String id) {
         if (id == null) {
             var targets = new LinkedHashMap<Api, ApiTarget>();
-            catalog.apis().forEach(api -> targets.put(api, apis.of(api).magic().signedIn(baseUrl)));
+            catalog.apis().forEach(api -> targets.put(api, apis.of(api).magic().complete(baseUrl)));
             return ok("application/json", OpenApi.ofMock(catalog, baseUrl, targets));
         }
         return catalog.api(id)
                 .map(api -> ok(
                         "application/json",
-                        OpenApi.ofMock(catalog, api, apis.of(api).magic().signedIn(baseUrl))))
+                        OpenApi.ofMock(catalog, api, apis.of(api).magic().complete(baseUrl))))
                 .orElseGet(() -> NoMatchResponse.noPage("There is no API \"" + id + "\" here; expected "
                         + catalog.apis().stream().map(Api::id).collect(Collectors.joining(", ")) + "."));
     }

@@ -1,5 +1,6 @@
 package io.github.linkfault.mock;
 
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Body;
@@ -39,8 +40,13 @@ final class SampleRequests {
 
     /** The request that the mock answers with this entry. */
     Request of(Entry entry) {
+        return of(entry, entry.condition());
+    }
+
+    /** The request that the mock answers with this entry in one of its conditions. */
+    Request of(Entry entry, Condition condition) {
         Operation operation = Objects.requireNonNull(entry.operation());
-        return sent(operation, planner(operation).plan(entry));
+        return sent(operation, planner(operation).plan(entry, condition));
     }
 
     /** A request that prefers this entry, with nothing in it that the mock could otherwise object to. */
@@ -61,7 +67,7 @@ final class SampleRequests {
     }
 
     private Planner planner(Operation operation) {
-        ApiTarget whole = apis.of(operation.api()).magic().target(url);
+        ApiTarget whole = apis.of(operation.api()).magic().complete(url);
         return new Planner(
                 new ApiTarget(
                         whole.baseUrl(), whole.values(), headers(operation, whole), whole.fixtures(), whole.paths()),

@@ -30,7 +30,7 @@ public record FixtureView(String tag, String api, String name, String condition,
         String fixture = String.valueOf(condition.fixture());
         Api api = condition.api();
         List<Entry> entries = catalog.entries().stream()
-                .filter(entry -> entry.condition().equals(condition))
+                .filter(entry -> entry.conditions().contains(condition))
                 .toList();
         return new FixtureView(
                 tag(api, fixture),

@@ -1,10 +1,12 @@
 package io.github.linkfault.site.page;
 
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.TextForm;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -93,17 +95,26 @@ final class EntryView {
     }
 
     String condition() {
-        return entry.condition().sentence();
+        return entry.given();
     }
 
-    String how() {
-        return entry.condition().how();
+    /** Each of its conditions, with the request that provokes it in that condition on the mock. */
+    List<ConditionView> conditions() {
+        return entry.conditions().stream()
+                .map(condition -> new ConditionView(condition, curl(condition)))
+                .toList();
     }
 
-    @Nullable
-    String fixture() {
-        String fixture = entry.condition().fixture();
-        return fixture == null ? null : entry.api().id() + ".fixtures." + fixture;
+    private @Nullable String curl(Condition condition) {
+        if (condition.equals(entry.condition())) {
+            return curl();
+        }
+        for (JsonNode other : mock.path("otherConditions")) {
+            if (other.path("condition").asString("").equals(condition.sentence())) {
+                return other.path("curl").asString();
+            }
+        }
+        return null;
     }
 
     boolean operationInferred() {

@@ -3,6 +3,7 @@ package io.github.linkfault.site.page;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.catalog.TextForm;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,9 +122,13 @@ final class ErrorView {
 
     List<ActionView> actions() {
         return page.entries().stream()
-                .map(Entry::action)
-                .distinct()
-                .map(ActionView::new)
+                .collect(Collectors.toMap(
+                        Entry::action,
+                        entry -> new ActionView(entry.action(), entry.endUser()),
+                        (one, other) -> one,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 
@@ -187,17 +192,21 @@ final class ErrorView {
         return page.entries().stream().map(material::entry).toList();
     }
 
-    List<EntryView> conditions() {
-        return page.entries().stream()
-                .collect(Collectors.toMap(Entry::condition, material::entry, (one, other) -> one, LinkedHashMap::new))
+    /** The conditions of its entries, each once. */
+    List<ConditionView> conditions() {
+        return entries().stream()
+                .flatMap(entry -> entry.conditions().stream())
+                .collect(Collectors.toMap(ConditionView::of, view -> view, (one, other) -> one, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
     }
 
-    /** The entries that the mock answers with, the first few. */
-    List<EntryView> provocations() {
-        return conditions().stream().filter(entry -> entry.curl() != null).toList();
+    /** Those that the mock brings about. */
+    List<ConditionView> provocations() {
+        return conditions().stream()
+                .filter(condition -> condition.curl() != null)
+                .toList();
     }
 
     EntryView sample() {
@@ -227,6 +236,25 @@ final class ErrorView {
 
     boolean hasErrata() {
         return !errata().isEmpty();
+    }
+
+    /** Those that change what a client does. */
+    List<ErratumView> contested() {
+        return errata().stream().filter(ErratumView::changesClient).toList();
+    }
+
+    boolean isContested() {
+        return !contested().isEmpty();
+    }
+
+    /** How many do not: {@code 2 notes on the documents}; empty where there are none. */
+    String notes() {
+        int number = errata().size() - contested().size();
+        return number == 0 ? "" : Phrases.counted(number, "note on the documents", "notes on the documents");
+    }
+
+    boolean hasNotes() {
+        return !notes().isEmpty();
     }
 
     /** The pages of those whose errors it may carry inside. */

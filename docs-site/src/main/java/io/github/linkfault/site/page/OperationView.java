@@ -7,6 +7,8 @@ import io.github.linkfault.catalog.ErrorBody;
 import io.github.linkfault.catalog.ErrorBody.Shown;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Phrases;
+import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.site.output.HttpMessage;
 import java.util.List;
 import java.util.Map;
@@ -180,13 +182,21 @@ final class OperationView {
 
     /** The headers beside those of every request whose absence is documented as an error of this operation. */
     List<String> headers() {
-        return own().flatMap(entry -> Stream.ofNullable(entry.condition().change()))
+        return own().flatMap(entry -> entry.conditions().stream())
+                .flatMap(condition -> Stream.ofNullable(condition.change()))
                 .flatMap(change -> change.path("headers").properties().stream())
-                .filter(header ->
-                        header.getValue().isNull() && !credentialHeaders().contains(header.getKey()))
+                .filter(header -> header.getValue().isNull()
+                        && !credentialHeaders().contains(header.getKey())
+                        && !carriesToken(header.getKey()))
                 .map(header -> header.getKey())
                 .distinct()
                 .toList();
+    }
+
+    private boolean carriesToken(String header) {
+        return Placeholders.names(
+                        operation.request().path("headers").path(header).asString(""))
+                .contains(Token.PLACEHOLDER);
     }
 
     boolean hasHeaders() {
@@ -219,6 +229,25 @@ final class OperationView {
 
     boolean hasErrata() {
         return !errata().isEmpty();
+    }
+
+    /** Those that change what a client does. */
+    List<ErratumView> contested() {
+        return errata().stream().filter(ErratumView::changesClient).toList();
+    }
+
+    boolean isContested() {
+        return !contested().isEmpty();
+    }
+
+    /** How many do not: {@code 2 notes on the documents}; empty where there are none. */
+    String notes() {
+        int number = errata().size() - contested().size();
+        return number == 0 ? "" : Phrases.counted(number, "note on the documents", "notes on the documents");
+    }
+
+    boolean hasNotes() {
+        return !notes().isEmpty();
     }
 
     /** The options of {@code run} that choose its entries; one by one where the API's tables are not by operation. */

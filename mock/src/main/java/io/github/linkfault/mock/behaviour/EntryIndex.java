@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Similarity;
+import io.github.linkfault.catalog.UnlistedCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,8 +29,8 @@ public final class EntryIndex {
     private static final int LONGEST_NAME = 100;
 
     private final Map<String, Entry> byId = new HashMap<>();
-    private final Map<String, Entry> byFixture = new HashMap<>();
-    private final Map<String, Entry> byFlaw = new HashMap<>();
+    private final Map<String, Provoked> byFixture = new HashMap<>();
+    private final Map<String, Provoked> byFlaw = new HashMap<>();
     private final Map<String, Entry> byLabel = new LinkedHashMap<>();
     private final Map<Operation, Entry> successes = new HashMap<>();
     private final Map<Operation, List<Entry>> byOperation = new HashMap<>();
@@ -44,6 +45,13 @@ public final class EntryIndex {
      * @param changed how it is changed into one that is not documented, or null
      */
     record Wanted(Entry entry, @Nullable Undocumented changed) {}
+
+    /**
+     * What a request is answered with that is in a condition of an error.
+     *
+     * @param condition the one of the entry's conditions
+     */
+    public record Provoked(Entry entry, Condition condition) {}
 
     /** Sorts the entries of a catalog; the index does not change afterwards. */
     public EntryIndex(Catalog catalog) {
@@ -76,14 +84,19 @@ public final class EntryIndex {
         byOperation.computeIfAbsent(operation, any -> new ArrayList<>()).add(entry);
         byApi.computeIfAbsent(api, any -> new ArrayList<>()).add(entry);
         put(byLabel, operation, entry.label().toLowerCase(Locale.ROOT), entry);
-        Condition condition = entry.condition();
+        entry.conditions().forEach(condition -> add(entry, operation, condition));
+    }
+
+    private void add(Entry entry, Operation operation, Condition condition) {
+        Api api = operation.api();
+        var provoked = new Provoked(entry, condition);
         if (condition.fixture() != null) {
-            put(byFixture, operation, condition.fixture(), entry);
+            put(byFixture, operation, condition.fixture(), provoked);
         }
         if (condition.change() != null) {
-            Flaw.of(condition.change()).forEach(flaw -> put(byFlaw, operation, flaw.key(), entry));
-            Flaw.keyOfOnlyValue(condition.change()).ifPresent(key -> put(byFlaw, operation, key, entry));
-            MissingMembers.of(entry, condition.change()).ifPresent(missing -> {
+            Flaw.of(condition.change()).forEach(flaw -> put(byFlaw, operation, flaw.key(), provoked));
+            Flaw.keyOfOnlyValue(condition.change()).ifPresent(key -> put(byFlaw, operation, key, provoked));
+            MissingMembers.of(provoked).ifPresent(missing -> {
                 missingMembers
                         .computeIfAbsent(key(operation, ""), any -> new ArrayList<>())
                         .add(missing);
@@ -94,25 +107,25 @@ public final class EntryIndex {
         }
     }
 
-    private static void put(Map<String, Entry> map, Operation operation, String what, Entry entry) {
+    private static <T> void put(Map<String, T> map, Operation operation, String what, T entry) {
         map.putIfAbsent(key(operation, what), entry);
         map.putIfAbsent(key(operation.api(), what), entry);
     }
 
     /** The operation's entry for what is wrong with a request; where its table has none, another operation's of the API. */
-    Optional<Entry> withFlaw(Operation operation, Flaw flaw) {
+    Optional<Provoked> withFlaw(Operation operation, Flaw flaw) {
         return own(operation, flaw).or(() -> Optional.ofNullable(byFlaw.get(key(operation.api(), flaw.key()))));
     }
 
     /** The entry whose condition gives a part of a request this very value: the operation's, or another one's of the API. */
-    Optional<Entry> withValue(Operation operation, Flaw flaw, JsonNode value) {
+    Optional<Provoked> withValue(Operation operation, Flaw flaw, JsonNode value) {
         String key = flaw.keyOf(value);
         return Optional.ofNullable(byFlaw.get(key(operation, key)))
                 .or(() -> Optional.ofNullable(byFlaw.get(key(operation.api(), key))));
     }
 
     /** The operation's own entry for what is wrong with a request. */
-    public Optional<Entry> own(Operation operation, Flaw flaw) {
+    public Optional<Provoked> own(Operation operation, Flaw flaw) {
         return Optional.ofNullable(byFlaw.get(key(operation, flaw.key())));
     }
 
@@ -123,11 +136,24 @@ public final class EntryIndex {
     }
 
     /**
+     * The error of the API for a body that lacks a member of which no table says anything: the one for the most members. Empty where
+     * each operation has a table of its own.
+     */
+    Optional<Provoked> forMissing(Operation operation) {
+        return operation.api().codesBelongToOperations()
+                ? Optional.empty()
+                : missingMembers.getOrDefault(key(operation.api(), ""), List.of()).stream()
+                        .max(Comparator.comparingInt(
+                                missing -> missing.members().size()))
+                        .map(MissingMembers::provoked);
+    }
+
+    /**
      * The error that the operation answers with where a fixture puts the target into a condition: its own; where codes belong to
      * the API, also another operation's.
      */
-    Optional<Entry> withFixture(Operation operation, String fixture) {
-        Entry own = byFixture.get(key(operation, fixture));
+    Optional<Provoked> withFixture(Operation operation, String fixture) {
+        Provoked own = byFixture.get(key(operation, fixture));
         return own != null || operation.api().codesBelongToOperations()
                 ? Optional.ofNullable(own)
                 : Optional.ofNullable(byFixture.get(key(operation.api(), fixture)));
@@ -183,6 +209,18 @@ public final class EntryIndex {
         return Undocumented.of(error.name()).flatMap(changed -> made.map(entry -> new Wanted(entry, changed)));
     }
 
+    /** The code that is meant, where no table has it: asked for as it is, with nothing beside it. */
+    Optional<UnlistedCode> unlisted(Operation operation, WantedError error) {
+        boolean alone = error.of() == null && error.inner() == null;
+        return alone ? operation.api().unlistedCode(error.name()) : Optional.empty();
+    }
+
+    /** Whether the operation can have a wanted error, listed or not. */
+    boolean has(Operation operation, WantedError error) {
+        return wanted(operation, error).isPresent()
+                || unlisted(operation, error).isPresent();
+    }
+
     /** The errors that the operation may answer with: those of its table; where codes belong to the API, all of the API's. */
     public List<Entry> documented(Operation operation) {
         List<Entry> own = of(operation);
@@ -192,6 +230,20 @@ public final class EntryIndex {
     /** The codes of all tables of an API. */
     Set<String> codes(Api api) {
         return codes.getOrDefault(api, Set.of());
+    }
+
+    /** The names that come nearest to this one: ids of entries, and codes that no table has. */
+    List<String> nearestNames(Operation operation, String name, int most) {
+        String wanted = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        var names = new ArrayList<String>();
+        operation.api().unlistedCodes().stream()
+                .map(UnlistedCode::code)
+                .filter(code -> Similarity.nearest(wanted, List.of(code)).isPresent())
+                .sorted(Comparator.comparingInt(code -> Similarity.distance(code, wanted)))
+                .limit(1)
+                .forEach(names::add);
+        nearest(operation, name, most).forEach(entry -> names.add(entry.id()));
+        return names.stream().limit(most).toList();
     }
 
     /** The errors of the operation whose names come nearest to this one; those of its API where it has none of its own. */

@@ -33,6 +33,7 @@ public final class MagicValues {
     private final Api api;
     private final MockScript script;
     private final Map<String, String> fixtureByMark = new HashMap<>();
+    private final Map<String, Map<String, String>> fixtureByOwnValue = new HashMap<>();
 
     /**
      * The values of one API.
@@ -46,6 +47,9 @@ public final class MagicValues {
             if (fixture.mark() != null) {
                 fixtureByMark.put(fixture.mark(), name);
             }
+            fixture.values().forEach((value, text) -> fixtureByOwnValue
+                    .computeIfAbsent(value, any -> new HashMap<>())
+                    .put(text, name));
         });
     }
 
@@ -73,6 +77,10 @@ public final class MagicValues {
 
     /** A value by the name of its placeholder, as it stands for a fixture. */
     public String value(String name, String fixture) {
+        MockScript.Fixture own = script.fixtures().get(fixture);
+        if (own != null && own.values().containsKey(name)) {
+            return own.values().get(name);
+        }
         MockScript.Value value = script.values().get(name);
         return value == null ? unlisted(name, fixture) : made(value, fixture);
     }
@@ -109,7 +117,14 @@ public final class MagicValues {
 
     /** The fixture that a value of this name stands for; empty where the mock does not know it. */
     Optional<String> fixtureOf(String name, String text) {
-        return Optional.ofNullable(script.values().get(name)).flatMap(value -> fixtureOf(value, text));
+        return ownedBy(name, text)
+                .or(() -> Optional.ofNullable(script.values().get(name)).flatMap(value -> fixtureOf(value, text)));
+    }
+
+    /** The fixture that has a value of its own, which is this text. */
+    Optional<String> ownedBy(String name, String text) {
+        return Optional.ofNullable(
+                fixtureByOwnValue.getOrDefault(name, Map.of()).get(text));
     }
 
     /** The id of the job that an owner has from the beginning. */
@@ -166,6 +181,27 @@ public final class MagicValues {
         return matcher != null && matcher.matches() ? Optional.ofNullable(group(matcher, INNER)) : Optional.empty();
     }
 
+    /**
+     * What a value becomes in an answer.
+     *
+     * @param form the other value, with groups of {@code match} in braces
+     * @return empty where the text has none of these groups
+     */
+    Optional<String> becoming(MockScript.Value value, String text, String form) {
+        Matcher matcher = value.match() == null ? null : value.match().matcher(text);
+        if (matcher == null || !matcher.matches()) {
+            return Optional.empty();
+        }
+        var groups = new HashMap<String, String>();
+        boolean any = false;
+        for (String name : Placeholders.names(form)) {
+            String group = group(matcher, name);
+            any |= group != null;
+            groups.put(name, group == null ? "" : group);
+        }
+        return any ? Optional.of(Placeholders.fill(form, groups)) : Optional.empty();
+    }
+
     /** The value that stands for a fixture and names an error of a provider; empty where the script has no such value. */
     String withInner(String fixture, String inner) {
         return script.values().entrySet().stream()
@@ -217,14 +253,15 @@ public final class MagicValues {
         return new ApiTarget(url + api.basePath(), values, headers, fixtures, Map.of());
     }
 
-    /** The same with a token among its values where the API has one, for who calls operations without asking for it first. */
-    public ApiTarget signedIn(String url) {
+    /** The same with a value for every placeholder, also for those that no entry needs, and with a token where the API has one. */
+    public ApiTarget complete(String url) {
         ApiTarget target = target(url);
-        if (api.credentials().token() == null) {
-            return target;
+        var values = new LinkedHashMap<String, String>();
+        api.values().keySet().forEach(name -> values.put(name, value(name, FixtureNeeds.HEALTHY)));
+        if (api.credentials().token() != null) {
+            values.put(Token.PLACEHOLDER, token());
         }
-        var values = new LinkedHashMap<>(target.values());
-        values.put(Token.PLACEHOLDER, token());
+        values.putAll(target.values());
         return new ApiTarget(target.baseUrl(), values, target.headers(), target.fixtures(), target.paths());
     }
 }

@@ -1,9 +1,10 @@
 package io.github.linkfault.mock.behaviour;
 
-import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.mock.behaviour.EntryIndex.Provoked;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,18 +12,19 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The entry for a body that lacks members.
+ * The error for a body that lacks members.
  *
  * @param members the names of those that it lacks
  */
-record MissingMembers(Entry entry, Set<String> members) {
+record MissingMembers(Provoked provoked, Set<String> members) {
 
-    static Optional<MissingMembers> of(Entry entry, JsonNode change) {
+    static Optional<MissingMembers> of(Provoked provoked) {
+        JsonNode change = Objects.requireNonNull(provoked.condition().change());
         Set<String> members = change.path("body").properties().stream()
                 .filter(member -> member.getValue().isNull())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return members.isEmpty() ? Optional.empty() : Optional.of(new MissingMembers(entry, members));
+        return members.isEmpty() ? Optional.empty() : Optional.of(new MissingMembers(provoked, members));
     }
 
     /**
@@ -31,7 +33,7 @@ record MissingMembers(Entry entry, Set<String> members) {
      * @param known whether the operation's body has a member of this name at all
      * @param lacking whether this body lacks it
      */
-    static Optional<Entry> fitting(
+    static Optional<Provoked> fitting(
             List<MissingMembers> candidates, Predicate<String> known, Predicate<String> lacking) {
         List<MissingMembers> possible = candidates.stream()
                 .filter(candidate -> candidate.members().stream().allMatch(known))
@@ -45,6 +47,6 @@ record MissingMembers(Entry entry, Set<String> members) {
                 .filter(candidate -> candidate.members().stream().allMatch(lacking))
                 .max(bySize)
                 .or(() -> possible.stream().min(bySize))
-                .map(MissingMembers::entry);
+                .map(MissingMembers::provoked);
     }
 }

@@ -2,10 +2,10 @@ package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Credentials.HeaderField;
-import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Placeholders;
+import io.github.linkfault.mock.behaviour.EntryIndex.Provoked;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +40,10 @@ final class RequestCheck {
     }
 
     /** The error that the request is answered with; empty where nothing stands against a success. */
-    Optional<Entry> refusal(MatchedRequest call) {
+    Optional<Provoked> refusal(MatchedRequest call) {
         var look = new Look(call);
         for (String step : script.order()) {
-            Optional<Entry> found = look.at(step).or(look::ofFixture);
+            Optional<Provoked> found = look.at(step).or(look::ofFixture);
             if (found.isPresent()) {
                 return found;
             }
@@ -64,7 +64,7 @@ final class RequestCheck {
             this.operation = call.operation();
         }
 
-        Optional<Entry> at(String step) {
+        Optional<Provoked> at(String step) {
             return switch (step) {
                 case MockScript.HEADERS -> headers();
                 case MockScript.PATH -> path();
@@ -75,7 +75,7 @@ final class RequestCheck {
         }
 
         /** The error of the fixture that a value of the last step stands for. */
-        Optional<Entry> ofFixture() {
+        Optional<Provoked> ofFixture() {
             return fixture == null ? Optional.empty() : index.withFixture(operation, fixture);
         }
 
@@ -85,12 +85,12 @@ final class RequestCheck {
             }
         }
 
-        private Optional<Entry> headers() {
+        private Optional<Provoked> headers() {
             var names = new LinkedHashSet<String>();
             operation.request().path("headers").properties().forEach(field -> names.add(field.getKey()));
             names.addAll(api.credentials().headers().keySet());
             for (String name : names) {
-                Optional<Entry> refused =
+                Optional<Provoked> refused =
                         name.toLowerCase(Locale.ROOT).equals(CONTENT_TYPE) ? Optional.empty() : header(name);
                 if (refused.isPresent()) {
                     return refused;
@@ -99,7 +99,7 @@ final class RequestCheck {
             return Optional.empty();
         }
 
-        private Optional<Entry> header(String name) {
+        private Optional<Provoked> header(String name) {
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
                 return Optional.empty();
             }
@@ -129,8 +129,8 @@ final class RequestCheck {
          * @param fixture the fixture that the value stands for; empty where the API would refuse it. It is looked for only where no
          *     condition gives the value, which may have the form of the mock's own
          */
-        private Optional<Entry> value(Flaw wrong, String value, Supplier<Optional<String>> fixture) {
-            Optional<Entry> given = index.withValue(operation, wrong, StringNode.valueOf(value));
+        private Optional<Provoked> value(Flaw wrong, String value, Supplier<Optional<String>> fixture) {
+            Optional<Provoked> given = index.withValue(operation, wrong, StringNode.valueOf(value));
             if (given.isPresent()) {
                 return given;
             }
@@ -139,12 +139,12 @@ final class RequestCheck {
             return standsFor.isPresent() ? Optional.empty() : error(wrong);
         }
 
-        private Optional<Entry> path() {
+        private Optional<Provoked> path() {
             for (String parameter : operation.parameters()) {
                 String value = call.values().getOrDefault(parameter, "");
                 String template =
                         operation.request().path("path").path(parameter).asString("");
-                Optional<Entry> wrong =
+                Optional<Provoked> wrong =
                         index.withValue(operation, Flaw.path(parameter, false), StringNode.valueOf(value));
                 if (wrong.isPresent()) {
                     return wrong;
@@ -158,11 +158,11 @@ final class RequestCheck {
             return Optional.empty();
         }
 
-        private Optional<Entry> query() {
+        private Optional<Provoked> query() {
             Map<String, String> sent = call.query();
             for (Map.Entry<String, JsonNode> parameter :
                     operation.request().path("query").properties()) {
-                Optional<Entry> refused =
+                Optional<Provoked> refused =
                         parameter(parameter.getKey(), parameter.getValue().asString(""), sent.get(parameter.getKey()));
                 if (refused.isPresent()) {
                     return refused;
@@ -179,31 +179,31 @@ final class RequestCheck {
                     .findFirst();
         }
 
-        private Optional<Entry> parameter(String name, String template, @Nullable String value) {
+        private Optional<Provoked> parameter(String name, String template, @Nullable String value) {
             if (value == null) {
                 return error(Flaw.query(name, true));
             }
             return value(Flaw.query(name, false), value, () -> known.inTemplate(template, value));
         }
 
-        private Optional<Entry> body() {
+        private Optional<Provoked> body() {
             JsonNode valid = operation.request().path("body");
             if (!valid.isObject()) {
                 return Optional.empty();
             }
             if (call.request().body().isEmpty()) {
-                Optional<Entry> none = index.withFlaw(operation, Flaw.NO_BODY);
+                Optional<Provoked> none = index.withFlaw(operation, Flaw.NO_BODY);
                 if (none.isPresent()) {
                     return none;
                 }
             }
-            Optional<Entry> mediaType = mediaType();
+            Optional<Provoked> mediaType = mediaType();
             if (mediaType.isPresent()) {
                 return mediaType;
             }
             JsonNode json = call.json();
             if (json == null) {
-                Optional<Entry> notJson = index.withFlaw(operation, Flaw.NOT_JSON);
+                Optional<Provoked> notJson = index.withFlaw(operation, Flaw.NOT_JSON);
                 if (notJson.isPresent()) {
                     return notJson;
                 }
@@ -212,19 +212,19 @@ final class RequestCheck {
             return ofWholeBody(actual).or(() -> missing(valid, actual)).or(() -> values(valid, actual));
         }
 
-        private Optional<Entry> mediaType() {
+        private Optional<Provoked> mediaType() {
             String expected =
                     operation.request().path("headers").path("Content-Type").asString("");
             boolean fits = call.header(CONTENT_TYPE).orElse("").startsWith(expected);
             return fits ? Optional.empty() : index.withFlaw(operation, Flaw.header(CONTENT_TYPE, false));
         }
 
-        private Optional<Entry> ofWholeBody(JsonNode actual) {
+        private Optional<Provoked> ofWholeBody(JsonNode actual) {
             known.fixtureOfBody(actual).ifPresent(this::note);
             return ofFixture();
         }
 
-        private Optional<Entry> missing(JsonNode valid, JsonNode actual) {
+        private Optional<Provoked> missing(JsonNode valid, JsonNode actual) {
             return MissingMembers.fitting(
                     index.missingMembers(operation), valid::has, name -> lacks(valid, actual, name));
         }
@@ -235,9 +235,9 @@ final class RequestCheck {
             return text ? !sent.isString() || sent.asString().isBlank() : !actual.has(name);
         }
 
-        private Optional<Entry> values(JsonNode valid, JsonNode actual) {
+        private Optional<Provoked> values(JsonNode valid, JsonNode actual) {
             for (Map.Entry<String, JsonNode> member : valid.properties()) {
-                Optional<Entry> literal =
+                Optional<Provoked> literal =
                         index.withValue(operation, Flaw.member(member.getKey()), actual.path(member.getKey()));
                 if (literal.isPresent()) {
                     return literal;
@@ -245,12 +245,18 @@ final class RequestCheck {
                 if (placeholder(member.getValue()).isEmpty()) {
                     continue;
                 }
+                if (lacks(valid, actual, member.getKey())) {
+                    Optional<Provoked> none = index.forMissing(operation);
+                    if (none.isPresent()) {
+                        return none;
+                    }
+                }
                 Optional<String> standsFor = known.inTemplate(
                         member.getValue().asString(),
                         actual.path(member.getKey()).asString(""));
                 standsFor.ifPresent(this::note);
                 if (standsFor.isEmpty()) {
-                    Optional<Entry> wrong = index.own(operation, Flaw.member(member.getKey()));
+                    Optional<Provoked> wrong = index.own(operation, Flaw.member(member.getKey()));
                     if (wrong.isPresent()) {
                         return wrong;
                     }
@@ -260,7 +266,7 @@ final class RequestCheck {
         }
 
         /** The entry for a flaw; where none is documented, that for the same part missing instead of wrong, or the other way. */
-        private Optional<Entry> error(Flaw flaw) {
+        private Optional<Provoked> error(Flaw flaw) {
             return index.withFlaw(operation, flaw).or(() -> index.withFlaw(operation, flaw.opposite()));
         }
     }

@@ -1,10 +1,13 @@
 package io.github.linkfault.mock.exam;
 
 import io.github.linkfault.catalog.Action;
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.mock.behaviour.Undocumented;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ final class Encounters {
     boolean hadToken;
 
     private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
+    private final Map<Condition, Long> conditions = new HashMap<>();
     private final Map<Fault, String> details = new EnumMap<>(Fault.class);
 
     Encounters(Entry entry, @Nullable Undocumented changed) {
@@ -56,6 +60,20 @@ final class Encounters {
 
     Action action() {
         return entry.action();
+    }
+
+    /** Counts a meeting that a condition of the request brought about. */
+    void in(Condition condition) {
+        conditions.merge(condition, 1L, Long::sum);
+    }
+
+    /** How often it was met in each of its conditions, where it has several. */
+    Map<Condition, Long> conditions() {
+        var counts = new LinkedHashMap<Condition, Long>();
+        if (changed == null && entry.conditions().size() > 1) {
+            entry.conditions().forEach(condition -> counts.put(condition, conditions.getOrDefault(condition, 0L)));
+        }
+        return counts;
     }
 
     void blame(Fault fault, String detail) {

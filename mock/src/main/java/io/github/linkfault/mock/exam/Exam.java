@@ -2,6 +2,7 @@ package io.github.linkfault.mock.exam;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
@@ -163,6 +164,10 @@ public final class Exam {
         }
         begun = true;
         count(met, call, answered.reply().response());
+        Condition condition = answered.reply().condition();
+        if (condition != null) {
+            met.in(condition);
+        }
         lastError.put(api, met);
         Instant sent = now.plusMillis(answered.delay());
         boolean goesOn = before != null && before.met == met;

@@ -74,6 +74,13 @@ final class ExamJson {
                 .put("met", row.met())
                 .put("repeatedDespiteNever", row.repeated())
                 .put("soonerThanRetryAfter", row.tooSoon());
+        if (!row.conditions().isEmpty()) {
+            ArrayNode conditions = node.putArray("conditions");
+            row.conditions().forEach((condition, met) -> conditions
+                    .addObject()
+                    .put("condition", condition.sentence())
+                    .put("met", met));
+        }
         ObjectNode next = node.putObject("next")
                 .put("sameRequest", row.again())
                 .put("sameRequestWithOtherCredentials", row.againWithOtherCredentials())

@@ -79,6 +79,12 @@ final class ExamPage {
                 "next",
                 List.of(row.again(), row.againWithOtherCredentials(), row.other(), row.met() == 0 ? 0 : row.nothing()),
                 "pauses",
-                pauses);
+                pauses,
+                "conditions",
+                row.met() == 0
+                        ? List.of()
+                        : row.conditions().entrySet().stream()
+                                .map(each -> each.getKey().sentence() + ": " + each.getValue())
+                                .toList());
     }
 }

@@ -1,6 +1,10 @@
 package io.github.linkfault.mock.exam;
 
+import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param remedied after how many of them a new token was asked for, where that is what the error asks for
  * @param shortestPause the shortest time after which the same request came again, in milliseconds; -1 where none did
  * @param longestPause the longest such time, in milliseconds; -1 where none did
+ * @param conditions how often a request was in each of its conditions, where it has several; one that asked for the error by its
+ *     name was in none
  */
 public record ExamRow(
         Entry entry,
@@ -29,7 +35,13 @@ public record ExamRow(
         long other,
         long remedied,
         long shortestPause,
-        long longestPause) {
+        long longestPause,
+        Map<Condition, Long> conditions) {
+
+    /** Copies the map. */
+    public ExamRow {
+        conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+    }
 
     static ExamRow of(Encounters met) {
         return new ExamRow(
@@ -43,7 +55,8 @@ public record ExamRow(
                 met.other,
                 met.remedied,
                 met.longestPause < 0 ? -1 : met.shortestPause,
-                met.longestPause);
+                met.longestPause,
+                met.conditions());
     }
 
     /** How often nothing came after it: neither the same request nor another of the connection. */

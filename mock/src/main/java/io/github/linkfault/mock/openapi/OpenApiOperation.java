@@ -128,7 +128,7 @@ final class OpenApiOperation {
         JsonNode valid = operation.request().path("query");
         var names = new LinkedHashSet<>(valid.propertyNames());
         own.stream()
-                .flatMap(entry -> Stream.ofNullable(entry.condition().change()))
+                .flatMap(OpenApiOperation::changes)
                 .forEach(change -> names.addAll(change.path("query").propertyNames()));
         for (String name : names) {
             ObjectNode parameter = parameters.addObject();
@@ -144,15 +144,17 @@ final class OpenApiOperation {
         }
     }
 
-    /** The members of a part of the valid request that an entry's condition takes away. */
+    private static Stream<JsonNode> changes(Entry entry) {
+        return entry.conditions().stream().flatMap(condition -> Stream.ofNullable(condition.change()));
+    }
+
+    /** The members of a part of the valid request that an entry's conditions take away. */
     private static List<String> removed(Entry entry, String part) {
-        JsonNode change = entry.condition().change();
-        return change == null
-                ? List.of()
-                : change.path(part).properties().stream()
-                        .filter(member -> member.getValue().isNull())
-                        .map(Map.Entry::getKey)
-                        .toList();
+        return changes(entry)
+                .flatMap(change -> change.path(part).properties().stream())
+                .filter(member -> member.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private ObjectNode requestBody() {
