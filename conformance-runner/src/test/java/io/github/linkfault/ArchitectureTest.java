@@ -179,7 +179,7 @@ class ArchitectureTest {
         only("org.apache.hc..", "..target..");
         only("picocli..", "..cli..");
         only("io.cucumber.core..", "..suite..");
-        only("com.samskivert..", "..report..", "..mock..");
+        only("com.samskivert..", "..report..", "..mock..", "..export..");
         only("io.airlift..", "..audit..");
         only("io.swagger..", "..draft..");
         only("org.junit..", "io.github.linkfault.junit..");

@@ -3,7 +3,10 @@ package io.github.linkfault.cli;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.CatalogJson;
+import io.github.linkfault.export.AmbiguousCode;
 import io.github.linkfault.export.CatalogCsv;
+import io.github.linkfault.export.Language;
+import io.github.linkfault.export.SourceText;
 import io.github.linkfault.mock.openapi.OpenApi;
 import io.github.linkfault.target.TargetExample;
 import io.github.linkfault.target.TargetSchema;
@@ -12,9 +15,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +45,11 @@ final class ExportCommand implements Callable<Integer> {
         CSV,
         NESTED_CSV,
         TARGET,
-        TARGET_SCHEMA;
+        TARGET_SCHEMA,
+        TYPESCRIPT,
+        PYTHON,
+        GO,
+        KOTLIN;
 
         /** As it is written on the command line. */
         @Override
@@ -48,6 +57,10 @@ final class ExportCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /** The formats that can be of one API. */
+    private static final Set<Format> OF_ONE_API =
+            EnumSet.of(Format.OPENAPI, Format.TYPESCRIPT, Format.PYTHON, Format.GO, Format.KOTLIN);
 
     private final Map<String, String> environment;
 
@@ -63,7 +76,8 @@ final class ExportCommand implements Callable<Integer> {
             defaultValue = "json",
             description = {
                 "json (all of the catalog; schemas/linkfault/catalog.schema.json), openapi (OpenAPI 3.1 as JSON)",
-                "csv (the entries), nested-csv (the errors that bodies may carry of somebody else), target (a target file to fill in) or target-schema (its JSON Schema, for editors).",
+                "csv (the entries), nested-csv (the errors that bodies may carry of somebody else), target (a target file to fill in) or target-schema (its JSON Schema, for editors)",
+                "typescript, python, go or kotlin (the codes as types, with action, retry, end-user wording and handlers).",
                 "Default: ${DEFAULT-VALUE}."
             })
     private Format format = Format.JSON;
@@ -71,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--api",
             paramLabel = "API",
-            description = "openapi: only the API with this id, with its servers at the root of the document.")
+            description = "openapi and the languages: only the API with this id; openapi has its servers at the root.")
     private @Nullable String apiId;
 
     @Option(
@@ -102,6 +116,10 @@ final class ExportCommand implements Callable<Integer> {
                     case NESTED_CSV -> CatalogCsv.renderNested(catalog);
                     case TARGET -> TargetExample.render(catalog);
                     case TARGET_SCHEMA -> TargetSchema.render(catalog);
+                    case TYPESCRIPT -> source(Language.TYPESCRIPT, catalog, api);
+                    case PYTHON -> source(Language.PYTHON, catalog, api);
+                    case GO -> source(Language.GO, catalog, api);
+                    case KOTLIN -> source(Language.KOTLIN, catalog, api);
                 };
         if (output == null) {
             spec.commandLine().getOut().print(text);
@@ -116,6 +134,14 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private static String source(Language language, Catalog catalog, @Nullable Api api) {
+        try {
+            return SourceText.render(language, catalog, api == null ? catalog.apis() : List.of(api));
+        } catch (AmbiguousCode code) {
+            throw UsageFault.noSource(code);
+        }
+    }
+
     private String openApi(Catalog catalog, @Nullable Api api) {
         return api == null
                 ? OpenApi.render(catalog, Version.current())
@@ -124,9 +150,12 @@ final class ExportCommand implements Callable<Integer> {
 
     /** The API that is asked for; of a catalog with one API, that one. */
     private @Nullable Api api(Catalog catalog) {
-        if (format != Format.OPENAPI) {
-            if (apiId != null || server != null) {
-                throw UsageFault.notOfTheFormat(apiId == null ? "--server" : "--api", format.toString());
+        if (server != null && format != Format.OPENAPI) {
+            throw UsageFault.notOfTheFormat("--server", format.toString());
+        }
+        if (!OF_ONE_API.contains(format)) {
+            if (apiId != null) {
+                throw UsageFault.notOfTheFormat("--api", format.toString());
             }
             return null;
         }

@@ -2,6 +2,7 @@ package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.BrokenCatalog;
 import io.github.linkfault.catalog.Similarity;
+import io.github.linkfault.export.AmbiguousCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,10 @@ public final class UsageFault extends RuntimeException {
     static UsageFault notOfTheFormat(String option, String format) {
         return new UsageFault(
                 option + " does not go with --format " + format + ". Leave it out, or choose another format.");
+    }
+
+    static UsageFault noSource(AmbiguousCode code) {
+        return new UsageFault("--format: " + code.getMessage());
     }
 
     static UsageFault serverOfWhichApi(List<String> known) {
