@@ -352,8 +352,7 @@ public final class LineAudit {
             return true;
         }
         if (status < 400
-                && !markers[operation].mayBeIn(
-                        bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
+                && !markers[operation].mayBeIn(bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
             counters.add(successes[operation], hour, successCounts[operation], file, part, line);
             aside(bytes, Category.SUCCESS);
             return true;

@@ -35,8 +35,9 @@ public final class AuditOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "har, ndjson, otlp for OpenTelemetry's spans as JSON lines, or text for one error text a line,"
-                    + " as components report them. Default: recognised by each file's beginning.")
+            description =
+                    "har, ndjson, otlp for OpenTelemetry's spans as JSON lines, or text for one error text a line,"
+                            + " as components report them. Default: recognised by each file's beginning.")
     private @Nullable String format;
 
     @Option(
@@ -48,8 +49,9 @@ public final class AuditOptions {
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "Whose access log it is: apache, aws-api-gateway, envoy, kong or nginx; --field changes single"
-                    + " fields of it.")
+            description =
+                    "Whose access log it is: apache, aws-api-gateway, envoy, kong or nginx; --field changes single"
+                            + " fields of it.")
     private @Nullable String preset;
 
     @Option(
@@ -59,10 +61,7 @@ public final class AuditOptions {
                     + " unless it names an offset.")
     private @Nullable String since;
 
-    @Option(
-            names = "--until",
-            paramLabel = "TIME",
-            description = "Judge no exchange at or after this time.")
+    @Option(names = "--until", paramLabel = "TIME", description = "Judge no exchange at or after this time.")
     private @Nullable String until;
 
     @Option(

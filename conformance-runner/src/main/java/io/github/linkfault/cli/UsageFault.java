@@ -236,8 +236,8 @@ public final class UsageFault extends RuntimeException {
     }
 
     static UsageFault badTime(String option, String text) {
-        return new UsageFault(option + " " + text
-                + ": expected a day or a time, such as 2026-11-20 or 2026-11-20T10:15:00Z.");
+        return new UsageFault(
+                option + " " + text + ": expected a day or a time, such as 2026-11-20 or 2026-11-20T10:15:00Z.");
     }
 
     static UsageFault emptyPeriod(@Nullable String since, @Nullable String until) {

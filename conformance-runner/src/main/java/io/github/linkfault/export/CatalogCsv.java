@@ -49,7 +49,11 @@ public final class CatalogCsv {
 
     /** The entries. The same bytes whenever the catalog is the same. */
     public static String render(Catalog catalog) {
-        return render(catalog, "entries", COLUMNS, List.of("documentedIn", "furtherConditions", "endUser/show", "endUser/wording"));
+        return render(
+                catalog,
+                "entries",
+                COLUMNS,
+                List.of("documentedIn", "furtherConditions", "endUser/show", "endUser/wording"));
     }
 
     /** The errors of providers, which bodies of an API may carry inside. The same bytes whenever the catalog is the same. */

@@ -53,7 +53,8 @@ class GrowthTest {
         assertThat(Summaries.text(summary))
                 .startsWith("GROWN         aerosync getBalance AC-105 doubled on Tuesday 2026-11-24: 80,"
                         + " where 40 were to be expected by the days before\n");
-        assertThat(new AuditReport(summary, false).picture().first().get(0).kind()).isEqualTo("grown");
+        assertThat(new AuditReport(summary, false).picture().first().get(0).kind())
+                .isEqualTo("grown");
     }
 
     @Test
@@ -77,18 +78,22 @@ class GrowthTest {
     void another_audit_tells_what_is_new_gone_more_and_fewer() {
         String old = Summaries.json(week(40, 5, 40, 5));
         Summary now = week(100, 0, 100, 0);
-        var told = new AuditReport(now, false, Baseline.parse("old.json", old, 1, false).orElseThrow());
+        var told = new AuditReport(
+                now, false, Baseline.parse("old.json", old, 1, false).orElseThrow());
         assertThat(told.text())
                 .startsWith("GROWN         aerosync getBalance AC-105: 200 (500.0 for 1,000 successes), in the baseline"
                         + " 80 (200.0 for 1,000 successes)\n")
                 .contains("Against old.json: 0 new, 1 more, 0 fewer, 1 gone");
         assertThat(told.problems()).isEmpty();
-        var counting = new AuditReport(now, false, Baseline.parse("old.json", old, 1, true).orElseThrow());
+        var counting = new AuditReport(
+                now, false, Baseline.parse("old.json", old, 1, true).orElseThrow());
         assertThat(counting.problems()).hasSize(1).allMatch(problem -> problem.startsWith("Grown: "));
-        var tolerant = new AuditReport(now, false, Baseline.parse("old.json", old, 2, true).orElseThrow());
+        var tolerant = new AuditReport(
+                now, false, Baseline.parse("old.json", old, 2, true).orElseThrow());
         assertThat(tolerant.problems()).isEmpty();
         assertThat(Baseline.parse("x", "[]", 1, true)).isEmpty();
-        assertThat(Baseline.parse("x", "{\"tool\":{\"name\":\"linkfault\"}}", 1, true)).isEmpty();
+        assertThat(Baseline.parse("x", "{\"tool\":{\"name\":\"linkfault\"}}", 1, true))
+                .isEmpty();
     }
 
     @Test

@@ -84,8 +84,8 @@ class ThreeWaysTest {
         Summary har = audited(har(true), FieldMapping.PUBLISHED);
         Summary log = audited(
                 accessLog(),
-                new FieldMapping(Map.of(
-                        Field.TIME, "ts", Field.METHOD, "verb", Field.URL, "path", Field.STATUS, "status")));
+                new FieldMapping(
+                        Map.of(Field.TIME, "ts", Field.METHOD, "verb", Field.URL, "path", Field.STATUS, "status")));
         assertThat(total(log)).isEqualTo(total(har)).isEqualTo(EXCHANGES);
         assertThat(errors(log)).isEqualTo(errors(har)).isNotEmpty();
         assertThat(log.total(Category.CONFORMING)).isZero();
@@ -94,9 +94,8 @@ class ThreeWaysTest {
         // Every error is told: by its status, since no body says more.
         long withoutBody = Summaries.tally(log).gap(Gap.BODY);
         assertThat(withoutBody)
-                .isEqualTo(log.total(Category.SUCCESS)
-                        + log.total(Category.UNDOCUMENTED)
-                        + log.total(Category.UNJUDGED));
+                .isEqualTo(
+                        log.total(Category.SUCCESS) + log.total(Category.UNDOCUMENTED) + log.total(Category.UNJUDGED));
         assertThat(Summaries.text(log))
                 .contains("the body of " + withoutBody + " answers, judged by status alone")
                 .contains("no row of ");
@@ -115,13 +114,13 @@ class ThreeWaysTest {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode entries = root.putObject("log").putArray("entries");
         for (JsonNode exchange : day) {
-            ObjectNode entry = entries.addObject().put("startedDateTime", exchange.path("time").asString(""));
+            ObjectNode entry = entries.addObject()
+                    .put("startedDateTime", exchange.path("time").asString(""));
             ObjectNode request = entry.putObject("request")
                     .put("method", exchange.at("/request/method").asString(""))
                     .put("url", exchange.at("/request/url").asString(""));
             request.putObject("postData").put("text", body(exchange.at("/request/body")));
-            ObjectNode response =
-                    entry.putObject("response").put("status", status(exchange));
+            ObjectNode response = entry.putObject("response").put("status", status(exchange));
             if (headers) {
                 response.set("headers", pairs(exchange.at("/response/headers")));
             }
@@ -153,11 +152,15 @@ class ThreeWaysTest {
             for (JsonNode exchange : day.subList(from, Math.min(day.size(), from + 7))) {
                 ObjectNode span = spans.addObject().put("kind", 3).put("startTimeUnixNano", nanos(exchange));
                 ArrayNode attributes = span.putArray("attributes");
-                attribute(attributes, "http.request.method", exchange.at("/request/method").asString(""));
+                attribute(
+                        attributes,
+                        "http.request.method",
+                        exchange.at("/request/method").asString(""));
                 attribute(attributes, "url.full", exchange.at("/request/url").asString(""));
                 attribute(attributes, "http.request.body.content", body(exchange.at("/request/body")));
                 if (status(exchange) != 0) {
-                    attributes.addObject()
+                    attributes
+                            .addObject()
                             .put("key", "http.response.status_code")
                             .putObject("value")
                             .put("intValue", String.valueOf(status(exchange)));
@@ -227,10 +230,11 @@ class ThreeWaysTest {
         for (Map.Entry<CounterKey, Count> cell :
                 Summaries.tally(summary).cells().entrySet()) {
             CounterKey key = cell.getKey();
-            boolean error = switch (key.kind()) {
-                case CONFORMING, DEVIATING, UNDOCUMENTED, UNJUDGED -> true;
-                default -> false;
-            };
+            boolean error =
+                    switch (key.kind()) {
+                        case CONFORMING, DEVIATING, UNDOCUMENTED, UNJUDGED -> true;
+                        default -> false;
+                    };
             if (key.day().isEmpty() && error) {
                 errors.merge(key.api() + " " + key.operation(), cell.getValue().number(), Long::sum);
             }

@@ -40,8 +40,7 @@ class TrafficSourcesTest {
     void a_preset_reads_the_log_of_its_program(String name, int successes, int unjudged, int undocumented)
             throws Exception {
         Preset preset = Preset.of(name.replace(".log", "")).orElseThrow();
-        Summary summary =
-                Audits.of(Audits.AUDITOR, preset.mapping(), null, List.of(Input.of(FOLDER.resolve(name))), 2);
+        Summary summary = Audits.of(Audits.AUDITOR, preset.mapping(), null, List.of(Input.of(FOLDER.resolve(name))), 2);
         assertThat(summary.total(Category.BROKEN)).isZero();
         assertThat(List.of(
                         summary.total(Category.SUCCESS),

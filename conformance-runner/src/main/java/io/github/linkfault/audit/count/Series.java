@@ -45,9 +45,7 @@ public final class Series implements Serializable {
 
     /** The number to count on the day of an hour; without a time nothing is counted. */
     Tick day(String hour) {
-        return hour.isEmpty()
-                ? new Tick()
-                : kept(days, hour.substring(0, Math.min(DAY, hour.length())), MOST_DAYS);
+        return hour.isEmpty() ? new Tick() : kept(days, hour.substring(0, Math.min(DAY, hour.length())), MOST_DAYS);
     }
 
     private static Tick kept(NavigableMap<String, Tick> ticks, String time, int most) {

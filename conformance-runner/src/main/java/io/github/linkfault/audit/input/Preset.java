@@ -42,7 +42,8 @@ public record Preset(String name, String title, FieldMapping mapping) {
     }
 
     private static Preset bundled(String name) {
-        try (InputStream file = Preset.class.getResourceAsStream("/io/github/linkfault/audit/presets/" + name + ".yaml")) {
+        try (InputStream file =
+                Preset.class.getResourceAsStream("/io/github/linkfault/audit/presets/" + name + ".yaml")) {
             return read(name, YAMLMapper.shared().readTree(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -33,7 +33,8 @@ public final class SpanReader {
     private static final String RESPONSE_BODY = "http.response.body.content";
 
     /** The names of an attribute today, and before. */
-    private static final List<String> METHOD = List.of("http.request.method_original", "http.request.method", "http.method");
+    private static final List<String> METHOD =
+            List.of("http.request.method_original", "http.request.method", "http.method");
 
     private static final List<String> STATUS = List.of("http.response.status_code", "http.status_code");
     private static final List<String> URL = List.of("url.full", "http.url");
@@ -191,7 +192,9 @@ public final class SpanReader {
         for (String name : names) {
             JsonNode value = attributes.get(name);
             if (value != null) {
-                JsonNode single = value.has("arrayValue") ? value.path("arrayValue").path("values").path(0) : value;
+                JsonNode single = value.has("arrayValue")
+                        ? value.path("arrayValue").path("values").path(0)
+                        : value;
                 for (JsonNode one : single) {
                     return one.asString("");
                 }

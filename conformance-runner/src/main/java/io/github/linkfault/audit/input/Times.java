@@ -21,12 +21,15 @@ public final class Times {
     public static final int HOUR = 13;
 
     private static final int SECOND = 19;
-    private static final Pattern DATE = Pattern.compile("\\[?(\\d{4}-\\d\\d-\\d\\d)(?!\\d)(?:[T ](\\d\\d)(?!\\d))?(.*)", Pattern.DOTALL);
+    private static final Pattern DATE =
+            Pattern.compile("\\[?(\\d{4}-\\d\\d-\\d\\d)(?!\\d)(?:[T ](\\d\\d)(?!\\d))?(.*)", Pattern.DOTALL);
     private static final Pattern MINUTES = Pattern.compile(":([0-5]\\d)(?::([0-5]\\d))?.*", Pattern.DOTALL);
-    private static final Pattern OFFSET = Pattern.compile("(?:.*[^0-9-])?([+-])([01]\\d):?([0-5]\\d)\\]?", Pattern.DOTALL);
+    private static final Pattern OFFSET =
+            Pattern.compile("(?:.*[^0-9-])?([+-])([01]\\d):?([0-5]\\d)\\]?", Pattern.DOTALL);
     /** As web servers write it: {@code 20/Nov/2026:10:15:30 +0100}. */
     private static final Pattern OF_LOGS = Pattern.compile(
             "\\[?([0-3]\\d)/([A-Za-z]{3})/(\\d{4}):([0-2]\\d):([0-5]\\d):([0-5]\\d)(?: ([+-])(\\d\\d)(\\d\\d))?\\]?");
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern NUMBER = Pattern.compile("\\d{9,19}(?:\\.\\d{1,9})?");
@@ -79,9 +82,8 @@ public final class Times {
         String second = exact && minutes.group(2) != null ? minutes.group(2) : "00";
         String time = day + "T" + hour + ":" + minute + ":" + second;
         Matcher offset = OFFSET.matcher(rest);
-        String shifted = offset.matches()
-                ? shifted(time, minutes(offset.group(1), offset.group(2), offset.group(3)))
-                : time;
+        String shifted =
+                offset.matches() ? shifted(time, minutes(offset.group(1), offset.group(2), offset.group(3))) : time;
         return exact || shifted.isEmpty() ? shifted : shifted.substring(0, HOUR);
     }
 

@@ -104,7 +104,10 @@ final class UnwrappedLines extends FilterInputStream {
     private byte[] ofCri(String line, byte[] bytes) {
         Matcher wrapped = OF_CRI.matcher(line.stripTrailing());
         return wrapped.matches()
-                ? part(wrapped.group(1).equals("stderr"), wrapped.group(3), wrapped.group(2).equals("F"))
+                ? part(
+                        wrapped.group(1).equals("stderr"),
+                        wrapped.group(3),
+                        wrapped.group(2).equals("F"))
                 : bytes;
     }
 

@@ -16,7 +16,8 @@ enum Wrapping {
             "\\s*+\\{\"log\":\"(?:[^\"\\\\\\n]|\\\\.)*+\",\"(?:stream|attrs|time)\":.*+", Pattern.DOTALL);
     private static final Pattern LONG_OF_DOCKER = Pattern.compile("\\s*+\\{\"log\":\"[^\\n]*+", Pattern.DOTALL);
     private static final Pattern OF_CRI = Pattern.compile(
-            "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|[+-]\\d\\d:\\d\\d) (?:stdout|stderr) [FP](?::\\S*)? .*+", Pattern.DOTALL);
+            "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|[+-]\\d\\d:\\d\\d) (?:stdout|stderr) [FP](?::\\S*)? .*+",
+            Pattern.DOTALL);
 
     /** What is around the lines of an input that begins like this. */
     static Wrapping of(String beginning) {
@@ -24,7 +25,10 @@ enum Wrapping {
             return CRI;
         }
         // The first line may be longer than what is known of it.
-        return OF_DOCKER.matcher(beginning).matches() || LONG_OF_DOCKER.matcher(beginning).matches() ? DOCKER : NONE;
+        return OF_DOCKER.matcher(beginning).matches()
+                        || LONG_OF_DOCKER.matcher(beginning).matches()
+                ? DOCKER
+                : NONE;
     }
 
     /** The lines themselves. One that the runtime cut into parts is whole again, and blank lines keep the numbers of the others. */

@@ -41,7 +41,10 @@ final class Attention {
                         .thenComparing(ErrorRate::key))
                 .forEach(error -> all.add(
                         new Item("undocumented", error.title() + " is in no table: " + error.count() + rate(error))));
-        summary.fold(cell -> cell.kind() == Category.DEVIATING && cell.day().isEmpty(), CounterKey::label).entrySet().stream()
+        summary
+                .fold(cell -> cell.kind() == Category.DEVIATING && cell.day().isEmpty(), CounterKey::label)
+                .entrySet()
+                .stream()
                 .sorted(Comparator.comparingLong(entry -> -entry.getValue().number()))
                 .forEach(entry -> all.add(new Item(
                         "deviating",

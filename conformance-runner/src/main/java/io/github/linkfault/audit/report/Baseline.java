@@ -69,7 +69,8 @@ public final class Baseline {
         } catch (JacksonException notJson) {
             return Optional.empty();
         }
-        if (!audit.at("/tool/name").asString("").equals("linkfault") || !audit.path("errors").isArray()) {
+        if (!audit.at("/tool/name").asString("").equals("linkfault")
+                || !audit.path("errors").isArray()) {
             return Optional.empty();
         }
         var errors = new TreeMap<ErrorRate.Key, Was>();

@@ -22,7 +22,8 @@ import java.util.TreeSet;
  */
 record Change(ErrorRate error, boolean isNew, String day, long now, double expected) {
 
-    static final Comparator<Change> ORDER = Comparator.comparing((Change one) -> one.error().isDocumented())
+    static final Comparator<Change> ORDER = Comparator.comparing(
+                    (Change one) -> one.error().isDocumented())
             .thenComparing(Comparator.comparingDouble((Change one) -> one.now() - one.expected())
                     .reversed())
             .thenComparing(one -> one.error().key());
@@ -90,9 +91,7 @@ record Change(ErrorRate error, boolean isNew, String day, long now, double expec
             return "%s is new since %s: %d".formatted(what, dated(day), now);
         }
         double factor = now / Math.max(expected, 0.5);
-        String grew = factor < 2.75
-                ? "doubled"
-                : factor < 3.5 ? "tripled" : "grew " + Math.round(factor) + "-fold";
+        String grew = factor < 2.75 ? "doubled" : factor < 3.5 ? "tripled" : "grew " + Math.round(factor) + "-fold";
         return "%s %s on %s: %d, where %d were to be expected by the days before"
                 .formatted(what, grew, dated(day), now, Math.round(expected));
     }

@@ -10,7 +10,8 @@ final class RatesCsv {
 
     /** The text: over all, then by day and by hour. */
     static String render(List<ErrorRate> errors) {
-        var text = new StringBuilder("span,time,api,operation,error,documented,count,successes,per_thousand_successes\n");
+        var text =
+                new StringBuilder("span,time,api,operation,error,documented,count,successes,per_thousand_successes\n");
         for (ErrorRate error : errors) {
             row("all", "", error, error.count(), error.successes(), text);
             rows("day", error, error.days(), error.successDays(), text);
@@ -30,8 +31,7 @@ final class RatesCsv {
         }
     }
 
-    private static void row(
-            String span, String time, ErrorRate error, long count, long successes, StringBuilder text) {
+    private static void row(String span, String time, ErrorRate error, long count, long successes, StringBuilder text) {
         Double rate = ErrorRate.perThousand(count, successes);
         text.append(String.join(
                         ",",

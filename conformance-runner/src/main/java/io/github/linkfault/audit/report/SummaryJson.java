@@ -107,7 +107,9 @@ final class SummaryJson {
 
     private static void attention(Attention attention, ObjectNode node) {
         ArrayNode first = node.putArray("first");
-        attention.first().forEach(item -> first.addObject().put("kind", item.kind()).put("says", item.sentence()));
+        attention
+                .first()
+                .forEach(item -> first.addObject().put("kind", item.kind()).put("says", item.sentence()));
         node.put("more", attention.more());
     }
 
@@ -134,8 +136,7 @@ final class SummaryJson {
         times("hour", error.hours(), error.successHours(), node.putArray("hours"));
     }
 
-    private static void times(
-            String name, Map<String, Long> counts, Map<String, Long> successes, ArrayNode times) {
+    private static void times(String name, Map<String, Long> counts, Map<String, Long> successes, ArrayNode times) {
         counts.forEach((time, count) -> {
             long of = successes.getOrDefault(time, 0L);
             times.addObject()
@@ -151,9 +152,8 @@ final class SummaryJson {
         ArrayNode listed = node.putArray("listed");
         long shown = 0;
         for (Map.Entry<String, Dimension.Counts> value : dimension.values().entrySet().stream()
-                .sorted(Comparator.comparingLong(
-                                (Map.Entry<String, Dimension.Counts> value) ->
-                                        -value.getValue().all())
+                .sorted(Comparator.comparingLong((Map.Entry<String, Dimension.Counts> value) ->
+                                -value.getValue().all())
                         .thenComparing(Map.Entry::getKey))
                 .toList()) {
             ObjectNode counts = listed.addObject().put("name", value.getKey());
@@ -263,8 +263,10 @@ final class SummaryJson {
         });
         byDay.forEach((day, kinds) -> {
             ObjectNode node = days.addObject().put("day", day);
-            COUNTED.stream().filter(kind -> kind != Category.OUTSIDE).forEach(kind ->
-                    node.put(kind.id(), kinds.getOrDefault(kind, new Count()).number()));
+            COUNTED.stream()
+                    .filter(kind -> kind != Category.OUTSIDE)
+                    .forEach(kind -> node.put(
+                            kind.id(), kinds.getOrDefault(kind, new Count()).number()));
             var failing = new Count();
             for (Category kind : List.of(Category.DEVIATING, Category.UNDOCUMENTED)) {
                 failing.add(kinds.getOrDefault(kind, new Count()));

@@ -280,8 +280,7 @@ public final class Auditor {
                 .collect(toSet());
     }
 
-    private Meant meant(
-            Operation operation, Recorded recorded, @Nullable Body body, @Nullable ReadAnswer answer) {
+    private Meant meant(Operation operation, Recorded recorded, @Nullable Body body, @Nullable ReadAnswer answer) {
         int status = recorded.status();
         if (status == 0 || body == null || answer == null) {
             return Meant.nothing(withoutBody(operation, status, recorded.isCut()));

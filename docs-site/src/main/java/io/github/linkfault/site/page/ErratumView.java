@@ -55,18 +55,14 @@ final class ErratumView {
 
     List<Side> readings() {
         return erratum.readings().stream()
-                .map(reading -> side(
-                        reading, SourceView.of(reading.source(), catalog).orElse(null)))
+                .map(reading ->
+                        side(reading, SourceView.of(reading.source(), catalog).orElse(null)))
                 .toList();
     }
 
     private Side side(Reading reading, @Nullable SourceView source) {
         return new Side(
-                reading.source(),
-                reading.says(),
-                source == null ? null : source.htmlHref(),
-                source,
-                followed(reading));
+                reading.source(), reading.says(), source == null ? null : source.htmlHref(), source, followed(reading));
     }
 
     private @Nullable String followed(Reading reading) {

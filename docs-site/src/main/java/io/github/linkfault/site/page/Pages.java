@@ -143,8 +143,7 @@ public final class Pages {
     }
 
     private void endUsers() {
-        List<EndUserView> rows =
-                material.pages().stream().map(EndUserView::new).toList();
+        List<EndUserView> rows = material.pages().stream().map(EndUserView::new).toList();
         page(
                 Addresses.END_USERS,
                 "end-users",
@@ -157,7 +156,9 @@ public final class Pages {
                                         "name",
                                         api.name(),
                                         "rows",
-                                        rows.stream().filter(row -> row.isOf(api)).toList()))
+                                        rows.stream()
+                                                .filter(row -> row.isOf(api))
+                                                .toList()))
                                 .toList(),
                         "apiNames",
                         names()));
