@@ -10,19 +10,23 @@ import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Classification;
 import io.github.linkfault.audit.count.Counters;
+import io.github.linkfault.audit.count.Dimension;
 import io.github.linkfault.audit.count.Examples;
+import io.github.linkfault.audit.count.Gap;
 import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.count.Sample;
 import io.github.linkfault.audit.input.Blocks;
-import io.github.linkfault.audit.input.Days;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.FieldOffsets;
 import io.github.linkfault.audit.input.LineScanner;
 import io.github.linkfault.audit.input.RecordReader;
 import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.input.SpanReader;
+import io.github.linkfault.audit.input.Times;
 import io.github.linkfault.audit.input.UnreadableReason;
 import io.github.linkfault.audit.key.VerdictCache;
 import io.github.linkfault.audit.key.VerdictKey;
+import io.github.linkfault.audit.route.Authority;
 import io.github.linkfault.audit.route.Route;
 import io.github.linkfault.audit.route.Routes;
 import io.github.linkfault.audit.verdict.Auditor;
@@ -63,15 +67,23 @@ public final class LineAudit {
     private final LineScanner scanner;
     private final Routes.Match match = new Routes.Match();
     private final VerdictKey key;
-    private final VerdictCache cache;
+    private final VerdictCache cache = new VerdictCache();
     private final Map<Classification, Counters.Cache> caches = new HashMap<>();
     private final Set<Classification> sampled = new HashSet<>();
     private final MemberScan[] markers;
     private final Classification[] successes;
     private final Counters.Cache[] successCounts;
     private final Counters.Cache foreign = new Counters.Cache();
-    private byte[] dayBytes = new byte[0];
-    private String day = "";
+    private final FieldMapping mapping;
+    private final SpanReader spans;
+    private byte[] timeBytes = new byte[0];
+    private boolean timeIsShort;
+    private String time = "";
+    private String hour = "";
+    private byte[] hostBytes = new byte[0];
+    private Dimension.Counts ofHost = new Dimension.Counts();
+    private String client = "";
+    private Dimension.Counts ofClient = new Dimension.Counts();
 
     /** An audit of lines with these field names into this tally. */
     public LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally) {
@@ -80,13 +92,12 @@ public final class LineAudit {
 
     /** @param shortcuts whether the ways may be taken that are fast; they lead to the same tally */
     LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally, boolean shortcuts) {
-        this(auditor, mapping, tally, shortcuts, new VerdictCache.Shared(), null);
+        this(auditor, mapping, tally, shortcuts, null);
     }
 
-    /** An audit beside others that share what the judge said and the examples. */
-    LineAudit(
-            Auditor auditor, FieldMapping mapping, AuditCounters tally, VerdictCache.Shared shared, Examples examples) {
-        this(auditor, mapping, tally, true, shared, examples);
+    /** An audit beside others that share the examples. */
+    LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally, Examples examples) {
+        this(auditor, mapping, tally, true, examples);
     }
 
     private LineAudit(
@@ -94,20 +105,21 @@ public final class LineAudit {
             FieldMapping mapping,
             AuditCounters tally,
             boolean shortcuts,
-            VerdictCache.Shared shared,
             @Nullable Examples examples) {
         this.examples = examples;
         this.auditor = auditor;
         this.places = new FieldOffsets(auditor.reads().headers());
         this.scanner = new LineScanner(mapping, places);
         this.key = new VerdictKey(auditor.catalog(), auditor.reads());
-        this.cache = new VerdictCache(shared);
         this.tally = tally;
+        this.mapping = mapping;
+        this.spans = new SpanReader(mapping);
         this.reader = new RecordReader(mapping);
         this.counters = new Counters(tally);
-        this.shortcuts = shortcuts;
+        // The scanner passes over the request's header fields, and knows only JSON.
+        this.shortcuts = shortcuts && mapping.clientHeader().isEmpty();
         // Which secrets an answer repeats may depend on all of its bytes.
-        this.keyed = shortcuts && auditor.knowsNoSecrets();
+        this.keyed = this.shortcuts && auditor.knowsNoSecrets();
         List<Operation> operations = auditor.catalog().operations();
         this.markers = operations.stream()
                 .map(operation ->
@@ -164,20 +176,113 @@ public final class LineAudit {
         }
     }
 
+    /** Audits a line of spans, and says nothing where it has none of an exchange. */
+    void spans(byte[] bytes, int from, int to, int file, int part, long line) {
+        if (to - from > Blocks.LONGEST_LINE) {
+            broken(UnreadableReason.TOO_LONG, file, part, line);
+        } else if (!isBlank(bytes, from, to)) {
+            SpanReader.Spans read = spans.read(bytes, from, to);
+            read.exchanges().forEach(exchange -> exchange(exchange, file, part, line));
+            read.broken().forEach(broken -> broken(broken, file, part, line));
+        }
+    }
+
     /** Audits an exchange that was read already. */
     void exchange(Recorded recorded, int file, int part, long line) {
-        VerdictCache.Known known = null;
+        String outside = mapping.period().outside(recorded.time());
+        if (!outside.isEmpty()) {
+            add(Classification.outside(outside), "", file, part, line);
+            return;
+        }
+        String hour = Times.hour(recorded.time());
         if (keyed && hasKey(recorded)) {
-            known = cache.find(key);
+            VerdictCache.Known known = cache.find(key);
             if (known == null) {
-                var spot = new InputLocation(file, part, line);
-                known = ask(spot, Integer.MAX_VALUE, () -> auditor.verdict(recorded), () -> recorded);
+                known = ask(recorded, new InputLocation(file, part, line), Integer.MAX_VALUE);
             }
-            counters.add(known.sighting, recorded.day(), known.counts, file, part, line);
+            counters.add(known.sighting, hour, known.counts, file, part, line);
+            aside(recorded, known.sighting.kind());
         } else {
             Auditor.Verdict verdict = auditor.verdict(recorded);
-            add(verdict.sighting(), recorded.day(), file, part, line);
-            sample(verdict.sighting(), new InputLocation(file, part, line), Integer.MAX_VALUE, () -> () -> verdict);
+            add(verdict.sighting(), hour, file, part, line);
+            if (verdict.route() != null) {
+                aside(recorded, verdict.sighting().kind());
+            }
+            sample(verdict.sighting(), new InputLocation(file, part, line), Integer.MAX_VALUE, verdict);
+        }
+    }
+
+    /** Counts what was not recorded of an exchange of an operation, which host was asked, and who asked. */
+    private void aside(Recorded recorded, Category kind) {
+        if (recorded.status() != 0) {
+            gaps(recorded.body() != null, recorded.isCut(), recorded.headers() != null);
+        }
+        if (recorded.time().isEmpty()) {
+            tally.add(Gap.TIME);
+        }
+        String host = Authority.of(recorded.url());
+        if (host.isEmpty()) {
+            host = Authority.of(recorded.host());
+        }
+        if (host.isEmpty()) {
+            host = Authority.lower(recorded.host());
+        }
+        if (!host.isEmpty()) {
+            tally.hosts().add(tally.hosts().of(host), kind);
+        }
+        String asked = recorded.client().isEmpty() && !mapping.clientHeader().isEmpty()
+                ? recorded.requestHeaders().first(mapping.clientHeader()).orElse("")
+                : recorded.client();
+        if (!asked.isEmpty()) {
+            tally.clients().add(tally.clients().of(asked), kind);
+        }
+    }
+
+    private void gaps(boolean body, boolean isCut, boolean headers) {
+        if (isCut) {
+            tally.add(Gap.BODY_END);
+        } else if (!body) {
+            tally.add(Gap.BODY);
+        }
+        if (!headers) {
+            tally.add(Gap.HEADERS);
+        }
+    }
+
+    /** The same as {@link #aside(Recorded, Category)} for the usual line. */
+    private void aside(byte[] bytes, Category kind) {
+        if (places.status() != 0) {
+            gaps(places.has(FieldOffsets.BODY), false, places.hasHeaders);
+        }
+        if (!places.has(FieldOffsets.TIME) || time.isEmpty()) {
+            tally.add(Gap.TIME);
+        }
+        int from = places.from[FieldOffsets.URL];
+        int to = Authority.end(bytes, from, places.to[FieldOffsets.URL]);
+        if (to < 0 && places.has(FieldOffsets.HOST)) {
+            from = places.from[FieldOffsets.HOST];
+            to = places.to[FieldOffsets.HOST];
+        }
+        if (to >= 0) {
+            if (hostBytes.length != to - from || !Swar.equal(hostBytes, 0, bytes, from, to - from)) {
+                hostBytes = Arrays.copyOfRange(bytes, from, to);
+                String text = new String(hostBytes, UTF_8);
+                String host = Authority.of(text);
+                ofHost = tally.hosts().of(host.isEmpty() ? Authority.lower(text) : host);
+            }
+            tally.hosts().add(ofHost, kind);
+        }
+        if (places.has(FieldOffsets.CLIENT)) {
+            String asked = new String(
+                    bytes,
+                    places.from[FieldOffsets.CLIENT],
+                    places.to[FieldOffsets.CLIENT] - places.from[FieldOffsets.CLIENT],
+                    UTF_8);
+            if (!asked.equals(client)) {
+                client = asked;
+                ofClient = tally.clients().of(asked);
+            }
+            tally.clients().add(ofClient, kind);
         }
     }
 
@@ -215,6 +320,14 @@ public final class LineAudit {
 
     /** Takes the fast way, where there is one for this line. */
     private boolean quick(byte[] bytes, int from, int to, int file, int part, long line) {
+        String hour = hour(bytes);
+        if (!mapping.period().isAlways()) {
+            String outside = mapping.period().outside(time);
+            if (!outside.isEmpty()) {
+                add(Classification.outside(outside), "", file, part, line);
+                return true;
+            }
+        }
         int methodFrom = places.from[FieldOffsets.METHOD];
         int urlFrom = places.from[FieldOffsets.URL];
         auditor.routes()
@@ -224,18 +337,25 @@ public final class LineAudit {
             if (auditor.mayBeEvent(places, from, to)) {
                 return false;
             }
-            counters.add(Classification.FOREIGN, day(bytes), foreign, file, part, line);
+            counters.add(Classification.FOREIGN, hour, foreign, file, part, line);
             return true;
         }
         int operation = route.number();
         int status = places.status();
         if (!places.has(FieldOffsets.BODY) || status == 0) {
-            add(auditor.withoutBody(route.operation(), status), day(bytes), file, part, line);
+            Classification sighting = auditor.withoutBody(route.operation(), status, false);
+            if (sighting.isError()) {
+                return false;
+            }
+            add(sighting, hour, file, part, line);
+            aside(bytes, sighting.kind());
             return true;
         }
         if (status < 400
-                && !markers[operation].mayBeIn(bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
-            counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
+                && !markers[operation].mayBeIn(
+                        bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
+            counters.add(successes[operation], hour, successCounts[operation], file, part, line);
+            aside(bytes, Category.SUCCESS);
             return true;
         }
         if (!keyed || !key.of(places, match)) {
@@ -243,74 +363,61 @@ public final class LineAudit {
         }
         VerdictCache.Known known = cache.find(key);
         if (known == null) {
-            Supplier<Recorded> kept = () -> {
-                byte[] copy = Arrays.copyOfRange(bytes, from, to);
-                return read(copy, 0, copy.length);
-            };
-            known = ask(
-                    new InputLocation(file, part, line), to - from, () -> auditor.verdict(read(bytes, from, to)), kept);
+            Recorded recorded =
+                    Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange");
+            known = ask(recorded, new InputLocation(file, part, line), to - from);
         }
-        counters.add(known.sighting, day(bytes), known.counts, file, part, line);
+        counters.add(known.sighting, hour, known.counts, file, part, line);
+        aside(bytes, known.sighting.kind());
         return true;
     }
 
-    /** Asks the judge, or else the other threads, what an answer with the key came to. */
-    private VerdictCache.Known ask(
-            InputLocation spot, int length, Supplier<Auditor.Verdict> judged, Supplier<Recorded> recorded) {
-        byte[] kept = key.bytes();
-        Classification sighting = cache.ofOthers(kept);
-        if (sighting == null) {
-            Auditor.Verdict verdict = judged.get();
-            sighting = verdict.sighting();
-            sample(sighting, spot, length, () -> () -> verdict);
-        } else {
-            sample(sighting, spot, length, () -> {
-                Recorded example = recorded.get();
-                return () -> auditor.verdict(example);
-            });
-        }
-        return cache.keep(key, kept, sighting);
-    }
-
-    private Recorded read(byte[] bytes, int from, int to) {
-        return Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange");
+    /** Asks the judge what an answer with the key came to. */
+    private VerdictCache.Known ask(Recorded recorded, InputLocation spot, int length) {
+        Auditor.Verdict verdict = auditor.verdict(recorded);
+        sample(verdict.sighting(), spot, length, verdict);
+        return cache.keep(key, verdict.sighting());
     }
 
     /** Since spots ascend, the first example of a sighting is the only one that can be wanted. */
-    private void sample(
-            Classification sighting, InputLocation spot, int length, Supplier<Supplier<Auditor.Verdict>> verdict) {
+    private void sample(Classification sighting, InputLocation spot, int length, Auditor.Verdict verdict) {
         if (sampled.size() > MOST_KEPT) {
             sampled.clear();
         }
         if (sighting.isError() && sampled.add(sighting)) {
-            Supplier<Auditor.Verdict> later = verdict.get();
-            Supplier<Sample> example = () -> auditor.sample(later.get(), spot);
+            Supplier<Sample> example = () -> auditor.sample(verdict, spot);
             if (examples == null || !examples.keep(sighting, spot, length, example)) {
                 tally.sample(sighting, spot, example);
             }
         }
     }
 
-    /** The day of the usual line; mostly the one of the line before. */
-    private String day(byte[] bytes) {
+    /** The hour of the usual line; mostly the one of the line before. Where a period is wanted, its time is known to the second. */
+    private String hour(byte[] bytes) {
         if (!places.has(FieldOffsets.TIME)) {
+            time = "";
             return "";
         }
         int from = places.from[FieldOffsets.TIME];
-        int to = places.timeIsText ? Math.min(places.to[FieldOffsets.TIME], from + 11) : places.to[FieldOffsets.TIME];
-        if (dayBytes.length != to - from || !Swar.equal(dayBytes, 0, bytes, from, to - from)) {
-            dayBytes = Arrays.copyOfRange(bytes, from, to);
-            String text = new String(dayBytes, ISO_8859_1);
-            day = places.timeIsText ? Days.of(text) : Days.of(Long.parseLong(text));
+        int to = places.to[FieldOffsets.TIME];
+        // In UTC the hour stands at the beginning, whatever follows.
+        boolean utc = places.timeIsText && to - from > Times.HOUR && Times.isUtc(bytes, to);
+        int length = utc && mapping.period().isAlways() ? Times.HOUR : to - from;
+        if (timeBytes.length != length || timeIsShort != utc || !Swar.equal(timeBytes, 0, bytes, from, length)) {
+            timeBytes = Arrays.copyOfRange(bytes, from, from + length);
+            timeIsShort = utc;
+            String text = new String(bytes, from, to - from, ISO_8859_1);
+            time = places.timeIsText ? Times.of(text) : Times.of(Long.parseLong(text));
+            hour = Times.hour(time);
         }
-        return day;
+        return hour;
     }
 
-    private void add(Classification sighting, String day, int file, int part, long line) {
+    private void add(Classification sighting, String hour, int file, int part, long line) {
         if (caches.size() > MOST_KEPT) {
             caches.clear();
         }
-        counters.add(sighting, day, caches.computeIfAbsent(sighting, any -> new Counters.Cache()), file, part, line);
+        counters.add(sighting, hour, caches.computeIfAbsent(sighting, any -> new Counters.Cache()), file, part, line);
     }
 
     private static boolean isBlank(byte[] bytes, int from, int to) {

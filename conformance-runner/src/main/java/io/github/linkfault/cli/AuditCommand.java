@@ -88,7 +88,7 @@ final class AuditCommand implements Callable<Integer> {
         Auditor auditor = options.bases().auditor(catalog, targetFile, environment, null);
         Deviations deviations = options.deviations(catalog);
         List<Input> inputs = new InputFiles(standardInput).of(files);
-        var reports = new AuditReports(options.reports(), deviations, out, environment);
+        var reports = new AuditReports(options, deviations, out, environment);
         var run = new AuditRun(auditor, mapping, options.format(catalog), inputs, parallel);
         try (var progress = new AuditProgress(run, inputs);
                 var interruption = new Interruption(() -> {

@@ -2,16 +2,22 @@ package io.github.linkfault.cli;
 
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Format;
+import io.github.linkfault.audit.input.Period;
+import io.github.linkfault.audit.input.Preset;
 import io.github.linkfault.audit.input.TextSurfaces;
+import io.github.linkfault.audit.report.Baseline;
 import io.github.linkfault.audit.route.Base;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.result.Deviations;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,14 +25,18 @@ import picocli.CommandLine.Option;
 /** The options of an audit that mean the same wherever it runs. */
 public final class AuditOptions {
 
+    /** Fields of a request whose values are secrets. */
+    private static final Set<String> SECRET_HEADERS =
+            Set.of("authorization", "proxy-authorization", "cookie", "x-api-key", "x-auth-token");
+
     @Mixin
     private final BaseOption bases = new BaseOption();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "har, ndjson, or text for one error text a line, as components report them. Default:"
-                    + " recognised by each file's beginning.")
+            description = "har, ndjson, otlp for OpenTelemetry's spans as JSON lines, or text for one error text a line,"
+                    + " as components report them. Default: recognised by each file's beginning.")
     private @Nullable String format;
 
     @Option(
@@ -35,19 +45,83 @@ public final class AuditOptions {
             description = "Where NDJSON has a field, for example status=res.code. May be repeated.")
     private List<String> fields = new ArrayList<>();
 
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "Whose access log it is: apache, aws-api-gateway, envoy, kong or nginx; --field changes single"
+                    + " fields of it.")
+    private @Nullable String preset;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Judge no exchange before this time: a day such as 2026-11-20, or 2026-11-20T10:15. In UTC"
+                    + " unless it names an offset.")
+    private @Nullable String since;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = "Judge no exchange at or after this time.")
+    private @Nullable String until;
+
+    @Option(
+            names = "--client-header",
+            paramLabel = "NAME",
+            description = "The field of the request's header that says who asked; the traffic is counted for each value"
+                    + " of it too.")
+    private @Nullable String clientHeader;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "The audit.json of another audit, to say which errors are new, gone, more or fewer.")
+    private @Nullable Path baselineFile;
+
+    @Option(
+            names = "--growth",
+            paramLabel = "PERCENT",
+            description = "With --baseline: fail where an error is new, or its rate has grown by so much. Without it,"
+                    + " 100 % more is told and fails nothing.")
+    private @Nullable Integer growth;
+
     @Mixin
     private final ReportOptions report = new ReportOptions();
 
     /**
-     * Where a line has its fields.
+     * Where a line has its fields, and of which time exchanges are wanted.
      *
-     * @throws UsageFault when a field is unknown
+     * @throws UsageFault when a field or a preset is unknown, a time is none, or a header field holds secrets
      */
     public FieldMapping mapping() {
-        return mapping(fields);
+        FieldMapping mapping = (preset == null ? FieldMapping.PUBLISHED : preset(preset)).with(changed(fields));
+        if (clientHeader != null) {
+            String name = clientHeader.toLowerCase(Locale.ROOT);
+            if (!name.matches("[a-z0-9-]+") || SECRET_HEADERS.contains(name)) {
+                throw UsageFault.badClientHeader(clientHeader, SECRET_HEADERS.contains(name));
+            }
+            mapping = mapping.withClientHeader(name);
+        }
+        var period = new Period(time("--since", since), time("--until", until));
+        if (!period.since().isEmpty()
+                && !period.until().isEmpty()
+                && period.since().compareTo(period.until()) >= 0) {
+            throw UsageFault.emptyPeriod(since, until);
+        }
+        return mapping.within(period);
     }
 
-    static FieldMapping mapping(List<String> fields) {
+    private static FieldMapping preset(String name) {
+        return Preset.of(name.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> UsageFault.unknownPreset(name, Preset.names()))
+                .mapping();
+    }
+
+    private static String time(String option, @Nullable String text) {
+        return text == null ? "" : Period.time(text).orElseThrow(() -> UsageFault.badTime(option, text));
+    }
+
+    static EnumMap<FieldMapping.Field, String> changed(List<String> fields) {
         var changed = new EnumMap<FieldMapping.Field, String>(FieldMapping.Field.class);
         for (String text : fields) {
             int equals = text.indexOf('=');
@@ -58,7 +132,7 @@ public final class AuditOptions {
             }
             changed.put(field, text.substring(equals + 1));
         }
-        return new FieldMapping(changed);
+        return changed;
     }
 
     /**
@@ -98,6 +172,33 @@ public final class AuditOptions {
     /** The deviations that are accepted today. */
     public Deviations deviations(Catalog catalog) {
         return report.deviations(catalog);
+    }
+
+    /**
+     * Another audit to compare with, or null.
+     *
+     * @throws UsageFault when it cannot be read, or is no audit with the rates of its errors
+     */
+    @Nullable
+    Baseline baseline() {
+        if (baselineFile == null) {
+            if (growth != null) {
+                throw UsageFault.growthOfNothing();
+            }
+            return null;
+        }
+        if (growth != null && growth < 0) {
+            throw UsageFault.badGrowth(growth);
+        }
+        String name = baselineFile.toString();
+        String text;
+        try {
+            text = Files.readString(baselineFile);
+        } catch (IOException unreadable) {
+            throw UsageFault.unreadable(name);
+        }
+        return Baseline.parse(name, text, growth == null ? 1 : growth / 100.0, growth != null)
+                .orElseThrow(() -> UsageFault.noAudit(name));
     }
 
     ReportOptions reports() {

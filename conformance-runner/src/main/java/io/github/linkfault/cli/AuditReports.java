@@ -1,6 +1,7 @@
 package io.github.linkfault.cli;
 
 import io.github.linkfault.audit.report.AuditReport;
+import io.github.linkfault.audit.report.Baseline;
 import io.github.linkfault.audit.report.Summary;
 import io.github.linkfault.report.GithubAnnotations;
 import io.github.linkfault.report.ReportFolder;
@@ -17,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where an audit says what it saw: the report folder and the terminal. */
 public final class AuditReports {
 
     private final ReportOptions options;
+    private final @Nullable Baseline baseline;
     private final Deviations deviations;
     private final PrintWriter out;
     private final Map<String, String> environment;
@@ -30,10 +33,17 @@ public final class AuditReports {
 
     /** Makes the folder, before anything is read for it; the audit's time begins. */
     public AuditReports(AuditOptions options, Deviations deviations, PrintWriter out, Map<String, String> environment) {
-        this(options.reports(), deviations, out, environment);
+        this(options.reports(), options.baseline(), deviations, out, environment);
     }
 
-    AuditReports(ReportOptions options, Deviations deviations, PrintWriter out, Map<String, String> environment) {
+    /** @param baseline another audit to compare with, or null */
+    AuditReports(
+            ReportOptions options,
+            @Nullable Baseline baseline,
+            Deviations deviations,
+            PrintWriter out,
+            Map<String, String> environment) {
+        this.baseline = baseline;
         this.options = options;
         this.deviations = deviations;
         this.out = out;
@@ -48,7 +58,7 @@ public final class AuditReports {
      * @return the exit code
      */
     public int write(Summary summary, boolean stopped) {
-        var audit = new AuditReport(summary, stopped);
+        var audit = new AuditReport(summary, stopped, baseline);
         List<EntryResult> results =
                 Report.join(summary.catalog().entries(), audit.outcomes(), options.isStrict(), deviations);
         List<EntryResult> further =
@@ -69,7 +79,7 @@ public final class AuditReports {
                 Past.NONE,
                 further);
         Supplier<Map<String, String>> files = Background.begin("reports", () -> audit.files(Version.current()));
-        folder.write(report);
+        folder.write(report, audit.picture());
         String text = audit.text();
         files.get().forEach(folder::write);
         out.print(text);

@@ -1,5 +1,6 @@
 package io.github.linkfault.cli;
 
+import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Input;
 import io.github.linkfault.draft.DraftedCatalog;
 import io.github.linkfault.draft.Drafts;
@@ -117,7 +118,7 @@ final class DraftCommand implements Callable<Integer> {
                 throw UsageFault.badBase("--base", base);
             }
             List<Input> inputs = new InputFiles(standardInput).of(source.traffic);
-            return Drafts.ofTraffic(inputs, AuditOptions.mapping(fields), base, api);
+            return Drafts.ofTraffic(inputs, FieldMapping.PUBLISHED.with(AuditOptions.changed(fields)), base, api);
         } catch (NothingToDraft nothing) {
             throw document == null
                     ? UsageFault.noErrorSeen(String.join(", ", source.traffic))

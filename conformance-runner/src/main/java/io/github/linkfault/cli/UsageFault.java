@@ -1,6 +1,7 @@
 package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.BrokenCatalog;
+import io.github.linkfault.catalog.Similarity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -200,7 +201,51 @@ public final class UsageFault extends RuntimeException {
     }
 
     static UsageFault unknownFormat(String format, List<String> known) {
-        return new UsageFault("--format " + format + ": no such format. There are " + String.join(", ", known) + ".");
+        return new UsageFault("--format " + format + ": no such format. " + meant(format, known) + "There are "
+                + String.join(", ", known) + ".");
+    }
+
+    static UsageFault unknownPreset(String preset, List<String> known) {
+        return new UsageFault("--preset " + preset + ": no such preset. " + meant(preset, known) + "There are "
+                + String.join(", ", known) + "; for other logs say with --field where each field stands.");
+    }
+
+    private static String meant(String word, List<String> known) {
+        return Similarity.nearest(word, known)
+                .map(nearest -> "Did you mean " + nearest + "? ")
+                .orElse("");
+    }
+
+    static UsageFault growthOfNothing() {
+        return new UsageFault("--growth needs --baseline FILE: the audit.json of the audit to compare with.");
+    }
+
+    static UsageFault badGrowth(int growth) {
+        return new UsageFault("--growth " + growth + ": expected percent, 0 or more, such as 50.");
+    }
+
+    static UsageFault noAudit(String file) {
+        return new UsageFault("--baseline " + file
+                + ": expected an audit.json with the member errors. Audit the older traffic again with this version, and"
+                + " name the audit.json of its report folder.");
+    }
+
+    static UsageFault badTime(String option, String text) {
+        return new UsageFault(option + " " + text
+                + ": expected a day or a time, such as 2026-11-20 or 2026-11-20T10:15:00Z.");
+    }
+
+    static UsageFault emptyPeriod(@Nullable String since, @Nullable String until) {
+        return new UsageFault("--since " + since + " --until " + until
+                + ": no time is in between. Give an --until that is later than --since.");
+    }
+
+    static UsageFault badClientHeader(String name, boolean isSecret) {
+        return new UsageFault("--client-header " + name + ": "
+                + (isSecret
+                        ? "its values are secrets, and reports would show them. Name a field that says who asks, such as"
+                                + " X-Client-Id or User-Agent."
+                        : "expected the name of a header field, such as X-Client-Id."));
     }
 
     static UsageFault badField(String text, String names) {

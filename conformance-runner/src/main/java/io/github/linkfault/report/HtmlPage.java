@@ -23,12 +23,14 @@ final class HtmlPage {
     private static final List<Verdict> VERDICTS =
             List.of(Verdict.FAILED, Verdict.FLAKY, Verdict.ACCEPTED, Verdict.NOT_EXERCISED, Verdict.PASSED);
 
+    private final TrafficPicture picture;
     private final Report report;
     private final List<HtmlEntry> entries;
     private final List<HtmlErratum> errata;
 
-    HtmlPage(Report report) {
+    HtmlPage(Report report, TrafficPicture picture) {
         this.report = report;
+        this.picture = picture;
         var index = HtmlIndex.of(report);
         this.entries = report.reported().stream()
                 .map(result -> new HtmlEntry(
@@ -51,6 +53,19 @@ final class HtmlPage {
 
     List<String> problems() {
         return report.problems();
+    }
+
+    /** The errors of audited traffic. */
+    TrafficPicture picture() {
+        return picture;
+    }
+
+    boolean hasFirst() {
+        return !picture.first().isEmpty();
+    }
+
+    boolean hasPicture() {
+        return !picture.groups().isEmpty();
     }
 
     boolean hasProblems() {

@@ -25,12 +25,16 @@ final class HtmlReport {
     private HtmlReport() {}
 
     static void write(Report report, Writer out) {
+        write(report, TrafficPicture.NONE, out);
+    }
+
+    static void write(Report report, TrafficPicture picture, Writer out) {
         String style = read("report.css");
         String script = read("report.js");
         // The policy names the two by their hashes, so that nothing else runs even if an escape were missing.
         Map<String, String> own =
                 Map.of("style", style, "script", script, "styleHash", hash(style), "scriptHash", hash(script));
-        template().execute(new HtmlPage(report), own, out);
+        template().execute(new HtmlPage(report, picture), own, out);
     }
 
     private static Template template() {

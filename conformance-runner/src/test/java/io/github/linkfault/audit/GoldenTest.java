@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.FieldMapping.Field;
 import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.input.Preset;
 import io.github.linkfault.audit.report.Summaries;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
@@ -41,6 +42,15 @@ class GoldenTest {
                 "access-log.ndjson",
                 "widget.txt",
                 "browser.har",
+                "mitmproxy.har",
+                "traces.jsonl",
+                "docker.log",
+                "kubernetes.log",
+                "nginx.log",
+                "apache.log",
+                "envoy.log",
+                "kong.log",
+                "aws-api-gateway.log",
                 "empty.ndjson"
             })
     void the_summary_is_the_golden_one_and_conforms_to_its_schema(String name) throws IOException {
@@ -53,7 +63,7 @@ class GoldenTest {
                         Field.URL, "path",
                         Field.STATUS, "res.code",
                         Field.BODY, "res.body"))
-                : FieldMapping.PUBLISHED;
+                : Preset.of(name.replaceAll("\\..*", "")).map(Preset::mapping).orElse(FieldMapping.PUBLISHED);
         Input input = new Input(name, -1, file, null);
         String summary = Summaries.json(Audits.of(Audits.AUDITOR, mapping, null, List.of(input), 2));
         String withoutTables = COVERAGE.matcher(summary).replaceFirst("$1");

@@ -167,9 +167,7 @@ public final class TrafficGenerator {
                     "GET", "https://other.example/v2/accounts/" + hex(32) + "/balance", null, 404, "text/html", "no");
         }
         if (kind < 990) {
-            Operation operation = any(operations);
-            count(Category.UNJUDGED, operation.api().id(), operation.id(), "503");
-            return item(operation.method(), url(operation, values()), null, 503, "text/plain", null);
+            return withoutBody();
         }
         if (kind < 995) {
             Operation operation = any(operations);
@@ -177,6 +175,20 @@ public final class TrafficGenerator {
             return item(operation.method(), url(operation, values()), null, 0, "text/plain", "");
         }
         return broken();
+    }
+
+    /** Half of them with a status of the operation's table, half with one of none. */
+    private Item withoutBody() {
+        if (random.nextBoolean()) {
+            Operation operation = any(operations);
+            count(Category.UNDOCUMENTED, operation.api().id(), operation.id(), "503 body not recorded");
+            return item(operation.method(), url(operation, values()), null, 503, "text/plain", null);
+        }
+        Entry entry = any(entries);
+        Operation operation = Objects.requireNonNull(entry.operation());
+        int status = status(entry);
+        count(Category.UNJUDGED, operation.api().id(), operation.id(), String.valueOf(status));
+        return item(operation.method(), url(operation, values()), null, status, "text/plain", null);
     }
 
     private Item success() {
@@ -288,7 +300,7 @@ public final class TrafficGenerator {
     private String url(Operation operation, Map<String, String> values) {
         String path = operation.path();
         for (String parameter : operation.parameters()) {
-            path = path.replace("{" + parameter + "}", Objects.requireNonNull(values.get(parameter)));
+            path = path.replace("{" + parameter + "}", values.getOrDefault(parameter, "id-" + hex(8)));
         }
         boolean aerosync = operation.api().id().equals("aerosync");
         return switch (random.nextInt(3)) {

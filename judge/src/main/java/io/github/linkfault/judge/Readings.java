@@ -22,6 +22,7 @@ final class Readings {
 
     private final Catalog catalog;
     private final IdentityHashMap<Reading, JsonSchema> schemas = new IdentityHashMap<>();
+    private final IdentityHashMap<Reading, Refusal> refusals = new IdentityHashMap<>();
     /** The readings whose schema looks at header fields. */
     private final Set<Reading> needingHeaders = Collections.newSetFromMap(new IdentityHashMap<>());
     /** The names of those header fields, in lower case. */
@@ -33,6 +34,7 @@ final class Readings {
             for (Reading reading : erratum.readings()) {
                 if (reading.seen() != null) {
                     schemas.put(reading, JsonSchema.of(reading.seen()));
+                    refusals.put(reading, Refusal.of(reading.seen()));
                     Set<String> names = HeaderNames.of(reading, reading.seen());
                     headers.addAll(names);
                     if (!names.isEmpty()) {
@@ -79,6 +81,10 @@ final class Readings {
 
     private boolean follows(Reading reading, JsonNode answer) {
         JsonSchema schema = schemas.get(reading);
-        return schema != null && schema.faults(answer).isEmpty();
+        Refusal refusal = refusals.get(reading);
+        return schema != null
+                && refusal != null
+                && !refusal.refuses(answer)
+                && schema.faults(answer).isEmpty();
     }
 }

@@ -153,6 +153,19 @@ final class BrokenDataFiles {
                         copy -> copy.replace(ERRATA, "also: {status: 404}", "also: {status: '404'}"),
                         "aerosync/errata.yaml, item 3 (aerosync-balance-refresh-404-or-400), also: the member \"status\" is not a whole number"),
                 new Breakage(
+                        "an erratum of unknown severity",
+                        copy -> copy.replace(ERRATA, "severity: note", "severity: high"),
+                        "aerosync/errata.yaml, item 1 (aerosync-401-named-forbidden): the severity \"high\" is none; expected one of client, note"),
+                new Breakage(
+                        "an erratum of unknown kind",
+                        copy -> copy.replace(ERRATA, "kind: standard", "kind: typo"),
+                        "aerosync/errata.yaml, item 1 (aerosync-401-named-forbidden): the kind \"typo\" is none; expected one of documents, standard, gap"),
+                new Breakage(
+                        "a quotation of more than a sentence",
+                        copy -> copy.replace(
+                                "sources.yaml", "quotation: '", "quotation: '" + "Codes begin with E. ".repeat(12)),
+                        "sources.yaml, item 1 (Error Glossary): the quotation has 310 characters; expected one sentence of at most 240"),
+                new Breakage(
                         "a reading without a source",
                         copy -> copy.replace(
                                 ERRATA, "    - source: Error Glossary, createToken\n      says:", "    - says:"),

@@ -24,6 +24,8 @@ public final class AuditCounters implements Serializable {
 
     /** How many different things are counted apart. */
     static final int MOST = 50_000;
+    /** Of how many different things each hour and day is counted. */
+    static final int MOST_SERIES = 2_000;
     /** How many different examples are kept. */
     static final int MOST_SAMPLES = 2_000;
 
@@ -33,6 +35,10 @@ public final class AuditCounters implements Serializable {
     private final EnumMap<Category, long[]> totals = new EnumMap<>(Category.class);
     private final TreeMap<CounterKey, Count> cells = new TreeMap<>();
     private final TreeMap<Sample.Subject, Sample> samples = new TreeMap<>();
+    private final TreeMap<CounterKey, Series> series = new TreeMap<>();
+    private final Dimension hosts = new Dimension();
+    private final Dimension clients = new Dimension();
+    private final EnumMap<Gap, Tick> gaps = new EnumMap<>(Gap.class);
     private final ArrayList<long[]> lines = new ArrayList<>();
 
     /** A tally of nothing. */
@@ -58,6 +64,10 @@ public final class AuditCounters implements Serializable {
                 keep(subject, sample);
             }
         });
+        other.series.forEach((key, counted) -> series(key).add(counted));
+        hosts.merge(other.hosts);
+        clients.merge(other.clients);
+        other.gaps.forEach((gap, tick) -> tick(gap).number += tick.number);
         for (int file = 0; file < other.lines.size(); file++) {
             long[] parts = other.lines.get(file);
             for (int part = 0; part < parts.length; part++) {
@@ -104,6 +114,51 @@ public final class AuditCounters implements Serializable {
     /** The counts, in their order. */
     public SortedMap<CounterKey, Count> cells() {
         return Collections.unmodifiableSortedMap(cells);
+    }
+
+    /** How often each of the things that are counted apart occurred in each hour and on each day. */
+    public SortedMap<CounterKey, Series> series() {
+        return Collections.unmodifiableSortedMap(series);
+    }
+
+    /** The hosts that were asked. */
+    public Dimension hosts() {
+        return hosts;
+    }
+
+    /** Those who asked. */
+    public Dimension clients() {
+        return clients;
+    }
+
+    /** How often something was not recorded. */
+    public long gap(Gap gap) {
+        Tick tick = gaps.get(gap);
+        return tick == null ? 0 : tick.number;
+    }
+
+    /** Counts that something was not recorded. */
+    public void add(Gap gap) {
+        tick(gap).number++;
+    }
+
+    private Tick tick(Gap gap) {
+        return gaps.computeIfAbsent(gap, any -> new Tick());
+    }
+
+    Series series(Classification sighting) {
+        return sighting.operation().isEmpty()
+                ? new Series()
+                : series(new CounterKey(
+                        "", sighting.api(), sighting.operation(), sighting.kind(), sighting.label(), ""));
+    }
+
+    private Series series(CounterKey key) {
+        Series counted = series.computeIfAbsent(key, any -> new Series());
+        if (series.size() > MOST_SERIES) {
+            series.pollLastEntry();
+        }
+        return counted;
     }
 
     /** The examples, by what they are examples of. */

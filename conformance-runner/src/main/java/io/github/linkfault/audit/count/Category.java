@@ -14,12 +14,16 @@ public enum Category {
     DEVIATING,
     /** An error whose code or shape no table of its operation has. */
     UNDOCUMENTED,
-    /** An error answer whose body was not recorded. */
+    /** An error answer whose body was not recorded; its status is one that the operation's tables have. */
     UNJUDGED,
+    /** An error answer of whose body only the beginning was recorded. */
+    TRUNCATED,
     /** A request that got no answer. */
     UNANSWERED,
     /** Something that could not be read. */
     BROKEN,
+    /** An exchange of another time than what was asked for. */
+    OUTSIDE,
     /** Beside one of the others: a rule that an answer breaks. */
     FINDING,
     /** Beside one of the others: the reading of an erratum that an answer follows. */

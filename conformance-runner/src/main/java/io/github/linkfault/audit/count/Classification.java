@@ -29,6 +29,15 @@ public record Classification(Category kind, String api, String operation, String
         return new Classification(Category.BROKEN, "", "", reason, List.of());
     }
 
+    /**
+     * An exchange of another time than what was asked for.
+     *
+     * @param why {@code before}, {@code after} or {@code no-time}
+     */
+    public static Classification outside(String why) {
+        return new Classification(Category.OUTSIDE, "", "", why, List.of());
+    }
+
     /** As records have it, without the method handles that a record's own is made of: it is asked for each new answer. */
     @Override
     public boolean equals(@Nullable Object other) {

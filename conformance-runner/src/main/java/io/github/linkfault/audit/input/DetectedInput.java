@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * An input that is being read: unpacked, without byte order mark, and its format known by its beginning.
  *
  * @param stream the rest of it, from the first byte of its content
- * @param packed whether it is unpacked on the way
+ * @param packed whether it is unpacked on the way, or its lines are taken out of what a container's runtime wraps around them; so it
+ *     can only be read from its beginning
  */
 public record DetectedInput(Format format, InputStream stream, boolean packed) implements AutoCloseable {
 
@@ -26,6 +27,8 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
     private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final Pattern HAR = Pattern.compile("\\s*+\\{\\s*+\"log\"\\s*+:\\s*+\\{(?s:.*+)");
+
+    private static final Pattern OTLP = Pattern.compile("\\s*+\\{\\s*+\"resourceSpans\"\\s*+:(?s:.*+)");
 
     /**
      * Opens an input.
@@ -46,8 +49,15 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
                 plain.skipNBytes(BYTE_ORDER_MARK.length);
                 beginning = beginning(plain, BEGINNING);
             }
+            Wrapping wrapping = Wrapping.of(new String(beginning, UTF_8));
+            if (wrapping != Wrapping.NONE) {
+                plain = new BufferedInputStream(wrapping.unwrapped(plain), BEGINNING);
+                beginning = beginning(plain, BEGINNING);
+            }
             return new DetectedInput(
-                    insisted == null ? format(beginning, texts) : insisted, plain, unpacked != counted);
+                    insisted == null ? format(beginning, texts) : insisted,
+                    plain,
+                    unpacked != counted || wrapping != Wrapping.NONE);
         } catch (IOException | RuntimeException unreadable) {
             raw.close();
             throw unreadable;
@@ -66,6 +76,9 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
         String text = new String(beginning, UTF_8);
         if (HAR.matcher(text).matches()) {
             return Format.HAR;
+        }
+        if (OTLP.matcher(text).matches()) {
+            return Format.OTLP;
         }
         return texts.isLike(text) ? Format.TEXT : Format.NDJSON;
     }

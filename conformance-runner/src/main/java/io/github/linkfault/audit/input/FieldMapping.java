@@ -1,18 +1,25 @@
 package io.github.linkfault.audit.input;
 
 import java.io.Serializable;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Under which dotted name each field of an exchange stands in a line of NDJSON. Immutable. */
+/**
+ * Where a line has each field of an exchange: under which dotted names, or where the line is no JSON, in which group of a pattern;
+ * and which of the exchanges are wanted. Immutable.
+ */
 public final class FieldMapping implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -27,8 +34,15 @@ public final class FieldMapping implements Serializable {
         STATUS("response.status"),
         HEADERS("response.headers"),
         BODY("response.body"),
-        ENCODING("response.encoding");
+        ENCODING("response.encoding"),
+        /** Method and URL as they stand in a request: {@code GET /v2/x HTTP/1.1}. */
+        REQUEST_LINE(""),
+        /** The host that was asked, where the URL has none. */
+        HOST(""),
+        /** Who asked. */
+        CLIENT("");
 
+        /** The published name; empty where it has none. */
         private final String usual;
 
         Field(String usual) {
@@ -55,19 +69,106 @@ public final class FieldMapping implements Serializable {
     public static final FieldMapping PUBLISHED = new FieldMapping(Map.of());
 
     private final HashMap<String, Field> byPath = new HashMap<>();
+    /** Of several names for a field, which stands first. */
+    private final HashMap<String, Integer> ranks = new HashMap<>();
+
+    private final @Nullable Pattern pattern;
+    private final String clientHeader;
+    private final Period period;
 
     /** @param changed the fields that stand elsewhere than the published schema has them, with their dotted names */
     public FieldMapping(Map<Field, String> changed) {
-        var paths = new EnumMap<Field, String>(Field.class);
-        for (Field field : Field.values()) {
-            paths.put(field, changed.getOrDefault(field, field.usual));
-        }
-        paths.forEach((field, path) -> {
-            // A name that was given stands before one that goes without saying.
-            if (changed.containsKey(field) || !byPath.containsKey(path)) {
-                byPath.put(path, field);
+        this(published(changed), null, "", Period.ALWAYS);
+    }
+
+    private FieldMapping(
+            Map<Field, List<String>> paths, @Nullable Pattern pattern, String clientHeader, Period period) {
+        this.pattern = pattern;
+        this.clientHeader = clientHeader;
+        this.period = period;
+        paths.forEach((field, all) -> {
+            for (int rank = 0; rank < all.size(); rank++) {
+                if (byPath.putIfAbsent(all.get(rank), field) == null) {
+                    ranks.put(all.get(rank), rank);
+                }
             }
         });
+    }
+
+    /**
+     * Lines as some recorder writes them.
+     *
+     * @param paths the dotted names of each field, the one that counts first
+     * @param pattern what a line is that is no JSON, with a group for each field that it has; or null
+     */
+    static FieldMapping of(Map<Field, List<String>> paths, @Nullable Pattern pattern) {
+        return new FieldMapping(paths, pattern, "", Period.ALWAYS);
+    }
+
+    private static Map<Field, List<String>> published(Map<Field, String> changed) {
+        // A name that was given stands before one that goes without saying.
+        var paths = new LinkedHashMap<Field, List<String>>();
+        changed.forEach((field, path) -> paths.put(field, List.of(path)));
+        for (Field field : Field.values()) {
+            if (!field.usual.isEmpty()) {
+                paths.putIfAbsent(field, List.of(field.usual));
+            }
+        }
+        return paths;
+    }
+
+    /** The same with some fields under other names. */
+    public FieldMapping with(Map<Field, String> changed) {
+        Map<Field, List<String>> paths = new LinkedHashMap<>();
+        changed.forEach((field, path) -> paths.put(field, List.of(path)));
+        paths().forEach(paths::putIfAbsent);
+        return new FieldMapping(paths, pattern, clientHeader, period);
+    }
+
+    /** The same, where a field of the request's header says who asked. */
+    public FieldMapping withClientHeader(String name) {
+        return new FieldMapping(paths(), pattern, name, period);
+    }
+
+    /** The same for the exchanges of some time. */
+    public FieldMapping within(Period wanted) {
+        return new FieldMapping(paths(), pattern, clientHeader, wanted);
+    }
+
+    private Map<Field, List<String>> paths() {
+        var paths = new LinkedHashMap<Field, List<String>>();
+        for (Field field : Field.values()) {
+            List<String> all = byPath.entrySet().stream()
+                    .filter(known -> known.getValue() == field)
+                    .map(Map.Entry::getKey)
+                    .sorted(Comparator.comparing(ranks::get))
+                    .toList();
+            if (!all.isEmpty()) {
+                paths.put(field, all);
+            }
+        }
+        return paths;
+    }
+
+    /** What a line is that is no JSON, or null where every line is JSON. */
+    @Nullable
+    Pattern pattern() {
+        return pattern;
+    }
+
+    /** The field of the request's header that says who asked, or empty. */
+    public String clientHeader() {
+        return clientHeader;
+    }
+
+    /** The time of which exchanges are wanted. */
+    public Period period() {
+        return period;
+    }
+
+    /** Which of the names for a field this is, from 0. */
+    int rank(String path) {
+        return Objects.requireNonNull(ranks.get(path));
     }
 
     @Nullable
@@ -96,7 +197,7 @@ public final class FieldMapping implements Serializable {
         return byPath.keySet().stream().anyMatch(known -> known.startsWith(path + "."));
     }
 
-    /** Whether the status stands somewhere inside. */
+    /** Whether the status stands somewhere inside, and nowhere else. */
     boolean holdsStatus(String path) {
         return byPath.entrySet().stream()
                 .anyMatch(known -> known.getValue() == Field.STATUS && (known.getKey() + ".").startsWith(path + "."));

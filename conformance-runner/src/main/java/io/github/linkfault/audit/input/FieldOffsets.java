@@ -19,8 +19,12 @@ public final class FieldOffsets {
     public static final int TIME = 3;
     /** The answer's body. */
     public static final int BODY = 4;
+    /** The host, where it has a field of its own. */
+    public static final int HOST = 5;
+    /** Who asked, where that has a field. */
+    public static final int CLIENT = 6;
     /** The first of the header fields that the judge looks at; the others follow. */
-    public static final int FIRST_HEADER = 5;
+    public static final int FIRST_HEADER = 7;
 
     /** The names of the answer's header fields that the judge looks at, in lower case. */
     final byte[][] headers;

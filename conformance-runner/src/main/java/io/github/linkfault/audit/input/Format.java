@@ -8,6 +8,8 @@ public enum Format {
     HAR,
     /** One exchange a line, as JSON. */
     NDJSON,
+    /** OpenTelemetry's spans as JSON, some a line, as the Collector writes them into a file. */
+    OTLP,
     /** One text of a surface a line, such as a component hands to its page. */
     TEXT;
 

@@ -163,7 +163,9 @@ public final class LineScanner {
                 yield object(at, headers);
             }
             case BODY -> body(at);
-            case ENCODING -> GIVE_UP;
+            case HOST -> text(FieldOffsets.HOST, at);
+            case CLIENT -> text(FieldOffsets.CLIENT, at);
+            case ENCODING, REQUEST_LINE -> GIVE_UP;
             case REQUEST_HEADERS, REQUEST_BODY -> value(at, 2);
         };
     }

@@ -18,7 +18,11 @@ final class RecordFields {
 
     private static final int NO_ANSWER = 0;
 
-    String day = "";
+    String time = "";
+    String host = "";
+    String client = "";
+    /** Whether the body was not recorded to its end. */
+    boolean isCut;
 
     @Nullable
     String method;
@@ -57,14 +61,28 @@ final class RecordFields {
             return null;
         }
         return new Recorded(
-                day,
+                time,
                 method.toUpperCase(Locale.ROOT),
                 url,
                 requestHeaders,
                 requestBody == null ? Body.EMPTY : Body.of(requestBody),
                 status,
                 headers,
-                answer);
+                isCut ? null : answer,
+                isCut,
+                host,
+                client);
+    }
+
+    /**
+     * Takes method and URL from the first line of a request: {@code GET /v2/x HTTP/1.1}. What a server logs of bytes that were no
+     * request is an exchange of nobody's operation.
+     */
+    void requestLine(String line) {
+        String[] words = line.strip().split(" +", -1);
+        boolean isRequest = words.length >= 2 && words[0].matches("[A-Za-z]+");
+        method = isRequest ? words[0] : "-";
+        url = isRequest ? words[1] : "-";
     }
 
     /** A text; null where the value is something else, which is passed over. */
@@ -79,20 +97,25 @@ final class RecordFields {
             return;
         }
         String text = value.isScalarValue() ? json.getString() : "";
+        status(text);
+        if (status == null && value == JsonToken.VALUE_NUMBER_INT) {
+            status = NO_ANSWER;
+        }
+    }
+
+    void status(String text) {
         if (text.matches("[0-9]{1,3}")) {
             int number = Integer.parseInt(text);
             status = number >= 100 && number <= 599 ? number : NO_ANSWER;
-        } else if (value == JsonToken.VALUE_NUMBER_INT) {
-            status = NO_ANSWER;
         }
     }
 
     void time(JsonParser json, JsonToken value) {
         if (value == JsonToken.VALUE_STRING) {
-            day = Days.of(json.getString());
+            time = Times.of(json.getString());
         } else if (value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_NUMBER_FLOAT) {
             double number = json.getDoubleValue();
-            day = number < Long.MAX_VALUE ? Days.of((long) number) : "";
+            time = number < Long.MAX_VALUE ? Times.of((long) number) : "";
         }
     }
 

@@ -6,7 +6,10 @@ import io.github.linkfault.audit.input.FieldMapping.Field;
 import io.github.linkfault.exchange.Headers;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.EnumMap;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -34,6 +37,8 @@ public final class RecordReader {
             .build();
 
     private final FieldMapping mapping;
+    /** Of the line that is being read: which of the names for each field was met. */
+    private final EnumMap<Field, Integer> taken = new EnumMap<>(Field.class);
 
     /** Reads lines with these field names. */
     public RecordReader(FieldMapping mapping) {
@@ -50,7 +55,12 @@ public final class RecordReader {
         } catch (CharacterCodingException notUtf8) {
             return new Line(null, UnreadableReason.NOT_UTF8);
         }
+        Pattern pattern = mapping.pattern();
+        if (pattern != null && !text.stripLeading().startsWith("{")) {
+            return ofLog(pattern, text.strip());
+        }
         var fields = new RecordFields();
+        taken.clear();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_OBJECT) {
@@ -76,7 +86,15 @@ public final class RecordReader {
             String path = around.isEmpty() ? name : around + "." + name;
             JsonToken value = json.nextToken();
             Field field = mapping.at(path);
-            if (field != null) {
+            if (field != null
+                    && (value == JsonToken.VALUE_NULL
+                            || mapping.rank(path) > taken.getOrDefault(field, Integer.MAX_VALUE))) {
+                if (value == JsonToken.VALUE_NULL && field == Field.STATUS) {
+                    fields.status(json, value);
+                }
+                json.skipChildren();
+            } else if (field != null) {
+                taken.put(field, mapping.rank(path));
                 take(field, json, value, text, fields);
             } else if (value == JsonToken.START_OBJECT && mapping.leadsOn(path)) {
                 members(json, path, text, fields);
@@ -100,9 +118,43 @@ public final class RecordReader {
             case REQUEST_BODY -> fields.requestBody = body(json, value, text);
             case BODY -> fields.body = body(json, value, text);
             case ENCODING -> fields.base64 = "base64".equals(RecordFields.string(json, value));
+            case REQUEST_LINE -> {
+                String line = RecordFields.string(json, value);
+                if (line != null && (fields.method == null || fields.url == null)) {
+                    fields.requestLine(line);
+                }
+            }
+            case HOST -> fields.host = Objects.requireNonNullElse(RecordFields.string(json, value), "");
+            case CLIENT -> fields.client = value.isScalarValue() ? json.getString() : "";
         }
         if (json.currentToken() == value) {
             json.skipChildren();
+        }
+    }
+
+    /** Reads a line that is no JSON. */
+    private static Line ofLog(Pattern pattern, String text) {
+        Matcher line = pattern.matcher(text);
+        if (!line.matches()) {
+            return new Line(null, UnreadableReason.NOT_IN_THE_FORMAT);
+        }
+        var fields = new RecordFields();
+        fields.requestLine(group(line, Field.REQUEST_LINE));
+        fields.time = Times.of(group(line, Field.TIME));
+        fields.host = group(line, Field.HOST);
+        fields.client = group(line, Field.CLIENT);
+        fields.status(group(line, Field.STATUS));
+        Recorded exchange = fields.exchange();
+        return exchange == null ? new Line(null, UnreadableReason.NOT_AN_EXCHANGE) : new Line(exchange, null);
+    }
+
+    /** A group of the pattern; empty where the line, or the pattern, has none. */
+    private static String group(Matcher line, Field field) {
+        try {
+            String text = line.group(field.id().replace("-", ""));
+            return text == null || text.equals("-") ? "" : text;
+        } catch (IllegalArgumentException absent) {
+            return "";
         }
     }
 

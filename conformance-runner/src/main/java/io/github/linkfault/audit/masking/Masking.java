@@ -2,6 +2,7 @@ package io.github.linkfault.audit.masking;
 
 import io.github.linkfault.audit.count.MaskedFinding;
 import io.github.linkfault.audit.input.Recorded;
+import io.github.linkfault.audit.input.Times;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
@@ -313,8 +314,8 @@ public final class Masking {
     /** The exchange as a line of NDJSON, masked. */
     public String line(Recorded recorded, String shownUrl) {
         ObjectNode line = JsonMapper.shared().createObjectNode();
-        if (!recorded.day().isEmpty()) {
-            line.put("time", recorded.day());
+        if (!recorded.time().isEmpty()) {
+            line.put("time", Times.day(recorded.time()));
         }
         ObjectNode request = line.putObject("request");
         request.put("method", recorded.method());

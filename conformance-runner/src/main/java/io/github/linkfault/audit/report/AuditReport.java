@@ -21,6 +21,7 @@ import io.github.linkfault.judge.Followed;
 import io.github.linkfault.judge.Judgement;
 import io.github.linkfault.judge.Rules;
 import io.github.linkfault.judge.Severity;
+import io.github.linkfault.report.TrafficPicture;
 import io.github.linkfault.result.Outcome;
 import io.github.linkfault.result.Reason;
 import java.util.ArrayList;
@@ -41,9 +42,21 @@ public final class AuditReport {
     private final Summary summary;
     private final boolean stopped;
     private final Rules rules;
+    private final List<ErrorRate> errors;
+    private final @Nullable Baseline baseline;
 
     /** @param stopped whether the audit ended before its input did */
     public AuditReport(Summary summary, boolean stopped) {
+        this(summary, stopped, null);
+    }
+
+    /**
+     * @param stopped whether the audit ended before its input did
+     * @param baseline another audit to compare with, or null
+     */
+    public AuditReport(Summary summary, boolean stopped, @Nullable Baseline baseline) {
+        this.errors = ErrorRate.of(summary);
+        this.baseline = baseline;
         this.summary = summary;
         this.stopped = stopped;
         this.rules = Rules.of(summary.catalog());
@@ -71,13 +84,19 @@ public final class AuditReport {
         if (all.size() > MOST_PROBLEMS) {
             problems.add("And " + (all.size() - MOST_PROBLEMS) + " more kinds of undocumented errors, in audit.json.");
         }
+        if (baseline != null && baseline.counts()) {
+            Baseline.Comparison comparison = baseline.compare(errors);
+            comparison.of("new").forEach(one -> problems.add("New: " + one.sentence() + "."));
+            comparison.of("more").forEach(one -> problems.add("Grown: " + one.sentence() + "."));
+        }
         return problems;
     }
 
     /** The texts of the files that an audit has beside the run's, by name; {@code drafts.md} only where there is something in it. */
     public Map<String, String> files(String version) {
         var files = new LinkedHashMap<String, String>();
-        files.put("audit.json", SummaryJson.render(summary, version));
+        files.put("audit.json", SummaryJson.render(summary, errors, baseline, version));
+        files.put("audit.csv", RatesCsv.render(errors));
         if (!summary.undocumented().isEmpty()) {
             files.put("drafts.md", Drafts.render(summary));
         }
@@ -86,7 +105,13 @@ public final class AuditReport {
 
     /** The summary for a terminal, with a line feed at its end. */
     public String text() {
-        return SummaryText.render(summary);
+        return SummaryText.render(summary, errors, baseline);
+    }
+
+    /** The picture of the errors over time, and what matters first. */
+    public TrafficPicture picture() {
+        Attention attention = Attention.of(summary, errors, baseline == null ? null : baseline.compare(errors));
+        return Pictures.of(errors, attention);
     }
 
     private Outcome notSeen(Entry entry) {
@@ -104,6 +129,13 @@ public final class AuditReport {
         if (!entry.isFailure()) {
             return new Outcome.NotExercised(Reason.DECLARED, "Successes are counted as traffic, and not judged.");
         }
+        long without = withItsStatus(entry);
+        if (without > 0) {
+            return new Outcome.NotExercised(
+                    Reason.NOT_SEEN,
+                    Phrases.counted(without, "answer", "answers")
+                            + " in the input may be this error: the status is documented, the body was not recorded.");
+        }
         return new Outcome.NotExercised(
                 Reason.NOT_SEEN,
                 entry.surface().isApi()
@@ -111,6 +143,25 @@ public final class AuditReport {
                         : entry.surface().event() != null
                                 ? "No " + entry.surface().id() + " in the input reports this."
                                 : "No string of the " + entry.surface().id() + " in the input has this code.");
+    }
+
+    /** How many answers of the entry's operation have its status and no recorded body. */
+    private long withItsStatus(Entry entry) {
+        if (!entry.surface().isApi() || entry.statuses() == null) {
+            return 0;
+        }
+        return summary.tally().cells().entrySet().stream()
+                .filter(cell -> cell.getKey().day().isEmpty()
+                        && (cell.getKey().kind() == Category.UNJUDGED
+                                || cell.getKey().kind() == Category.TRUNCATED))
+                .filter(cell -> cell.getKey().api().equals(entry.api().id())
+                        && (!entry.api().codesBelongToOperations()
+                                || cell.getKey().operation().equals(entry.operationId())))
+                .filter(cell -> entry.statuses()
+                        .accepted()
+                        .contains(Integer.valueOf(cell.getKey().label())))
+                .mapToLong(cell -> cell.getValue().number())
+                .sum();
     }
 
     private Outcome judged(Entry entry) {

@@ -51,7 +51,7 @@ final class Drafts {
             text.append("\n").append(files(summary, one)).append("\n\n```\n");
             text.append(row(summary, one)).append("\n```\n");
         }
-        if (sample != null) {
+        if (sample != null && !shownBody(one, sample).isEmpty()) {
             text.append("\n```\n").append(fenced(shownBody(one, sample))).append("\n```\n");
         }
     }

@@ -3,9 +3,12 @@ package io.github.linkfault.audit.report;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Count;
 import io.github.linkfault.audit.count.CounterKey;
+import io.github.linkfault.audit.count.Dimension;
+import io.github.linkfault.audit.count.Gap;
 import io.github.linkfault.audit.count.Sample;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,14 +29,23 @@ final class SummaryJson {
     private static final List<Category> COUNTED =
             Stream.of(Category.values()).filter(Category::isCounted).toList();
 
+    private static final List<Category> OF_OPERATIONS = COUNTED.stream()
+            .filter(kind -> kind != Category.FOREIGN && kind != Category.BROKEN && kind != Category.OUTSIDE)
+            .toList();
+
     private final Summary summary;
 
-    private SummaryJson(Summary summary) {
+    private final List<ErrorRate> errors;
+    private final @Nullable Baseline baseline;
+
+    private SummaryJson(Summary summary, List<ErrorRate> errors, @Nullable Baseline baseline) {
         this.summary = summary;
+        this.errors = errors;
+        this.baseline = baseline;
     }
 
-    static String render(Summary summary, String version) {
-        return JSON.writeValueAsString(new SummaryJson(summary).tree(version)) + "\n";
+    static String render(Summary summary, List<ErrorRate> errors, @Nullable Baseline baseline, String version) {
+        return JSON.writeValueAsString(new SummaryJson(summary, errors, baseline).tree(version)) + "\n";
     }
 
     private ObjectNode tree(String version) {
@@ -44,6 +56,12 @@ final class SummaryJson {
         root.put("lines", summary.tally().lines());
         ObjectNode totals = root.putObject("totals");
         COUNTED.forEach(kind -> totals.put(kind.id(), summary.total(kind)));
+        notRecorded(root.putObject("notRecorded"));
+        Baseline.Comparison comparison = baseline == null ? null : baseline.compare(errors);
+        attention(Attention.of(summary, errors, comparison), root.putObject("attention"));
+        if (baseline != null && comparison != null) {
+            comparison(comparison, root.putObject("baseline").put("source", baseline.name()));
+        }
         ObjectNode coverage = root.putObject("coverage");
         coverage.put("entries", summary.catalog().entries().size()).put("seen", summary.seen());
         ArrayNode never = coverage.putArray("neverSeen");
@@ -54,11 +72,15 @@ final class SummaryJson {
         summary.operations().forEach(row -> {
             ObjectNode node = operations.addObject().put("api", row.api()).put("operation", row.operation());
             row.kinds().forEach((kind, count) -> {
-                if (kind.isCounted() && kind != Category.FOREIGN && kind != Category.BROKEN) {
+                if (OF_OPERATIONS.contains(kind)) {
                     node.put(kind.id(), count.number());
                 }
             });
         });
+        ArrayNode rates = root.putArray("errors");
+        errors.forEach(error -> put(error, rates.addObject()));
+        dimension(summary.tally().hosts(), root.putObject("hosts"));
+        dimension(summary.tally().clients(), root.putObject("clients"));
         ArrayNode entries = root.putArray("entries");
         summary.catalog().allEntries().stream()
                 .filter(summary::isSeen)
@@ -75,6 +97,72 @@ final class SummaryJson {
         summary.fold(cell -> cell.kind() == Category.BROKEN && cell.day().isEmpty(), CounterKey::label)
                 .forEach((kind, count) -> put(count, broken.addObject().put("kind", kind)));
         return root;
+    }
+
+    private void notRecorded(ObjectNode node) {
+        for (Gap gap : Gap.values()) {
+            node.put(gap.id(), summary.tally().gap(gap));
+        }
+    }
+
+    private static void attention(Attention attention, ObjectNode node) {
+        ArrayNode first = node.putArray("first");
+        attention.first().forEach(item -> first.addObject().put("kind", item.kind()).put("says", item.sentence()));
+        node.put("more", attention.more());
+    }
+
+    private static void comparison(Baseline.Comparison comparison, ObjectNode node) {
+        comparison.differences().forEach((what, all) -> {
+            ArrayNode array = node.putArray(what);
+            all.forEach(one -> array.addObject()
+                    .put("api", one.key().api())
+                    .put("operation", one.key().operation())
+                    .put("what", one.key().what())
+                    .put("count", one.count())
+                    .put("perThousand", ErrorRate.perThousand(one.count(), one.successes()))
+                    .put("was", one.was())
+                    .put("wasPerThousand", ErrorRate.perThousand(one.was(), one.wasSuccesses())));
+        });
+    }
+
+    private static void put(ErrorRate error, ObjectNode node) {
+        node.put("api", error.api()).put("operation", error.operation());
+        node.put("what", error.what()).put("name", error.name()).put("documented", error.isDocumented());
+        node.put("count", error.count()).put("successes", error.successes());
+        node.put("perThousand", ErrorRate.perThousand(error.count(), error.successes()));
+        times("day", error.days(), error.successDays(), node.putArray("days"));
+        times("hour", error.hours(), error.successHours(), node.putArray("hours"));
+    }
+
+    private static void times(
+            String name, Map<String, Long> counts, Map<String, Long> successes, ArrayNode times) {
+        counts.forEach((time, count) -> {
+            long of = successes.getOrDefault(time, 0L);
+            times.addObject()
+                    .put(name, time)
+                    .put("count", count)
+                    .put("successes", of)
+                    .put("perThousand", ErrorRate.perThousand(count, of));
+        });
+    }
+
+    /** The values by how often they occur; beyond those that are counted apart, how many exchanges have others. */
+    private static void dimension(Dimension dimension, ObjectNode node) {
+        ArrayNode listed = node.putArray("listed");
+        long shown = 0;
+        for (Map.Entry<String, Dimension.Counts> value : dimension.values().entrySet().stream()
+                .sorted(Comparator.comparingLong(
+                                (Map.Entry<String, Dimension.Counts> value) ->
+                                        -value.getValue().all())
+                        .thenComparing(Map.Entry::getKey))
+                .toList()) {
+            ObjectNode counts = listed.addObject().put("name", value.getKey());
+            for (Category kind : OF_OPERATIONS) {
+                counts.put(kind.id(), value.getValue().number(kind));
+            }
+            shown += value.getValue().all();
+        }
+        node.put("others", dimension.all().all() - shown);
     }
 
     private static ObjectNode rule(String detail, ObjectNode node) {
@@ -175,7 +263,7 @@ final class SummaryJson {
         });
         byDay.forEach((day, kinds) -> {
             ObjectNode node = days.addObject().put("day", day);
-            COUNTED.forEach(kind ->
+            COUNTED.stream().filter(kind -> kind != Category.OUTSIDE).forEach(kind ->
                     node.put(kind.id(), kinds.getOrDefault(kind, new Count()).number()));
             var failing = new Count();
             for (Category kind : List.of(Category.DEVIATING, Category.UNDOCUMENTED)) {

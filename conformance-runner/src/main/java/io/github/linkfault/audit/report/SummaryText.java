@@ -3,17 +3,26 @@ package io.github.linkfault.audit.report;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Count;
 import io.github.linkfault.audit.count.CounterKey;
+import io.github.linkfault.audit.count.Dimension;
+import io.github.linkfault.audit.count.Gap;
 import io.github.linkfault.audit.input.UnreadableReason;
 import io.github.linkfault.catalog.Phrases;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A summary as text, for a terminal or a log: what there was, by operation, and what stands in no table. */
 final class SummaryText {
 
-    private static final int MOST_ROWS = 20;
+    /** The width of the column of operations, unless one is longer. */
+    private static final int NARROWEST = 32;
+
+    private static final int MOST_ROWS = 10;
 
     private static final List<Category> COLUMNS = List.of(
             Category.SUCCESS,
@@ -21,18 +30,26 @@ final class SummaryText {
             Category.DEVIATING,
             Category.UNDOCUMENTED,
             Category.UNJUDGED,
+            Category.TRUNCATED,
             Category.UNANSWERED);
 
     private SummaryText() {}
 
     /** The text, with a line feed at its end. */
-    static String render(Summary summary) {
+    static String render(Summary summary, List<ErrorRate> errors, @Nullable Baseline baseline) {
         var text = new StringBuilder();
+        Baseline.Comparison comparison = baseline == null ? null : baseline.compare(errors);
+        attention(Attention.of(summary, errors, comparison), text);
+        if (baseline != null && comparison != null) {
+            compared(baseline, comparison, text);
+        }
         table(summary, text);
         undocumented(summary, text);
         nested(summary, text);
         broken(summary, text);
         days(summary, text);
+        dimension("HOST", summary.tally().hosts(), text);
+        dimension("CLIENT", summary.tally().clients(), text);
         if (summary.tally().lines() == 0) {
             return text.append("Nothing was read: the input is empty.\n").toString();
         }
@@ -44,6 +61,7 @@ final class SummaryText {
                                 .filter(kind -> summary.total(kind) > 0)
                                 .map(kind -> summary.total(kind) + " " + words(kind))
                                 .collect(Collectors.joining(", "))));
+        notRecorded(summary, text);
         text.append("%d of %s seen.\n"
                 .formatted(
                         summary.seen(),
@@ -51,8 +69,71 @@ final class SummaryText {
         return text.toString();
     }
 
+    private static void attention(Attention attention, StringBuilder text) {
+        for (Attention.Item item : attention.first()) {
+            text.append("%-12s  %s\n".formatted(item.kind().toUpperCase(Locale.ROOT), item.sentence()));
+        }
+        if (attention.more() > 0) {
+            text.append("… and ").append(attention.more()).append(" more that matter less\n");
+        }
+        if (!attention.first().isEmpty()) {
+            text.append('\n');
+        }
+    }
+
+    private static void compared(Baseline baseline, Baseline.Comparison comparison, StringBuilder text) {
+        text.append("Against ").append(baseline.name()).append(": ");
+        text.append(comparison.differences().entrySet().stream()
+                        .map(what -> what.getValue().size() + " " + what.getKey())
+                        .collect(Collectors.joining(", ")))
+                .append("\n\n");
+    }
+
+    private static void dimension(String name, Dimension dimension, StringBuilder text) {
+        if (dimension.values().size() < 2) {
+            return;
+        }
+        dimension.values().entrySet().stream()
+                .sorted(Comparator.comparingLong(
+                                (Map.Entry<String, Dimension.Counts> value) -> -failing(value.getValue()))
+                        .thenComparing(value -> -value.getValue().all())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MOST_ROWS)
+                .forEach(value -> text.append("%s  %s   %d deviating or undocumented of %d\n"
+                        .formatted(
+                                name,
+                                value.getKey().replaceAll("\\p{Cntrl}", "?"),
+                                failing(value.getValue()),
+                                value.getValue().all())));
+        more(dimension.values().size(), text);
+    }
+
+    private static long failing(Dimension.Counts counts) {
+        return counts.number(Category.DEVIATING) + counts.number(Category.UNDOCUMENTED);
+    }
+
+    private static void notRecorded(Summary summary, StringBuilder text) {
+        var gaps = new ArrayList<String>();
+        gap(summary, Gap.BODY, "the body of %s, judged by status alone", gaps);
+        gap(summary, Gap.BODY_END, "the end of the body of %s, judged by status alone", gaps);
+        gap(summary, Gap.HEADERS, "the header fields of %s, to which no rule on them was applied", gaps);
+        gap(summary, Gap.TIME, "the time of %s", gaps);
+        if (!gaps.isEmpty()) {
+            text.append("Not recorded: ").append(String.join("; ", gaps)).append(".\n");
+        }
+    }
+
+    private static void gap(Summary summary, Gap gap, String says, List<String> gaps) {
+        long number = summary.tally().gap(gap);
+        if (number > 0) {
+            gaps.add(says.formatted(Phrases.counted(number, "answer", "answers")));
+        }
+    }
+
     private static String words(Category kind) {
-        return kind == Category.FOREIGN ? "of no documented operation" : kind.id();
+        return kind == Category.FOREIGN
+                ? "of no documented operation"
+                : kind == Category.OUTSIDE ? "outside of --since and --until" : kind.id();
     }
 
     private static void table(Summary summary, StringBuilder text) {
@@ -61,11 +142,13 @@ final class SummaryText {
         if (rows.isEmpty()) {
             return;
         }
-        text.append("%-32s".formatted("operation"));
+        int longest = rows.stream().mapToInt(row -> name(row).length()).max().orElse(0);
+        String first = "%-" + Math.max(NARROWEST, longest) + "s";
+        text.append(first.formatted("operation"));
         COLUMNS.forEach(kind -> text.append("  %12s".formatted(kind.id())));
         text.append('\n');
         for (Summary.OfOperation row : rows) {
-            text.append("%-32s".formatted(row.api() + " " + row.operation()));
+            text.append(first.formatted(name(row)));
             for (Category kind : COLUMNS) {
                 Count count = row.kinds().getOrDefault(kind, new Count());
                 text.append("  %12s".formatted(count.number() == 0 ? "·" : String.valueOf(count.number())));
@@ -73,6 +156,10 @@ final class SummaryText {
             text.append('\n');
         }
         text.append('\n');
+    }
+
+    private static String name(Summary.OfOperation row) {
+        return row.api() + " " + row.operation();
     }
 
     private static void undocumented(Summary summary, StringBuilder text) {

@@ -4,6 +4,7 @@ import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Count;
 import io.github.linkfault.audit.count.CounterKey;
 import io.github.linkfault.audit.count.Sample;
+import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import java.util.Comparator;
@@ -69,7 +70,7 @@ record Undocumented(
 
     /** {@code 404 E-102}. */
     String label() {
-        return status == null ? what : status + " " + what;
+        return status == null ? what : isWithoutBody() ? status + " (" + what + ")" : status + " " + what;
     }
 
     /** {@code acme readBalance answers 404 E-102: the code is in no table}. */
@@ -78,7 +79,14 @@ record Undocumented(
         return api + " " + operation + verb + label() + ": " + why();
     }
 
+    private boolean isWithoutBody() {
+        return what.equals(Auditor.NO_BODY);
+    }
+
     private String why() {
+        if (isWithoutBody()) {
+            return "no row of " + operation + " has this status";
+        }
         if (isEvent) {
             return "no document has this event in this status";
         }

@@ -2,6 +2,7 @@ package io.github.linkfault.audit.verdict;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.linkfault.audit.count.Annotation;
 import io.github.linkfault.audit.count.Category;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,12 @@ public final class Auditor {
 
     /** The longest code that is repeated. */
     private static final int LONGEST_CODE = 64;
+
+    /** What is known of an error whose body was not recorded. */
+    public static final String NO_BODY = "body not recorded";
+
+    /** What is known of an error of whose body only the beginning was recorded. */
+    public static final String CUT_BODY = "body cut";
 
     /** What stands for the URL that an event is posted to. */
     private static final String EVENT_URL = "https://your-url/";
@@ -100,6 +108,9 @@ public final class Auditor {
     /** The errors of surfaces other than the API, by {@link #key}. */
     private final Map<String, Entry> ofTexts;
 
+    /** The statuses of each operation's errors. */
+    private final Map<Operation, Set<Integer>> statuses;
+
     private final Events events;
 
     /**
@@ -122,6 +133,8 @@ public final class Auditor {
                 .filter(entry -> entry.surface().isApi() && entry.code() == null && entry.isFailure())
                 .collect(groupingBy(Entry::api));
         this.events = new Events(catalog);
+        this.statuses = catalog.operations().stream()
+                .collect(toMap(operation -> operation, this::statusesOf, (first, other) -> first));
         this.ofTexts = catalog.entries().stream()
                 .filter(entry -> !entry.surface().isApi() && entry.code() != null)
                 .collect(toMap(
@@ -178,7 +191,7 @@ public final class Auditor {
         Map<String, String> bindings = match.bindings();
         Body body = recorded.body();
         ReadAnswer answer = body == null ? null : judge.read(exchange(recorded, body), secrets);
-        Meant meant = meant(operation, recorded.status(), body, answer);
+        Meant meant = meant(operation, recorded, body, answer);
         if (meant.sighting() != null || body == null || answer == null) {
             return new Verdict(Objects.requireNonNull(meant.sighting()), recorded, route, bindings, List.of());
         }
@@ -245,16 +258,33 @@ public final class Auditor {
                 && events.mayBeIn(places.line, from, to);
     }
 
-    /** What an exchange without a body, or without an answer, came to. */
-    public Classification withoutBody(Operation operation, int status) {
-        return status == 0
-                ? plain(Category.UNANSWERED, operation, "")
-                : status < 400 ? success(operation) : plain(Category.UNJUDGED, operation, String.valueOf(status));
+    /** What an exchange without a body, or without an answer, came to: its status alone says it. */
+    public Classification withoutBody(Operation operation, int status, boolean isCut) {
+        if (status == 0) {
+            return plain(Category.UNANSWERED, operation, "");
+        }
+        if (status < 400) {
+            return success(operation);
+        }
+        if (!statuses.getOrDefault(operation, Set.of()).contains(status)) {
+            return plain(Category.UNDOCUMENTED, operation, status + " " + NO_BODY);
+        }
+        return plain(isCut ? Category.TRUNCATED : Category.UNJUDGED, operation, String.valueOf(status));
     }
 
-    private Meant meant(Operation operation, int status, @Nullable Body body, @Nullable ReadAnswer answer) {
+    private Set<Integer> statusesOf(Operation operation) {
+        return catalog.entries().stream()
+                .filter(entry -> entry.surface().isApi() && entry.api().equals(operation.api()))
+                .filter(entry -> belongs(entry, operation) && entry.statuses() != null)
+                .flatMap(entry -> Objects.requireNonNull(entry.statuses()).accepted().stream())
+                .collect(toSet());
+    }
+
+    private Meant meant(
+            Operation operation, Recorded recorded, @Nullable Body body, @Nullable ReadAnswer answer) {
+        int status = recorded.status();
         if (status == 0 || body == null || answer == null) {
-            return Meant.nothing(withoutBody(operation, status));
+            return Meant.nothing(withoutBody(operation, status, recorded.isCut()));
         }
         boolean success = status < 400;
         Optional<String> code = StatedCode.of(operation.api().errorBody().code(), body, answer);

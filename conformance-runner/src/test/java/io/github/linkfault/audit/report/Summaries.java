@@ -14,11 +14,11 @@ public final class Summaries {
     private Summaries() {}
 
     public static String json(Summary summary) {
-        return SummaryJson.render(summary, "0.1.0");
+        return SummaryJson.render(summary, ErrorRate.of(summary), null, "0.1.0");
     }
 
     public static String text(Summary summary) {
-        return SummaryText.render(summary);
+        return SummaryText.render(summary, ErrorRate.of(summary), null);
     }
 
     public static String drafts(Summary summary) {

@@ -1,0 +1,135 @@
+package io.github.linkfault.audit.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The errors of another audit, to compare with. Immutable. */
+public final class Baseline {
+
+    /** An error that is other than it was: how often for how many successes, and before. */
+    record Difference(ErrorRate.Key key, String title, long count, long successes, long was, long wasSuccesses) {
+
+        static final Comparator<Difference> ORDER = Comparator.comparingLong(
+                        (Difference one) -> Math.abs(one.count() - one.was()))
+                .reversed()
+                .thenComparing(Difference::key);
+
+        /** {@code acme readBalance E-102: 40, before 20}, with rates where there are successes. */
+        String sentence() {
+            return title + ": " + count + rate(count, successes) + ", in the baseline " + was + rate(was, wasSuccesses);
+        }
+
+        private static String rate(long count, long successes) {
+            Double rate = ErrorRate.perThousand(count, successes);
+            return rate == null || count == 0 ? "" : " (" + rate + " for 1,000 successes)";
+        }
+    }
+
+    /** What became of the errors, by what happened: {@code new}, {@code more}, {@code fewer}, {@code gone}. */
+    record Comparison(Map<String, List<Difference>> differences) {
+
+        List<Difference> of(String what) {
+            return differences.getOrDefault(what, List.of());
+        }
+    }
+
+    private record Was(String title, long count, long successes) {}
+
+    private final String name;
+    private final Map<ErrorRate.Key, Was> errors;
+    private final double growth;
+    private final boolean counts;
+
+    private Baseline(String name, Map<ErrorRate.Key, Was> errors, double growth, boolean counts) {
+        this.name = name;
+        this.errors = errors;
+        this.growth = growth;
+        this.counts = counts;
+    }
+
+    /**
+     * Reads an {@code audit.json}; empty where it is none, or one without the rates of its errors.
+     *
+     * @param name what reports call it
+     * @param growth from which growth of a rate on an error has more than before: 1.0 for twice as much
+     * @param counts whether such growth, or a new error, makes the audit fail
+     */
+    public static Optional<Baseline> parse(String name, String text, double growth, boolean counts) {
+        JsonNode audit;
+        try {
+            audit = JsonMapper.shared().readTree(text);
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+        if (!audit.at("/tool/name").asString("").equals("linkfault") || !audit.path("errors").isArray()) {
+            return Optional.empty();
+        }
+        var errors = new TreeMap<ErrorRate.Key, Was>();
+        for (JsonNode error : audit.path("errors")) {
+            String api = error.path("api").asString("");
+            String operation = error.path("operation").asString("");
+            errors.put(
+                    new ErrorRate.Key(api, operation, error.path("what").asString("")),
+                    new Was(
+                            api + " " + operation + " " + error.path("name").asString(""),
+                            error.path("count").asLong(0),
+                            error.path("successes").asLong(0)));
+        }
+        return Optional.of(new Baseline(name, errors, growth, counts));
+    }
+
+    /** What reports call it. */
+    String name() {
+        return name;
+    }
+
+    /** Whether growth makes the audit fail. */
+    boolean counts() {
+        return counts;
+    }
+
+    /** What became of its errors. */
+    Comparison compare(List<ErrorRate> now) {
+        var differences = new LinkedHashMap<String, List<Difference>>();
+        List.of("new", "more", "fewer", "gone").forEach(what -> differences.put(what, new ArrayList<>()));
+        var left = new TreeMap<>(errors);
+        for (ErrorRate error : now) {
+            Was was = left.remove(error.key());
+            var difference = new Difference(
+                    error.key(),
+                    error.title(),
+                    error.count(),
+                    error.successes(),
+                    was == null ? 0 : was.count(),
+                    was == null ? 0 : was.successes());
+            String what = was == null ? "new" : what(difference);
+            if (!what.isEmpty()) {
+                differences.computeIfAbsent(what, any -> new ArrayList<>()).add(difference);
+            }
+        }
+        left.forEach((key, was) -> differences
+                .computeIfAbsent("gone", any -> new ArrayList<>())
+                .add(new Difference(key, was.title(), 0, 0, was.count(), was.successes())));
+        differences.values().forEach(all -> all.sort(Difference.ORDER));
+        return new Comparison(differences);
+    }
+
+    /** By the rates, where there were successes both times; otherwise by the counts. */
+    private String what(Difference one) {
+        boolean rated = one.successes() > 0 && one.wasSuccesses() > 0;
+        double now = rated ? (double) one.count() / one.successes() : one.count();
+        double was = rated ? (double) one.was() / one.wasSuccesses() : one.was();
+        if (now >= was * (1 + growth)) {
+            return "more";
+        }
+        return now * (1 + growth) <= was ? "fewer" : "";
+    }
+}

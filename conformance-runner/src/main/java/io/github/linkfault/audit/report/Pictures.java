@@ -1,0 +1,82 @@
+package io.github.linkfault.audit.report;
+
+import io.github.linkfault.report.TrafficPicture;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Draws the errors over time: for each operation together, and each of its errors. */
+final class Pictures {
+
+    /** Up to so many days the hours are drawn. */
+    private static final int FEW_DAYS = 2;
+    /** The latest are drawn. */
+    private static final int MOST_BARS = 62;
+
+    private static final int MOST_CHARTS = 200;
+
+    private Pictures() {}
+
+    static TrafficPicture of(List<ErrorRate> errors, Attention attention) {
+        var days = new TreeSet<String>();
+        var hours = new TreeSet<String>();
+        for (ErrorRate error : errors) {
+            days.addAll(error.days().keySet());
+            days.addAll(error.successDays().keySet());
+            hours.addAll(error.hours().keySet());
+            hours.addAll(error.successHours().keySet());
+        }
+        boolean byHour = days.size() <= FEW_DAYS && !hours.isEmpty();
+        List<String> times = latest(byHour ? hours : days);
+        Map<String, List<ErrorRate>> operations = new LinkedHashMap<>();
+        errors.stream().limit(MOST_CHARTS).forEach(error -> operations
+                .computeIfAbsent(error.api() + " " + error.operation(), any -> new ArrayList<>())
+                .add(error));
+        var groups = new ArrayList<TrafficPicture.Group>();
+        if (!times.isEmpty()) {
+            operations.forEach((operation, all) -> groups.add(group(operation, all, times, byHour)));
+        }
+        return new TrafficPicture(
+                attention.first().stream()
+                        .map(item -> new TrafficPicture.First(item.kind(), item.sentence()))
+                        .toList(),
+                attention.more(),
+                byHour ? "hour" : "day",
+                groups,
+                Math.max(0, errors.size() - MOST_CHARTS));
+    }
+
+    private static TrafficPicture.Group group(
+            String operation, List<ErrorRate> errors, List<String> times, boolean byHour) {
+        var whole = new TreeMap<String, Long>();
+        var charts = new ArrayList<TrafficPicture.Chart>();
+        for (ErrorRate error : errors) {
+            SortedMap<String, Long> counts = byHour ? error.hours() : error.days();
+            counts.forEach((time, count) -> whole.merge(time, count, Long::sum));
+            charts.add(chart(error.name(), error.count(), error.successes(), counts, times));
+        }
+        long all = errors.stream().mapToLong(ErrorRate::count).sum();
+        return new TrafficPicture.Group(
+                operation, chart("all errors", all, errors.get(0).successes(), whole, times), charts);
+    }
+
+    private static TrafficPicture.Chart chart(
+            String title, long count, long successes, SortedMap<String, Long> counts, List<String> times) {
+        Double rate = ErrorRate.perThousand(count, successes);
+        return TrafficPicture.Chart.of(
+                title,
+                count + (rate == null ? "" : ", " + rate + " for 1,000 successes"),
+                times,
+                times.stream().map(time -> counts.getOrDefault(time, 0L)).toList());
+    }
+
+    private static List<String> latest(SortedSet<String> times) {
+        var all = new ArrayList<>(times);
+        return all.subList(Math.max(0, all.size() - MOST_BARS), all.size());
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.linkfault.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The errors of audited traffic over time, to be drawn in {@code report.html}.
+ *
+ * @param first what matters first
+ * @param more how many things more there are that matter less
+ * @param span what a bar stands for: {@code day} or {@code hour}
+ * @param groups the operations
+ * @param undrawn how many errors are not drawn
+ */
+public record TrafficPicture(List<First> first, int more, String span, List<Group> groups, int undrawn) {
+
+    /** No traffic was audited. */
+    public static final TrafficPicture NONE = new TrafficPicture(List.of(), 0, "day", List.of(), 0);
+
+    /** Copies the lists. */
+    public TrafficPicture {
+        first = List.copyOf(first);
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * One thing that matters.
+     *
+     * @param kind what it is: {@code new}
+     */
+    public record First(String kind, String says) {}
+
+    /**
+     * An operation.
+     *
+     * @param whole all its errors
+     * @param charts each of them
+     */
+    public record Group(String title, Chart whole, List<Chart> charts) {
+
+        /** Copies the charts. */
+        public Group {
+            charts = List.copyOf(charts);
+        }
+    }
+
+    /**
+     * A bar of a chart, in its units.
+     *
+     * @param time what it stands for
+     * @param count how many
+     */
+    public record Bar(int x, int y, int height, String time, long count) {}
+
+    /**
+     * A chart of bars.
+     *
+     * @param numbers how many, in words
+     * @param width in units
+     * @param most the number of the highest bar
+     * @param from the first time
+     * @param to the last time
+     */
+    public record Chart(String title, String numbers, int width, List<Bar> bars, long most, String from, String to) {
+
+        /** The height of the highest bar. */
+        public static final int HEIGHT = 40;
+
+        private static final int STEP = 8;
+
+        /** Copies the bars. */
+        public Chart {
+            bars = List.copyOf(bars);
+        }
+
+        /** The chart of numbers, one for each time; a number that is not 0 is at least a line. */
+        public static Chart of(String title, String numbers, List<String> times, List<Long> counts) {
+            long most = counts.stream().mapToLong(Long::longValue).max().orElse(0);
+            var bars = new ArrayList<Bar>();
+            for (int at = 0; at < times.size(); at++) {
+                long count = counts.get(at);
+                int height = count == 0 ? 0 : (int) Math.max(1, Math.round((double) HEIGHT * count / most));
+                bars.add(new Bar(at * STEP, HEIGHT - height, height, times.get(at), count));
+            }
+            return new Chart(
+                    title,
+                    numbers,
+                    Math.max(1, times.size()) * STEP,
+                    bars,
+                    most,
+                    times.isEmpty() ? "" : times.get(0),
+                    times.isEmpty() ? "" : times.get(times.size() - 1));
+        }
+    }
+}

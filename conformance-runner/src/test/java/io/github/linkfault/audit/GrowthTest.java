@@ -1,0 +1,116 @@
+package io.github.linkfault.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linkfault.audit.report.AuditReport;
+import io.github.linkfault.audit.report.Baseline;
+import io.github.linkfault.audit.report.Summaries;
+import io.github.linkfault.audit.report.Summary;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is new or has grown is what an audit says first. */
+class GrowthTest {
+
+    private static final String SUCCESS = line("{}", 200);
+    private static final String KNOWN = error("AC-105", 405);
+    private static final String NEW = error("AC-777", 405);
+
+    private static String line(String body, int status) {
+        return "{\"time\":\"2026-11-%02dT10:00:00Z\",\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/x/balance\"},"
+                + "\"response\":{\"status\":" + status
+                + ",\"headers\":{\"Content-Type\":\"application/json\",\"Allow\":\"POST\"},\"body\":" + body + "}}\n";
+    }
+
+    private static String error(String code, int status) {
+        return line(
+                "{\"error\":{\"code\":\"" + code
+                        + "\",\"message\":\"Balance check not available for manually linked users.\"}}",
+                status);
+    }
+
+    /** A week; each row says how often the known error occurs on a day, and the new one. */
+    private static Summary week(int... counts) {
+        var text = new StringBuilder();
+        for (int day = 0; day < counts.length / 2; day++) {
+            text.append(SUCCESS.repeat(200).formatted(all(200, 22 + day)));
+            text.append(KNOWN.repeat(counts[2 * day]).formatted(all(counts[2 * day], 22 + day)));
+            text.append(NEW.repeat(counts[2 * day + 1]).formatted(all(counts[2 * day + 1], 22 + day)));
+        }
+        return Audits.ofText(text.toString());
+    }
+
+    private static Object[] all(int number, int day) {
+        Object[] days = new Object[number];
+        Arrays.fill(days, day);
+        return days;
+    }
+
+    @Test
+    void an_error_that_doubled_on_the_third_day_is_said_first() {
+        Summary summary = week(40, 0, 40, 0, 80, 0, 40, 0);
+        assertThat(Summaries.text(summary))
+                .startsWith("GROWN         aerosync getBalance AC-105 doubled on Tuesday 2026-11-24: 80,"
+                        + " where 40 were to be expected by the days before\n");
+        assertThat(new AuditReport(summary, false).picture().first().get(0).kind()).isEqualTo("grown");
+    }
+
+    @Test
+    void a_code_that_is_new_since_tuesday_is_said_first() {
+        Summary summary = week(40, 0, 40, 0, 40, 10, 40, 10);
+        assertThat(Summaries.text(summary))
+                .startsWith("NEW           aerosync getBalance 405 AC-777, which no table has, is new since Tuesday"
+                        + " 2026-11-24: 20\n");
+    }
+
+    @Test
+    void what_stays_as_it_was_is_no_change() {
+        assertThat(Summaries.text(week(40, 0, 42, 0, 45, 0, 38, 0))).doesNotContain("GROWN", "NEW  ");
+        // Twice as many errors with twice the traffic are none more.
+        String text = (SUCCESS.repeat(100) + KNOWN.repeat(20)).formatted(all(120, 22))
+                + (SUCCESS.repeat(200) + KNOWN.repeat(40)).formatted(all(240, 23));
+        assertThat(Summaries.text(Audits.ofText(text))).doesNotContain("GROWN");
+    }
+
+    @Test
+    void another_audit_tells_what_is_new_gone_more_and_fewer() {
+        String old = Summaries.json(week(40, 5, 40, 5));
+        Summary now = week(100, 0, 100, 0);
+        var told = new AuditReport(now, false, Baseline.parse("old.json", old, 1, false).orElseThrow());
+        assertThat(told.text())
+                .startsWith("GROWN         aerosync getBalance AC-105: 200 (500.0 for 1,000 successes), in the baseline"
+                        + " 80 (200.0 for 1,000 successes)\n")
+                .contains("Against old.json: 0 new, 1 more, 0 fewer, 1 gone");
+        assertThat(told.problems()).isEmpty();
+        var counting = new AuditReport(now, false, Baseline.parse("old.json", old, 1, true).orElseThrow());
+        assertThat(counting.problems()).hasSize(1).allMatch(problem -> problem.startsWith("Grown: "));
+        var tolerant = new AuditReport(now, false, Baseline.parse("old.json", old, 2, true).orElseThrow());
+        assertThat(tolerant.problems()).isEmpty();
+        assertThat(Baseline.parse("x", "[]", 1, true)).isEmpty();
+        assertThat(Baseline.parse("x", "{\"tool\":{\"name\":\"linkfault\"}}", 1, true)).isEmpty();
+    }
+
+    @Test
+    void rates_are_told_by_day_and_by_hour() {
+        var files = new AuditReport(week(40, 0, 80, 0), false).files("0.1.0");
+        assertThat(String.valueOf(files.get("audit.csv")).lines())
+                .containsSubsequence(List.of(
+                        "span,time,api,operation,error,documented,count,successes,per_thousand_successes",
+                        "all,,aerosync,getBalance,aerosync/getBalance/AC-105,true,120,400,300.0",
+                        "day,2026-11-22,aerosync,getBalance,aerosync/getBalance/AC-105,true,40,200,200.0",
+                        "day,2026-11-23,aerosync,getBalance,aerosync/getBalance/AC-105,true,80,200,400.0",
+                        "hour,2026-11-22T10,aerosync,getBalance,aerosync/getBalance/AC-105,true,40,200,200.0"));
+    }
+
+    @Test
+    void only_the_ten_that_matter_most_are_shown() {
+        var text = new StringBuilder();
+        for (int code = 200; code < 230; code++) {
+            text.append(error("AC-" + code, 405).formatted(22));
+        }
+        assertThat(Summaries.text(Audits.ofText(text.toString())))
+                .contains("… and 20 more that matter less\n")
+                .contains("… and 20 more in audit.json\n");
+    }
+}
