@@ -30,5 +30,5 @@ export function rowOf({ label, messages, operations, dataset }, callsOf = {}) {
 
 /** A row of an error inside errors: found by its code, `provider/code` and its group. */
 export function innerRowOf(code, provider, group) {
-  return { values: {}, code, isInner: true, messages: [], operations: [], calls: [], said: {}, statuses: [], fields: [fieldOf(`${code} ${provider}/${code} ${provider}/${group}`, 9)] };
+  return { values: {}, code, isInner: true, messages: [], operations: [], calls: [], said: {}, statuses: [], fields: [fieldOf(`${code} ${group} ${provider}/${code} ${provider}/${group}`, 9)] };
 }
