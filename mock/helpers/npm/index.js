@@ -1,8 +1,9 @@
 // Linkfault's mock for tests in JavaScript, under vitest, jest and node:test alike: it needs Node alone.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const NOT_PASSED = 422;
 
@@ -67,9 +68,23 @@ class Mock {
   }
 }
 
+// The command of @linkfault/cli, where the project, or this package, has it.
+function installed() {
+  for (const from of [join(process.cwd(), 'package.json'), import.meta.url]) {
+    try {
+      const description = createRequire(from).resolve('@linkfault/cli/package.json');
+      return [process.execPath, join(dirname(description), 'bin', 'linkfault.js')];
+    } catch {
+      // The next place, or none.
+    }
+  }
+  return null;
+}
+
 function command(given) {
   if (given) return [given].flat();
-  return process.env.LINKFAULT_JAR ? ['java', '-jar', process.env.LINKFAULT_JAR] : ['linkfault'];
+  if (process.env.LINKFAULT_JAR) return ['java', '-jar', process.env.LINKFAULT_JAR];
+  return installed() ?? ['linkfault'];
 }
 
 export async function startMock({ options = [], command: given, timeout = 60_000 } = {}) {

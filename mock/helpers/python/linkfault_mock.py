@@ -1,10 +1,12 @@
 """Linkfault's mock for tests in Python: the standard library alone, and fixtures where pytest is there.
 
 The program is found by, in this order: the argument ``command``, the environment variable LINKFAULT_JAR (the path of linkfault.jar,
-run with ``java``), and ``linkfault`` on the path.
+run with ``java``), ``linkfault`` on the path, and the command of the npm package @linkfault/cli in ``node_modules`` of this folder or of one above.
 """
 import json
 import os
+import pathlib
+import shutil
 import subprocess
 import tempfile
 import time
@@ -92,7 +94,17 @@ def _command(command):
     if command:
         return [command] if isinstance(command, str) else list(command)
     jar = os.environ.get("LINKFAULT_JAR")
-    return ["java", "-jar", jar] if jar else ["linkfault"]
+    if jar:
+        return ["java", "-jar", jar]
+    return [shutil.which("linkfault") or _installed(pathlib.Path.cwd()) or "linkfault"]
+
+
+def _installed(folder):
+    for place in [folder, *folder.parents]:
+        program = place / "node_modules" / ".bin" / "linkfault"
+        if program.exists():
+            return str(program)
+    return None
 
 
 def start_mock(*options, command=None, timeout=60):

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What the rows measure with: the repository, its jars, the JDK that is the rule, and a folder for scratch.
@@ -53,6 +54,28 @@ record Bench(Path root, int rounds, boolean smoke, Map<String, String> environme
         Path folder = home().resolve("target/scratch").resolve(row);
         Folders.delete(folder);
         return Files.createDirectories(folder);
+    }
+
+    /**
+     * The program with its own runtime, as {@code mvn -Pimage package} unpacks it for npm.
+     *
+     * @throws Missing when it was not made
+     */
+    Program image(String... arguments) throws IOException {
+        Path packages = root.resolve("release/image/target/npm");
+        if (Files.isDirectory(packages)) {
+            try (Stream<Path> found = Files.list(packages)) {
+                for (Path made : found.sorted().toList()) {
+                    Path start = made.resolve("bin/linkfault");
+                    if (Files.isExecutable(start)) {
+                        var command = new ArrayList<>(List.of(start.toString()));
+                        command.addAll(List.of(arguments));
+                        return program(command);
+                    }
+                }
+            }
+        }
+        throw new Missing("no image; mvn -Pimage package -Dmaven.test.skip makes it");
     }
 
     /** {@code ./linkfault} with these arguments, on the JDK that is the rule. */

@@ -21,6 +21,17 @@ final class ExplainStart implements Row {
                     Peers.said("linkfault explain", ended.out(), "^AC-104 .*having issues connecting to your bank");
                     return ended.cost();
                 })
+                .with("image", () -> {
+                    Program image = bench.image("explain", "AC-104");
+                    return () -> {
+                        Program.Ended ended = image.run("linkfault explain of the image", 0);
+                        Peers.said(
+                                "linkfault explain of the image",
+                                ended.out(),
+                                "^AC-104 .*having issues connecting to your bank");
+                        return ended.cost();
+                    };
+                })
                 .with("version", () -> () -> {
                     Program.Ended ended = version.run("java -version", 0);
                     Peers.said(
@@ -35,6 +46,18 @@ final class ExplainStart implements Row {
                         "version",
                         Cost::elapsed,
                         Goal.atMost(3))
+                .compare(
+                        "time of the image's `linkfault explain AC-104` : `java -version`",
+                        "image",
+                        "version",
+                        Cost::elapsed,
+                        Goal.atMost(2))
+                .compare(
+                        "processor time of the image's `linkfault explain AC-104` : `java -version`",
+                        "image",
+                        "version",
+                        Cost::processor,
+                        Goal.atMost(2))
                 .run();
     }
 }

@@ -13,6 +13,8 @@ final class ExternalRun implements Row {
 
     private static final String OURS = "linkfault run --target";
 
+    private static final String IMAGE = "linkfault run --target of the image";
+
     @Override
     public String name() {
         return "external";
@@ -28,15 +30,33 @@ final class ExternalRun implements Row {
             WorkList work = WorkList.of(catalog, TargetFile.read(target, catalog, Map.of()));
             Path report = folder.resolve("report");
             Program run = bench.launcher("run", "--target", target.toString(), "--report", report.toString());
+            Path imageReport = folder.resolve("image-report");
             refuseTheCredulous(bench, folder, peers);
             return new Contest<Cost>(name(), bench)
                     .with(OURS, () -> new CheckedRun(OURS, run, report, GeneratedCatalog.BUNDLED))
+                    .with(
+                            IMAGE,
+                            () -> new CheckedRun(
+                                    IMAGE,
+                                    bench.image(
+                                            "run", "--target", target.toString(), "--report", imageReport.toString()),
+                                    imageReport,
+                                    GeneratedCatalog.BUNDLED))
                     .with("newman", () -> peers.newman(work, folder))
                     .with("Karate", () -> peers.karate(work, folder))
                     .with("Node", () -> peers.nodeScript(work, folder))
                     .compare(compared("newman"), OURS, "newman", Cost::elapsed, Goal.atMost(0.20))
                     .compare(compared("Karate"), OURS, "Karate", Cost::elapsed, Goal.atMost(0.10))
                     .compare(compared("a bare Node script with Ajv"), OURS, "Node", Cost::elapsed, Goal.atMost(1.5))
+                    .compare(ofImage("newman"), IMAGE, "newman", Cost::elapsed, Goal.atMost(0.25))
+                    .compare(ofImage("a bare Node script with Ajv"), IMAGE, "Node", Cost::elapsed, Goal.atMost(2))
+                    .compare("processor " + ofImage("newman"), IMAGE, "newman", Cost::processor, Goal.atMost(0.25))
+                    .compare(
+                            "processor " + ofImage("a bare Node script with Ajv"),
+                            IMAGE,
+                            "Node",
+                            Cost::processor,
+                            Goal.atMost(2))
                     .run();
         }
     }
@@ -77,6 +97,10 @@ final class ExternalRun implements Row {
             return;
         }
         throw new WrongWork(name, "a failure, since one answer is wrong", "success");
+    }
+
+    private static String ofImage(String peer) {
+        return "time of the image's `linkfault run --target`, external mock : " + peer;
     }
 
     private static String compared(String peer) {

@@ -274,6 +274,11 @@ final class Explanation {
                         code.length() >= 4 && (erratum.title() + erratum.readings() + erratum.accepts()).contains(code))
                 .toList();
         catalog.apis().stream()
+                .flatMap(api -> api.unlistedCode(code).stream())
+                .forEach(unlisted -> line("It is known from the " + unlisted.source()
+                        + ", which says nothing of its meaning. The mock answers with it on demand, with status "
+                        + unlisted.status() + " (inferred)."));
+        catalog.apis().stream()
                 .filter(api -> api.errorBody().isCode(code))
                 .findFirst()
                 .ifPresent(api -> line("It has the form of a code of " + api.name()

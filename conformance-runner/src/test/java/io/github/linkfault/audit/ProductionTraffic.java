@@ -320,7 +320,7 @@ public final class ProductionTraffic {
     private String url(Operation operation, Map<String, String> values) {
         String path = operation.path();
         for (String parameter : operation.parameters()) {
-            path = path.replace("{" + parameter + "}", Objects.requireNonNull(values.get(parameter)));
+            path = path.replace("{" + parameter + "}", values.getOrDefault(parameter, "id-" + hex(8)));
         }
         boolean aerosync = operation.api().id().equals("aerosync");
         return (aerosync ? "https://api.aerosync.com/v2" : "https://api.letsfuse.com")

@@ -300,7 +300,7 @@ public final class TrafficGenerator {
     private String url(Operation operation, Map<String, String> values) {
         String path = operation.path();
         for (String parameter : operation.parameters()) {
-            path = path.replace("{" + parameter + "}", Objects.requireNonNull(values.get(parameter)));
+            path = path.replace("{" + parameter + "}", values.getOrDefault(parameter, "id-" + hex(8)));
         }
         boolean aerosync = operation.api().id().equals("aerosync");
         return switch (random.nextInt(3)) {

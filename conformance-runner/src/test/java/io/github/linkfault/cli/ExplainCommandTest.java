@@ -49,6 +49,17 @@ class ExplainCommandTest {
     }
 
     @Test
+    void a_code_that_only_a_package_has_names_the_package_and_is_in_no_table() {
+        CommandLineRun run = CommandLineRun.of("explain", "entity_not_found");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "entity_not_found is in no table",
+                        "It is known from the npm package fuse-node 2.0.3",
+                        "with status 404 (inferred)");
+    }
+
+    @Test
     void a_body_is_checked_and_what_lies_inside_is_named() throws IOException {
         Path body = Path.of("../schemas/fuse/examples/error-body/valid/aggregator-error-of-the-page.json");
         CommandLineRun run = CommandLineRun.of("explain", body.toString());

@@ -3,6 +3,7 @@ package io.github.linkfault.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +37,18 @@ final class SnapshotCache {
         this.program = program;
     }
 
-    /** The snapshots of this program; nothing where it is no jar, whose date would tell one build from another. */
+    /** The snapshots of this program; nothing where it is no jar and no run-time image, whose date would tell one build from another. */
     static Optional<SnapshotCache> in(Path folder) {
         try {
-            Path jar = Path.of(SnapshotCache.class
+            URI location = SnapshotCache.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
-                    .toURI());
+                    .toURI();
+            // In a run-time image, all modules are one file.
+            Path jar = location.getScheme().equals("jrt")
+                    ? Path.of(System.getProperty("java.home"), "lib", "modules")
+                    : Path.of(location);
             return Files.isRegularFile(jar)
                     ? Optional.of(new SnapshotCache(
                             folder, jar + " " + Files.getLastModifiedTime(jar) + " " + Files.size(jar)))

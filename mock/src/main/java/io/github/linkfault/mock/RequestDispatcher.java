@@ -118,10 +118,11 @@ final class RequestDispatcher {
     private Decision faulty(MatchedRequest call, Answered answered, WireFault fault) {
         // The client does not get to see the error, so it has not met it.
         exam.answered(call, answered, false);
-        boolean sent = fault == WireFault.TRUNCATED || fault == WireFault.HTML_502;
-        Response response = fault == WireFault.HTML_502
-                ? gateway(answered)
-                : labelled(answered.reply().response(), answered);
+        boolean sent = fault != WireFault.TIMEOUT && fault != WireFault.RESET;
+        Response whole = answered.reply().response();
+        Response response = fault.gateway() != 0
+                ? gateway(fault.gateway(), answered)
+                : labelled(fault == WireFault.EMPTY ? whole.withBody(Body.EMPTY) : whole, answered);
         log.accept(new AccessLogLine(
                 call.request().method(), call.request().path(), sent ? response.status() : 0, "fault=" + fault.id()));
         return new Decision(response, fault, answered.delay());
@@ -145,13 +146,19 @@ final class RequestDispatcher {
         return answered.cause().isEmpty() ? applied : applied.with("Linkfault-Cause", answered.cause());
     }
 
-    private static Response gateway(Answered answered) {
-        return new Response(502, caused(Headers.of(Map.of("Content-Type", "text/html")), answered), Body.of("""
+    private static final Map<Integer, String> PHRASES =
+            Map.of(502, "Bad Gateway", 503, "Service Unavailable", 504, "Gateway Timeout");
+
+    private static Response gateway(int status, Answered answered) {
+        String line = status + " " + PHRASES.getOrDefault(status, "");
+        return new Response(
+                status, caused(Headers.of(Map.of("Content-Type", "text/html")), answered), Body.of("""
                         <html>
-                        <head><title>502 Bad Gateway</title></head>
-                        <body><center><h1>502 Bad Gateway</h1></center></body>
+                        <head><title>%1$s</title></head>
+                        <body><center><h1>%1$s</h1></center></body>
                         </html>
-                        """));
+                        """.formatted(
+                                line)));
     }
 
     private static String what(MatchedRequest call, Answered answered) {

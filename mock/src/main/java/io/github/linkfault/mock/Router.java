@@ -73,8 +73,14 @@ final class Router {
      * path has the most literal segments.
      */
     Optional<MatchedRequest> route(Request request) {
+        Optional<MatchedRequest> found = route(request, request.method());
+        // RFC 9110: HEAD is GET without the content of the answer.
+        return found.isEmpty() && request.method().equals("HEAD") ? route(request, "GET") : found;
+    }
+
+    private Optional<MatchedRequest> route(Request request, String method) {
         String path = request.path();
-        Optional<MatchedRequest> single = single(request, path);
+        Optional<MatchedRequest> single = single(request, path, method);
         if (spanning.isEmpty()) {
             return single;
         }
@@ -88,7 +94,7 @@ final class Router {
             List<String> names = operation.parameters();
             var from = new int[names.size()];
             var to = new int[names.size()];
-            if (operation.method().equals(request.method()) && candidate.path().matches(path, from, to)) {
+            if (operation.method().equals(method) && candidate.path().matches(path, from, to)) {
                 var values = new LinkedHashMap<String, String>();
                 for (int at = 0; at < names.size(); at++) {
                     values.put(names.get(at), PathSegment.decoded(path.substring(from[at], to[at])));
@@ -100,7 +106,7 @@ final class Router {
     }
 
     /** Where each parameter is one segment: one step for each segment of the path. */
-    private Optional<MatchedRequest> single(Request request, String path) {
+    private Optional<MatchedRequest> single(Request request, String path, String method) {
         if (path.chars()
                         .filter(character -> character == '/')
                         .limit(deepest + 1L)
@@ -109,7 +115,7 @@ final class Router {
             return Optional.empty();
         }
         var taken = new ArrayList<String>();
-        Operation operation = walk(root, segments(path), 0, request.method(), taken);
+        Operation operation = walk(root, segments(path), 0, method, taken);
         if (operation == null) {
             return Optional.empty();
         }

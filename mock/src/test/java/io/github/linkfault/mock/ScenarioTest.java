@@ -52,6 +52,24 @@ class ScenarioTest {
     }
 
     @Test
+    void the_error_of_a_provider_comes_once_and_then_another() {
+        String put = "{\"scenarios\": [{\"operation\": \"getBalances\", \"error\": \"aggregator_error\","
+                + " \"inner\": \"plaid/ITEM_LOGIN_REQUIRED\","
+                + " \"then\": [{\"error\": \"aggregator_error\", \"inner\": \"plaid/INSTITUTION_DOWN\"}]}]}";
+        assertThat(caller.call("PUT", "/linkfault/scenarios", Map.of(), put).status())
+                .isEqualTo(200);
+        assertThat(innerCode()).isEqualTo("ITEM_LOGIN_REQUIRED");
+        assertThat(innerCode()).isEqualTo("INSTITUTION_DOWN");
+        assertThat(innerCode()).as("a success").isEmpty();
+    }
+
+    private static String innerCode() {
+        Response response = caller.fuse(
+                "POST", "/v1/financial_connections/balances", "{\"access_token\":\"mock-access-healthy-inner\"}");
+        return Caller.json(response).at("/data/errors/0/code").asString("");
+    }
+
+    @Test
     void a_fault_and_a_delay_may_be_sequences_too() {
         assertThat(preferred(ONE, "fault=html-502; times=1", 2)).containsExactly("502", "200");
         long before = System.nanoTime();

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault is what its name says, on the wire. */
 class WireFaultTest {
@@ -53,13 +55,30 @@ class WireFaultTest {
                 .endsWith("{\"error\":{\"code\":\"AC-105\",\"message\":\"Balance ch<end>");
     }
 
-    @Test
-    void a_gateway_answers_with_html() {
-        Response response = caller.prefer(BALANCE, "fault=html-502");
-        assertThat(response.status()).isEqualTo(502);
+    @ParameterizedTest
+    @ValueSource(ints = {502, 503, 504})
+    void a_gateway_answers_with_html(int status) {
+        Response response = caller.prefer(BALANCE, "fault=html-" + status);
+        assertThat(response.status()).isEqualTo(status);
         assertThat(response.headers().first("Content-Type")).contains("text/html");
-        assertThat(response.headers().first("Preference-Applied")).contains("fault=html-502");
-        assertThat(response.body().text()).startsWith("<html>");
+        assertThat(response.headers().first("Preference-Applied")).contains("fault=html-" + status);
+        assertThat(response.body().text()).startsWith("<html>").contains("<h1>" + status + " ");
+    }
+
+    @Test
+    void a_body_may_be_empty_below_a_right_head() {
+        Response response = caller.prefer(BALANCE, "error=AC-105, fault=empty");
+        assertThat(response.status()).isEqualTo(405);
+        assertThat(response.headers().first("Content-Type")).contains("application/json");
+        assertThat(response.body().isEmpty()).isTrue();
+    }
+
+    @Test
+    void head_is_the_get_without_its_body() {
+        Response head = caller.call("HEAD", BALANCE, Map.of("Prefer", "error=AC-105"), "");
+        assertThat(head.status()).isEqualTo(405);
+        assertThat(Caller.entry(head)).isEqualTo("aerosync/getBalance/AC-105");
+        assertThat(head.body().isEmpty()).isTrue();
     }
 
     @Test
@@ -89,7 +108,8 @@ class WireFaultTest {
         Response response = caller.prefer(BALANCE, "fault=teapot");
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.headers().first("Linkfault-Miss"))
-                .contains("no fault teapot; there are timeout, reset, truncated, drip, html-502");
+                .contains(
+                        "no fault teapot; there are timeout, reset, truncated, drip, html-502, html-503, html-504, empty");
     }
 
     private static Socket ask(String preference) throws IOException {

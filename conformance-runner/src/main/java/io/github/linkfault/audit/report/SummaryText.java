@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** A summary as text, for a terminal or a log: what there was, by operation, and what stands in no table. */
 final class SummaryText {
 
+    /** The width of the column of operations, unless one is longer. */
+    private static final int NARROWEST = 32;
+
     private static final int MOST_ROWS = 10;
 
     private static final List<Category> COLUMNS = List.of(
@@ -139,11 +142,13 @@ final class SummaryText {
         if (rows.isEmpty()) {
             return;
         }
-        text.append("%-32s".formatted("operation"));
+        int longest = rows.stream().mapToInt(row -> name(row).length()).max().orElse(0);
+        String first = "%-" + Math.max(NARROWEST, longest) + "s";
+        text.append(first.formatted("operation"));
         COLUMNS.forEach(kind -> text.append("  %12s".formatted(kind.id())));
         text.append('\n');
         for (Summary.OfOperation row : rows) {
-            text.append("%-32s".formatted(row.api() + " " + row.operation()));
+            text.append(first.formatted(name(row)));
             for (Category kind : COLUMNS) {
                 Count count = row.kinds().getOrDefault(kind, new Count());
                 text.append("  %12s".formatted(count.number() == 0 ? "·" : String.valueOf(count.number())));
@@ -151,6 +156,10 @@ final class SummaryText {
             text.append('\n');
         }
         text.append('\n');
+    }
+
+    private static String name(Summary.OfOperation row) {
+        return row.api() + " " + row.operation();
     }
 
     private static void undocumented(Summary summary, StringBuilder text) {

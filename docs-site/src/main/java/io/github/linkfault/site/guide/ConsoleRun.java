@@ -31,10 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConsoleRun implements AutoCloseable {
 
-    /** The ports that scripts use: the mock's, and that of an API of the session's own. */
-    private static final List<String> SHOWN_PORTS = List.of("8105", "8200");
+    /** The ports that scripts use: the mock's, the proxy's, and that of an API of the session's own. */
+    private static final List<String> SHOWN_PORTS = List.of("8105", "8106", "8200");
 
-    private static final String MOCK = "./linkfault mock";
+    /** Where each server listens unless told otherwise. */
+    private static final Map<String, String> DEFAULT_PORTS =
+            Map.of("./linkfault mock", "8105", "./linkfault proxy", "8106");
+
     /** The days that pages show, and how far from today they really are. */
     private static final Map<String, Integer> SHOWN_DAYS = Map.of("2026-12-31", -1, "2027-01-01", 0, "2027-01-31", 30);
 
@@ -121,8 +124,12 @@ final class ConsoleRun implements AutoCloseable {
     }
 
     private Process start(String script) throws IOException {
-        return shell("exec " + script + (script.startsWith(MOCK) ? " --port " + SHOWN_PORTS.get(0) : ""))
-                .start();
+        String port = DEFAULT_PORTS.entrySet().stream()
+                .filter(server -> script.startsWith(server.getKey()))
+                .map(server -> " --port " + server.getValue())
+                .findFirst()
+                .orElse("");
+        return shell("exec " + script + port).start();
     }
 
     private ProcessBuilder shell(String script) {

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Credentials.Token;
+import io.github.linkfault.catalog.DataFile;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
@@ -13,6 +15,7 @@ import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.mock.MockServer;
 import io.github.linkfault.plan.ApiTarget;
+import io.github.linkfault.plan.Fixture;
 import io.github.linkfault.plan.Plan;
 import io.github.linkfault.plan.Planner;
 import io.github.linkfault.site.output.BrokenSite;
@@ -90,9 +93,35 @@ public final class Mock implements AutoCloseable {
      */
     record Provoked(HttpMessage message, @Nullable String invented) {}
 
-    /** The answer to the operation's valid request. */
+    /** The answer to the operation's valid request; where it needs a completed job, after that. */
     HttpMessage answer(Operation operation) {
+        DataFile jobs = operation.api().mock().part("jobs");
+        String creator = jobs.part("delivers").part(operation.id()).optionalText("job");
+        if (creator != null) {
+            complete(operation.api(), jobs, creator);
+        }
         return withoutRemarks(send(planner(operation.api()).plan(operation), operation.api(), Headers.NONE));
+    }
+
+    private void complete(Api api, DataFile jobs, String creator) {
+        String id = jobs.text("id");
+        HttpMessage created = send(valid(api, creator), Headers.NONE);
+        String job = JsonMapper.shared().readTree(created.body()).path(id).asString();
+        Request asked = valid(api, jobs.optionalTexts("polled").get(0));
+        Fixture healthy = Objects.requireNonNull(
+                Objects.requireNonNull(targets.get(api)).fixtures().get(FixtureNeeds.HEALTHY));
+        String first = Objects.requireNonNull(healthy.values().get(id));
+        var asking = new Request(asked.method(), asked.url().replace(first, job), asked.headers(), asked.body());
+        send(asking, Headers.NONE);
+        send(asking, Headers.NONE);
+    }
+
+    private Request valid(Api api, String operation) {
+        Operation found = operations.stream()
+                .filter(other -> other.api().equals(api) && other.id().equals(operation))
+                .findFirst()
+                .orElseThrow();
+        return ready(planner(api).plan(found)).with(() -> tokens.computeIfAbsent(api, this::token));
     }
 
     /** What the mock knows of an entry: {@code curl}, {@code curlPrefer}, {@code status}, {@code evidence}. Missing for a success. */

@@ -6,6 +6,8 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.mock.behaviour.BrokenScenarios.Fault;
+import io.github.linkfault.mock.behaviour.EntryIndex.Wanted;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,27 +30,30 @@ final class ScenarioReader {
     private static final String SHARE = "share";
     private static final String ERROR = "error";
     private static final String OF = "of";
+    private static final String INNER = "inner";
     private static final String FAULT = "fault";
     private static final String DELAY = "delay";
     private static final String TIMES = "times";
     private static final String THEN = "then";
 
     private static final List<String> OF_DOCUMENT = List.of(SEED, SCENARIOS);
-    private static final List<String> OF_STEP = List.of(ERROR, OF, FAULT, DELAY, TIMES);
+    private static final List<String> OF_STEP = List.of(ERROR, OF, INNER, FAULT, DELAY, TIMES);
     private static final List<String> OF_SCENARIO =
-            List.of(OPERATION, CONNECTION, REQUEST, SHARE, SEED, ERROR, OF, FAULT, DELAY, TIMES, THEN);
+            List.of(OPERATION, CONNECTION, REQUEST, SHARE, SEED, ERROR, OF, INNER, FAULT, DELAY, TIMES, THEN);
 
     private static final int MOST_TIMES = 999_999;
     private static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,5})(?:[.][.]([1-9][0-9]{0,5}))?");
 
     private final Catalog catalog;
     private final EntryIndex index;
+    private final ApiMocks apis;
     private final long seedOfMock;
     private final List<Fault> faults = new ArrayList<>();
 
     ScenarioReader(Catalog catalog, long seed) {
         this.catalog = catalog;
         this.index = new EntryIndex(catalog);
+        this.apis = new ApiMocks(catalog, index, InstantSource.system());
         this.seedOfMock = seed;
     }
 
@@ -178,16 +183,40 @@ final class ScenarioReader {
         if (of.isPresent() && name.isEmpty()) {
             fault(at + "/" + OF, "expected an error beside it, such as message-changed");
         }
+        Optional<String> inner = text(node, at, INNER, Optional::of, "the error of a provider, such as globex/LOCKED");
+        if (inner.isPresent() && name.isEmpty()) {
+            fault(at + "/" + INNER, "expected an error beside it that carries it");
+        }
         if (name.isEmpty()) {
             return null;
         }
-        var error = new WantedError(name.get(), of.orElse(null), null);
+        var error = new WantedError(name.get(), of.orElse(null), inner.orElse(null));
         List<Operation> operations = operation == null ? catalog.operations() : List.of(operation);
         if (operations.stream().noneMatch(called -> index.has(called, error))) {
             boolean base = of.isPresent() && Undocumented.of(name.get()).isPresent();
             fault(at + "/" + (base ? OF : ERROR), noError(base ? of.get() : name.get(), operation));
+        } else if (inner.isPresent()) {
+            inner(operations, error, inner.get()).ifPresent(miss -> fault(at + "/" + INNER, miss));
         }
         return error;
+    }
+
+    /** What is wrong with an inner error; empty where one of the operations can answer with it. */
+    private Optional<String> inner(List<Operation> operations, WantedError error, String name) {
+        Optional<String> first = Optional.empty();
+        for (Operation operation : operations) {
+            Optional<Wanted> wanted = index.wanted(operation, error);
+            if (wanted.isEmpty()) {
+                continue;
+            }
+            try {
+                apis.of(operation.api()).innerOf(wanted.get().entry(), name);
+                return Optional.empty();
+            } catch (Refusal refusal) {
+                first = first.or(() -> Optional.of(refusal.miss()));
+            }
+        }
+        return first;
     }
 
     private String noError(String name, @Nullable Operation operation) {

@@ -16,7 +16,13 @@ public enum WireFault {
     /** The whole answer arrives, one byte of the body after {@link #DRIP_MILLIS} each. */
     DRIP("the whole answer arrives, its body a byte every 50 milliseconds"),
     /** A gateway's page instead of the API's JSON. */
-    HTML_502("502 with a gateway's HTML page");
+    HTML_502(502),
+    /** The same of a gateway that has nobody to ask. */
+    HTML_503(503),
+    /** The same of a gateway that has waited too long. */
+    HTML_504(504),
+    /** The head of the answer arrives, and an empty body. */
+    EMPTY("the head arrives, with an empty body");
 
     /** Longer than most clients wait, and an end for those that wait for ever. */
     public static final int TIMEOUT_SECONDS = 60;
@@ -25,9 +31,21 @@ public enum WireFault {
     public static final int DRIP_MILLIS = 50;
 
     private final String effect;
+    private final int gateway;
 
     WireFault(String effect) {
         this.effect = effect;
+        this.gateway = 0;
+    }
+
+    WireFault(int gateway) {
+        this.effect = gateway + " with a gateway's HTML page";
+        this.gateway = gateway;
+    }
+
+    /** The status of the gateway that answers instead of the API; 0 where none does. */
+    public int gateway() {
+        return gateway;
     }
 
     /** The name in a preference: {@code html-502}. */
@@ -47,7 +65,7 @@ public enum WireFault {
 
     /** Whether nothing of the API's own answer arrives. */
     public boolean hidesAnswer() {
-        return this == TIMEOUT || this == RESET || this == HTML_502;
+        return this == TIMEOUT || this == RESET || gateway != 0;
     }
 
     static Optional<WireFault> of(String id) {

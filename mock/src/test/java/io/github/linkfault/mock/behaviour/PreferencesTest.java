@@ -82,7 +82,7 @@ class PreferencesTest {
                 "fault=reset; of=a | no parameter of of the preference fault; there are times and then",
                 "error=a; times=0 | times of error is 0; expected a whole number from 1 on",
                 "error=a; times | times of error is empty; expected a whole number from 1 on",
-                "fault=delay | no fault delay; there are timeout, reset, truncated, drip, html-502",
+                "fault=delay | no fault delay; there are timeout, reset, truncated, drip, html-502, html-503, html-504, empty",
                 "delay=500 | delay is 500; expected a time such as 2s or 300ms, or a range such as 200ms..3s; at most 10 minutes",
                 "delay=3s..1s | delay is 3s..1s; expected a time such as 2s",
                 "delay=11m | delay is 11m; expected a time such as 2s",

@@ -40,7 +40,9 @@ class ScenariosTest {
     @MethodSource("valid")
     void what_the_schema_accepts_is_read(Path example) throws Exception {
         JsonNode document = yaml(Files.readString(example));
-        assertThat(Scenarios.read(document, LIBRARY, 1).size())
+        // The library has no providers.
+        Catalog catalog = document.toString().contains("\"inner\"") ? Catalog.bundled() : LIBRARY;
+        assertThat(Scenarios.read(document, catalog, 1).size())
                 .isEqualTo(document.path("scenarios").size());
     }
 
@@ -68,6 +70,17 @@ class ScenariosTest {
                 "{error: AC-104, times: 2, then: [{error: AC-105x}]} | /scenarios/0/then/0/error | no operation of",
                 "{error: AC-104, request: 4..2} | /scenarios/0/request | expected the number of a request from 1 on",
                 "{delay: 3s..1s} | /scenarios/0/delay | expected a time such as 2s",
+                "{operation: getBalances, error: aggregator_error, inner: plaid/ITEM_LOGIN_REQUIRE} | /scenarios/0/inner"
+                        + " | no inner error plaid/ITEM_LOGIN_REQUIRE; the nearest is plaid/ITEM_LOGIN_REQUIRED",
+                "{error: aggregator_error, then: [{error: aggregator_error, inner: plaid/X}]} | /scenarios/0/then/0/inner"
+                        + " | no inner error plaid/X",
+                "{error: AC-104, inner: plaid/ITEM_LOGIN_REQUIRED} | /scenarios/0/inner"
+                        + " | no inner error plaid/ITEM_LOGIN_REQUIRED; expected PROVIDER/CODE",
+                "{error: fuse/internal_server_error, inner: plaid/ITEM_LOGIN_REQUIRED} | /scenarios/0/inner"
+                        + " | no inner error: the error internal_server_error carries none of a provider",
+                "{delay: 1s, inner: plaid/ITEM_LOGIN_REQUIRED} | /scenarios/0/inner | expected an error beside it",
+                "{error: aggregator_error, iner: plaid/ITEM_LOGIN_REQUIRED} | /scenarios/0/iner"
+                        + " | no such member; the nearest is inner",
             })
     void a_fault_has_its_place_and_names_the_nearest(String scenario, String pointer, String text) {
         assertThatThrownBy(() -> Scenarios.read(yaml("scenarios: [" + scenario + "]"), Catalog.bundled(), 1))

@@ -1,0 +1,280 @@
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Makes a run-time image of the program: the JDK's modules that it needs, the program itself as one more module, and an archive of the classes that
+ * its commands load. Its arguments are the executable jar, the folder to write, and {@code --jdk=FOLDER}, which may be empty: then it is the JDK 25 that
+ * {@code JAVA25_HOME} names or that lies below {@code /usr/lib/jvm}, else the one that runs this. Runs in the build, from its source.
+ *
+ * <p>Two builds give the same bytes on JDK 25. The archive holds the path of its runtime as it was made, so that it is made at a path that is
+ * always the same; it fits wherever the image is unpacked. On JDK 17 the archive differs from build to build.
+ */
+final class Image {
+
+    private static final String MODULE = "linkfault";
+    private static final String MAIN = MODULE + "/io.github.linkfault.cli.Main";
+    private static final String TRAINING = MODULE + "/io.github.linkfault.cli.CdsTraining";
+    private static final String SERVICES = "META-INF/services/";
+
+    /** What no class names: elliptic curves for TLS are found as a provider. */
+    private static final String FOUND_AT_RUN_TIME = "jdk.crypto.ec";
+
+    /**
+     * The pages of WireMock's administration, which nobody is served: a tenth of the jar. WireMock looks for the folder and for one page all the
+     * same. An image has no folders but a file can have the name, in another module than the page, or the name would be both.
+     */
+    private static final String UNUSED = "assets/";
+
+    private static final String PAGES = MODULE + ".pages";
+
+    private final Path jdk;
+    private final Path work;
+
+    private Image(Path jdk, Path work) {
+        this.jdk = jdk;
+        this.work = work;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path jar = Path.of(arguments[0]).toAbsolutePath();
+        Path result = Path.of(arguments[1]).toAbsolutePath();
+        Path jdk = jdk(arguments.length > 2 ? arguments[2].replaceFirst("^--jdk=", "") : "");
+        System.out.println("The image is made with JDK " + version(jdk) + " of " + jdk);
+        Path shared = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var lock = FileChannel.open(
+                shared.resolve("linkfault-image.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Builds at the same time come one after the other; the lock ends with the process.
+            lock.lock();
+            Path work = shared.resolve("linkfault-image");
+            delete(work);
+            Files.createDirectory(work);
+            try {
+                new Image(jdk, work).make(jar);
+                delete(result);
+                Files.createDirectories(result.getParent());
+                copy(work.resolve("runtime"), result);
+            } finally {
+                delete(work);
+            }
+        }
+    }
+
+    private void make(Path jar) throws IOException, InterruptedException {
+        Path module = work.resolve("module.jar");
+        Path declaration = declare(jar, module);
+        String release = version(jdk).replaceAll("[.].*", "");
+        Path pages = work.resolve("pages");
+        Files.createDirectories(pages.resolve(UNUSED + "swagger-ui"));
+        Files.createFile(pages.resolve(UNUSED + "swagger-ui/index.html"));
+        tool("javac", "--release", release, "-d", pages.toString(),
+                Files.writeString(pages.resolve("module-info.java"), "module " + PAGES + " {}\n").toString());
+        Files.delete(pages.resolve("module-info.java"));
+        tool("javac", "--release", release, "-d", work.toString(), "--module-path", pages.toString(), "--patch-module",
+                MODULE + "=" + module, declaration.toString());
+        pack(jar, module, work.resolve("module-info.class"));
+        tool("jlink", "--module-path", module + System.getProperty("path.separator") + pages, "--add-modules", MODULE + "," + FOUND_AT_RUN_TIME, "--no-header-files",
+                "--no-man-pages", "--output", work.resolve("runtime").toString());
+        Path reports = Files.createDirectory(work.resolve("reports"));
+        Path loaded = work.resolve("loaded.txt");
+        // The options of the start script, but more memory: this is every command in one process.
+        java("-Xmx1g", "-Xmn16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:off", "-XX:DumpLoadedClassList=" + loaded,
+                "-m", TRAINING, reports.toString());
+        Path classes = work.resolve("classes.txt");
+        Files.write(classes, sorted(Files.readAllLines(loaded)));
+        // In place of the JDK's own archive, so that it is used without being asked for. Linked classes would all be prepared at each start.
+        String link = release.equals("17") ? "-Xmx256m" : "-XX:-AOTClassLinking";
+        java("-Xshare:dump", "-Xmx256m", link, "-XX:SharedClassListFile=" + classes,
+                "-XX:SharedArchiveFile=" + work.resolve("runtime/lib/server/classes.jsa"), "-m", MAIN);
+        Files.deleteIfExists(work.resolve("runtime/lib/server/classes_nocoops.jsa"));
+        java("-Xshare:on", "-Xmx256m", "-XX:+UseSerialGC", "-m", MAIN, "--version");
+    }
+
+    /** Classes and what was generated from lambdas, without numbers and in an order that does not depend on threads. */
+    private static List<String> sorted(List<String> loaded) {
+        Set<String> classes = new TreeSet<>();
+        Set<String> generated = new TreeSet<>();
+        for (String line : loaded) {
+            if (line.startsWith("@lambda")) {
+                generated.add(line);
+            } else if (!line.startsWith("@") && !line.startsWith("#")) {
+                classes.add(line.replaceAll(" id: [0-9]+$", ""));
+            }
+        }
+        List<String> lines = new ArrayList<>(classes);
+        lines.addAll(generated);
+        return lines;
+    }
+
+    /** Writes the declaration of the module, after the jar as it will be without it. */
+    private Path declare(Path jar, Path module) throws IOException, InterruptedException {
+        pack(jar, module, null);
+        String needed = tool("jdeps", "--print-module-deps", "--ignore-missing-deps", "--multi-release", version(jdk).replaceAll("[.].*", ""),
+                jar.toString());
+        var text = new StringBuilder("open module " + MODULE + " {\n    requires " + PAGES + ";\n");
+        for (String name : needed.strip().split(",")) {
+            if (!name.equals("java.base")) {
+                text.append("    requires ").append(name).append(";\n");
+            }
+        }
+        try (var zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : entries(zip)) {
+                String service = entry.getName().startsWith(SERVICES) ? entry.getName().substring(SERVICES.length()) : "";
+                if (!service.isEmpty() && zip.getEntry(service.replace('.', '/') + ".class") != null) {
+                    String providers = String.join(", ", providers(new String(zip.getInputStream(entry).readAllBytes(), UTF_8)));
+                    String name = service.replace('$', '.');
+                    text.append("    uses " + name + ";\n    provides " + name + " with " + providers + ";\n");
+                }
+            }
+        }
+        return Files.writeString(work.resolve("module-info.java"), text.append("}\n"));
+    }
+
+    private static Set<String> providers(String file) {
+        Set<String> providers = new LinkedHashSet<>();
+        file.lines()
+                .map(line -> line.replaceAll("#.*", "").strip().replace('$', '.'))
+                .filter(line -> !line.isEmpty())
+                .forEach(providers::add);
+        return providers;
+    }
+
+    private static void pack(Path jar, Path module, Path declaration) throws IOException {
+        try (var zip = new ZipFile(jar.toFile());
+                OutputStream file = Files.newOutputStream(module);
+                var packed = new JarOutputStream(file)) {
+            for (ZipEntry entry : entries(zip)) {
+                if (!entry.isDirectory() && !entry.getName().startsWith(UNUSED)) {
+                    try (InputStream content = zip.getInputStream(entry)) {
+                        put(packed, entry.getName(), content.readAllBytes());
+                    }
+                }
+            }
+            if (declaration != null) {
+                put(packed, "module-info.class", Files.readAllBytes(declaration));
+                put(packed, UNUSED.replace("/", ""), new byte[0]);
+            }
+        }
+    }
+
+    private static void put(JarOutputStream packed, String name, byte[] content) throws IOException {
+        packed.putNextEntry(new JarEntry(name));
+        packed.write(content);
+        packed.closeEntry();
+    }
+
+    private static List<? extends ZipEntry> entries(ZipFile zip) {
+        List<? extends ZipEntry> entries = Collections.list(zip.entries());
+        entries.sort(Comparator.comparing(ZipEntry::getName));
+        return entries;
+    }
+
+    private void java(String... arguments) throws IOException, InterruptedException {
+        execute(work.resolve("runtime/bin/java"), arguments);
+    }
+
+    private String tool(String name, String... arguments) throws IOException, InterruptedException {
+        return execute(jdk.resolve("bin").resolve(name), arguments);
+    }
+
+    private String execute(Path program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        Path output = work.resolve("output.txt");
+        var process = new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+        // Neither the machine's language nor its time zone, nor options for every JVM.
+        process.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("J") || name.startsWith("_J") || name.equals("LANG"));
+        process.environment().put("LC_ALL", "C");
+        process.environment().put("TZ", "UTC");
+        int exitCode = process.start().waitFor();
+        String said = Files.readString(output, ISO_8859_1);
+        if (exitCode != 0) {
+            throw new IOException(program + " " + String.join(" ", arguments) + " exits " + exitCode + ":\n" + said);
+        }
+        return said;
+    }
+
+    private static Path jdk(String wanted) throws IOException {
+        if (!wanted.isEmpty()) {
+            Path named = Path.of(wanted).toAbsolutePath();
+            if (!isJdk(named)) {
+                throw new IOException("linkfault.image.jdk: " + named + " is no JDK with jlink. Name the folder of a JDK, 17 or later.");
+            }
+            return named;
+        }
+        List<Path> candidates = new ArrayList<>();
+        if (System.getenv("JAVA25_HOME") != null) {
+            candidates.add(Path.of(System.getenv("JAVA25_HOME")));
+        }
+        Path own = Path.of(System.getProperty("java.home"));
+        candidates.add(own);
+        Path installed = Path.of("/usr/lib/jvm");
+        if (Files.isDirectory(installed)) {
+            try (Stream<Path> homes = Files.list(installed)) {
+                homes.sorted().forEach(candidates::add);
+            }
+        }
+        for (Path candidate : candidates) {
+            if (isJdk(candidate) && version(candidate).matches("25([.].*)?")) {
+                return candidate;
+            }
+        }
+        return own;
+    }
+
+    private static boolean isJdk(Path folder) {
+        return Files.isExecutable(folder.resolve("bin/jlink")) && Files.isRegularFile(folder.resolve("release"));
+    }
+
+    private static String version(Path jdk) throws IOException {
+        try (Stream<String> lines = Files.lines(jdk.resolve("release"))) {
+            return lines.filter(line -> line.startsWith("JAVA_VERSION="))
+                    .map(line -> line.replaceAll("JAVA_VERSION=|\"", ""))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException(jdk + "/release does not say which version it is"));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException stays) {
+                    throw new UncheckedIOException(stays);
+                }
+            });
+        }
+    }
+}
