@@ -1,12 +1,14 @@
 package io.github.linkfault.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.linkfault.catalog.Action;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Provider;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,15 @@ class SourceTextTest {
                 assertThat(source).doesNotContain(type);
             }
         }
+    }
+
+    @Test
+    void aCodeWithTwoActionsIsRefused() {
+        Catalog registry = Catalog.ofFolder(Path.of("../examples/oci-registry"), null);
+
+        assertThatThrownBy(() -> SourceText.render(Language.GO, registry, registry.apis()))
+                .isInstanceOf(AmbiguousCode.class)
+                .hasMessageContaining("has the actions fix-request, treat-as-deleted");
     }
 
     @Test
