@@ -1,6 +1,7 @@
 // What was pasted: an error body, a whole HTTP response, a line of a log, a string of a surface, or a code. Pure.
 import { looksLikeBody, textError, textErrorInside } from "./apis.js";
 import { errorIn, jsonInside } from "./embedded.js";
+import { clientText, eventOf, exitInUrl, exitOf } from "./further.js";
 import { readJson } from "./json.js";
 import { httpResponse } from "./response.js";
 
@@ -13,7 +14,7 @@ const NO_RESPONSE = { status: null, headers: null };
 
 /**
  * Reads what was pasted. `kind` is one of
- * `nothing` (empty), `too-long`, `text` ({reported}: a string of a surface, taken apart), `body` ({body, text, repeated, around}), `not-json` ({fault, text}), `code` ({code}), `unknown`.
+ * `event` ({event}) and `exit` ({exit}), see further.js; `nothing` (empty), `too-long`, `text` ({reported}: a string of a surface, taken apart), `body` ({body, text, repeated, around}), `not-json` ({fault, text}), `code` ({code}), `unknown`.
  * All have `status` (a number or null) and `headers` (pairs, or null where no head was pasted); `from` says in words where it was found.
  */
 export function readInput(pasted, apis) {
@@ -26,8 +27,10 @@ export function readInput(pasted, apis) {
 }
 
 function content(apis, text, isBody) {
-  const reported = textError(apis, text);
+  const reported = textError(apis, text) ?? clientText(apis, text);
   if (reported) return { kind: "text", reported };
+  const exit = exitInUrl(apis, text);
+  if (exit) return { kind: "exit", exit };
   const json = readJson(text);
   if (json.fault === undefined) return document(apis, json, text);
   const inside = insideOf(apis, text);
@@ -42,6 +45,10 @@ function document(apis, { value, repeated }, text) {
     if (reported) return { kind: "text", reported };
   }
   if (typeof value === "number") return { kind: "code", code: text };
+  const event = eventOf(apis, value);
+  if (event) return { kind: "event", event };
+  const exit = exitOf(apis, value);
+  if (exit) return { kind: "exit", exit };
   if (looksLikeBody(apis, value)) return { kind: "body", body: value, text, repeated };
   const found = errorIn(apis, value);
   if (!found) return { kind: "body", body: value, text, repeated };

@@ -39,11 +39,13 @@ final class Explanation {
     private final ExplanationText text = new ExplanationText();
     private final NestedExplanation nested;
     private final EventExplanation events;
+    private final ExitExplanation exits;
 
     Explanation(Catalog catalog) {
         this.catalog = catalog;
         this.nested = new NestedExplanation(catalog, text);
         this.events = new EventExplanation(catalog, text);
+        this.exits = new ExitExplanation(catalog, text, this::ofCode);
     }
 
     /** What has been said so far, with a line feed at its end. */
@@ -55,12 +57,24 @@ final class Explanation {
     boolean of(String subject) {
         String trimmed = subject.strip();
         for (Api api : catalog.apis()) {
-            for (Surface surface : api.surfaces()) {
+            for (Surface surface : textSurfaces(api)) {
                 Optional<TextError> error = text(surface).parse(trimmed);
-                if (error.isPresent()) {
+                if (error.isPresent() && text(surface).hasCode()) {
                     return ofText(api, surface, error.get(), trimmed);
                 }
             }
+        }
+        Optional<Entry> sentence = sentence(trimmed);
+        if (sentence.isPresent()) {
+            Entry entry = sentence.get();
+            line("A text that %s's %s makes itself; it has no code, and %s is our name for it."
+                    .formatted(entry.api().name(), entry.surface().id(), entry.label()));
+            explainAll(List.of(entry));
+            return true;
+        }
+        Optional<Boolean> exit = exits.of(trimmed);
+        if (exit.isPresent()) {
+            return exit.get();
         }
         if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
             return ofBody(trimmed);
@@ -77,9 +91,27 @@ final class Explanation {
         return ofCode(trimmed);
     }
 
+    /** The surfaces that report texts, those first whose errors a run counts. */
+    private static List<Surface> textSurfaces(Api api) {
+        return Stream.concat(api.surfaces().stream(), api.furtherSurfaces().stream())
+                .filter(surface -> surface.text() != null)
+                .toList();
+    }
+
+    /** The error that a text is whose form is a message alone. */
+    private Optional<Entry> sentence(String reported) {
+        return catalog.furtherEntries().stream()
+                .filter(entry -> entry.surface().text() != null
+                        && !text(entry.surface()).hasCode()
+                        && entry.message()
+                                .filter(message -> message.matches(reported, Map.of()))
+                                .isPresent())
+                .findFirst();
+    }
+
     private boolean ofText(Api api, Surface surface, TextError error, String reported) {
         line("A string of %s's %s: type %s, code %s.".formatted(api.name(), surface.id(), error.type(), error.code()));
-        Optional<Entry> entry = catalog.entries().stream()
+        Optional<Entry> entry = catalog.allEntries().stream()
                 .filter(known -> known.api().equals(api)
                         && known.surface().equals(surface)
                         && error.code().equals(known.code()))
@@ -92,6 +124,10 @@ final class Explanation {
             findings.forEach(finding ->
                     line(finding.rule().id() + ": expected " + finding.expected() + ", actual " + finding.actual()));
         });
+        if (entry.isPresent()) {
+            explainAll(List.of(entry.get()));
+            return true;
+        }
         return ofCode(error.code());
     }
 
@@ -109,6 +145,10 @@ final class Explanation {
             events.head(event.get(), body);
             event.get().entry().ifPresent(entry -> explainAll(List.of(entry)));
             return event.get().entry().isPresent() || event.get().isNoError();
+        }
+        Optional<Boolean> exit = exits.of(json);
+        if (exit.isPresent()) {
+            return exit.get();
         }
         Optional<Api> stating = stating(json);
         if (stating.isEmpty()) {
