@@ -41,7 +41,8 @@ class ClientTextTest {
 
     @Test
     void another_message_in_quotation_marks_is_no_documented_one() throws IOException {
-        assertThat(explain("\"POLLING_TIMEOUT | Code: AR-100 | Message: Something else.\"").out())
+        assertThat(explain("\"POLLING_TIMEOUT | Code: AR-100 | Message: Something else.\"")
+                        .out())
                 .contains("message: expected ")
                 .doesNotContain("It is what the documents print.");
         assertThat(explain('"' + POLLING).exitCode()).isEqualTo(1);

@@ -29,7 +29,8 @@ class ClientSurfacesTest {
 
     @Test
     void the_texts_of_client_libraries_are_entries_that_no_run_counts() {
-        assertThat(CATALOG.entries()).hasSize(88).noneMatch(entry -> !entry.surface().isCounted());
+        assertThat(CATALOG.entries()).hasSize(88).noneMatch(entry -> !entry.surface()
+                .isCounted());
         assertThat(CATALOG.furtherEntries())
                 .filteredOn(entry -> entry.surface().text() != null)
                 .extracting(Entry::id)
@@ -50,8 +51,7 @@ class ClientSurfacesTest {
     void androids_strings_are_the_widgets_in_quotation_marks() {
         for (Entry quoted : CATALOG.furtherEntries()) {
             if (quoted.surface().id().equals("android-widget")) {
-                Entry plain =
-                        CATALOG.entry("aerosync/widget/" + quoted.label()).orElseThrow();
+                Entry plain = CATALOG.entry("aerosync/widget/" + quoted.label()).orElseThrow();
                 assertThat(quoted.message()).isEqualTo(plain.message());
                 assertThat(text(quoted)).isEqualTo('"' + text(plain) + '"');
                 assertThat(Objects.requireNonNull(plain.surface().text()).parse(text(quoted)))
