@@ -7,6 +7,10 @@
 # A short run wants one quick compiler, a collector without threads, and memory that is used again instead of more.
 short="-Xmx256m -Xmn16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 
+# A long audit wants both compilers: what the slow one takes it gives back from about this many bytes on (benchmarks/README.md).
+long="-Xmx256m -Xmn16m -XX:+UseSerialGC"
+long_bytes=1000000000
+
 # -jar would open the jar once more, for its manifest.
 main=io.github.linkfault.cli.Main
 
@@ -66,13 +70,24 @@ prepare_start() {
     if [ -n "$archive" ]; then (make_archive) </dev/null >/dev/null 2>&1 || :; fi
 }
 
-# Becomes the program with these arguments.
-start() {
+# Sets the JVM's options for the work that these arguments ask for.
+choose_options() {
+    options=$short
     case ${1-} in
         # A server that stays wants the other compiler too.
         mock) options=-Xmx256m ;;
-        *) options=$short ;;
+        audit)
+            # An argument that is no file adds nothing.
+            if ls -dlnL -- "$@" 2>/dev/null | awk -v most="$long_bytes" '{ sum += $5 } END { exit !(sum > most) }'; then
+                options=$long
+            fi
+            ;;
     esac
+}
+
+# Becomes the program with these arguments.
+start() {
+    choose_options "$@"
     # The progress line is for a terminal only.
     terminal=false
     if [ -t 2 ]; then terminal=true; fi

@@ -6,7 +6,7 @@ import { readInput } from "../../main/web/paste/input.js";
 import { catalog, knowledge } from "./knowledge.mjs";
 
 function of(text) {
-  return diagnose(readInput(text, catalog.apis), knowledge);
+  return diagnose(readInput(text, catalog), knowledge);
 }
 
 function further() {

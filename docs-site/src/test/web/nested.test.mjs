@@ -6,7 +6,7 @@ import { readInput } from "../../main/web/paste/input.js";
 import { catalog, documentedFuse, knowledge } from "./knowledge.mjs";
 
 function of(text, known = knowledge) {
-  return diagnose(readInput(text, known.catalog.apis), known);
+  return diagnose(readInput(text, known.catalog), known);
 }
 
 /** The documented example with another error inside. */
@@ -99,6 +99,6 @@ test("a code pasted alone is known, with its provider or without, and so is a gr
     assert.equal(found.unknown, null);
   }
   assert.deepEqual(of("ITEM_ERROR").inner.groups.map(({ id }) => id), ["ITEM_ERROR"]);
-  assert.equal(of("teller/ITEM_LOGIN_REQUIRED").inner, null);
+  assert.match(of("teller/ITEM_LOGIN_REQUIRED").what, /an error of Plaid/);
   assert.match(of("ITEM_LOGIN_REQUIREMENTS").unknown.sentence, /is in no table/);
 });

@@ -1,21 +1,52 @@
 // The answer to what was pasted, as elements. What was pasted is hostile: it only ever becomes text.
 import { statusPage } from "../page/addresses.js";
+import { copyButton } from "../page/copy.js";
 import { el } from "../page/dom.js";
 import { LONGEST } from "./input.js";
 import { supportSummary } from "./summary.js";
 
-/** Elements for a diagnosis; an empty list where nothing was pasted. */
-export function answer(input, diagnosis) {
+/** Elements for what was found; an empty list where nothing was pasted. `found` are pairs of an input and its diagnosis. */
+export function answer(found) {
+  const [[input]] = found;
   if (input.kind === "nothing") return [];
   if (input.kind === "too-long") {
     const most = LONGEST.toLocaleString("en");
     return [el("p", { class: "what" }, `That is ${input.length.toLocaleString("en")} characters, and ${most} are read at most. Paste the one response alone.`)];
   }
+  if (found.length === 1) return [title("What it is"), ...one(found[0][1])];
+  return [
+    title(`${found.length} errors`),
+    el("ol", { class: "found" }, found.map(([, diagnosis], at) => el("li", {}, el("a", { href: `#found-${at + 1}` }, short(diagnosis))))),
+    ...found.map(([, diagnosis], at) => el("section", { class: "one", id: `found-${at + 1}`, "aria-label": `Error ${at + 1} of ${found.length}` }, one(diagnosis))),
+  ];
+}
+
+/** What a screen reader says of it: a sentence, not the whole answer. */
+export function spoken(found) {
+  const [[input, diagnosis]] = found;
+  if (input.kind === "nothing") return "";
+  if (input.kind === "too-long") return "That is too long to be read.";
+  const first = diagnosis.verdict && !diagnosis.verdict.good ? diagnosis.verdict.text : diagnosis.what;
+  return found.length === 1 ? first : `${found.length} errors. ${first}`;
+}
+
+/** Code and action, or what it is where nobody knows what to do. */
+function short({ first, what }) {
+  return (/^[^:]+: [a-z-]+(?=\. )/.exec(first) ?? [first || what])[0];
+}
+
+function title(text) {
+  return el("h2", { class: "vh" }, text);
+}
+
+function one(diagnosis) {
   return [
     el("p", { class: "what" }, diagnosis.what, from(diagnosis)),
+    diagnosis.verdict && el("p", { class: `verdict ${diagnosis.verdict.good ? "good" : "bad"}` }, diagnosis.verdict.text),
+    diagnosis.first && el("p", { class: "first" }, el("b", {}, "Do first: "), diagnosis.first),
+    diagnosis.link && el("p", { class: "link" }, el("a", { href: diagnosis.link }, "A link to this answer"), " that holds nothing of what you pasted. ", copyButton(() => new URL(diagnosis.link, location.href).href, "the link")),
     nested(diagnosis.nested),
-    ...(diagnosis.inner?.errors.map(innerCard) ?? []),
-    ...(diagnosis.inner?.groups.map(groupCard) ?? []),
+    innerAlone(diagnosis.inner),
     ...diagnosis.errors.map((error) => errorCard(error)),
     unknown(diagnosis),
     conformity(diagnosis),
@@ -23,6 +54,11 @@ export function answer(input, diagnosis) {
     others(diagnosis.others),
     summary(diagnosis),
   ];
+}
+
+function innerAlone(inner) {
+  if (!inner) return null;
+  return el("section", { class: "nested" }, el("h3", {}, "An error inside errors"), inner.errors.map(innerCard), inner.groups.map(groupCard));
 }
 
 function from({ from: place, status }) {
@@ -165,7 +201,7 @@ function conformity({ conforms, schema, findings, asDocumented }) {
     conforms === true && schema && el("p", { class: "verdict good" }, "It conforms to ", link, "."),
     conforms === false && schema && el("p", { class: "verdict bad" }, "It does not conform to ", link, ":"),
     conforms === false && !schema && el("p", { class: "verdict bad" }, "It conforms to no schema."),
-    conforms !== false && broken && el("p", { class: "verdict bad" }, "It breaks rules all the same:"),
+    conforms !== false && broken && el("p", { class: "verdict bad" }, conforms ? "It breaks rules all the same:" : "It breaks rules:"),
     findings.length > 0 && el("ul", { class: "findings" }, findings.map(findingRow)),
   );
 }
@@ -185,9 +221,9 @@ function findingRow({ rule, severity, expected, actual, pointer }) {
 function errata(list) {
   if (list.length === 0) return null;
   return el(
-    "section",
-    {},
-    el("h3", {}, "Where the documents disagree"),
+    "details",
+    { class: "disagree" },
+    el("summary", {}, "Where the documents disagree: ", list.length === 1 ? "1 place" : `${list.length} places`),
     el(
       "ul",
       { class: "errata" },
@@ -219,7 +255,7 @@ function summary(diagnosis) {
     "section",
     { class: "summary" },
     el("h3", {}, "For the vendor's support"),
-    el("p", { class: "note" }, "Keys, tokens, addresses and ids are masked, and undocumented members left out; request ids stay. Read it before you send it."),
+    el("p", { class: "note" }, "Made of what the documents have, of numbers and of request ids; nothing else of what you pasted is in it."),
     el("pre", {}, supportSummary(diagnosis)),
   );
 }

@@ -35,9 +35,37 @@ export function looksLikeBody(apis, value) {
   });
 }
 
+/** The API whose body this would be with the member around it that the API's bodies have: `{code, message}` of `{error: {code, message}}`; null where it is none. */
+export function withoutWrapper(apis, value) {
+  if (!isObject(value)) return null;
+  return (
+    apis.find(({ errorBody }) => {
+      const names = errorBody.code.split("/").slice(1);
+      const code = member(value, names[names.length - 1]);
+      return names.length > 1 && typeof code === "string" && new RegExp(`^(?:${errorBody.codeForm})$`).test(code);
+    }) ?? null
+  );
+}
+
+/** A body with the member around it that the API's bodies have. */
+export function wrapped({ errorBody }, value) {
+  return errorBody.code
+    .split("/")
+    .slice(1, -1)
+    .reduceRight((inner, name) => ({ [name]: inner }), value);
+}
+
 /** Takes a string of a surface apart that is nothing else: {api, surface, type, code, message, text}; null where it is none. */
 export function textError(apis, text) {
   return found(apis, ({ pattern }) => new RegExp(`^(?:${pattern})$`, "s").exec(text));
+}
+
+/** Takes each such string inside the lines of a log apart. */
+export function textErrorsInside(apis, text) {
+  return text
+    .split(ENDS)
+    .map((piece) => textErrorInside(apis, piece))
+    .filter((reported) => reported !== null);
 }
 
 /** Takes the first such string inside a line of a log apart. */

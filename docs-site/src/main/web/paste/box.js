@@ -1,6 +1,7 @@
 // The paste box: loads the catalog and the validators when they are first needed, and shows the answer.
 import { makeCopyable } from "../page/copyable.js";
 import { el } from "../page/dom.js";
+import { linked } from "./link.js";
 
 const PAUSE_MS = 150;
 const NEEDED = ["assets/data.js", "assets/paste.js"];
@@ -18,7 +19,9 @@ export function pasteBox(section, output) {
   });
   output.setAttribute("role", "region");
   output.setAttribute("aria-label", "What it is");
-  output.setAttribute("aria-live", "polite");
+  // The answer is long: what is said of it is its first sentence.
+  const said = el("p", { class: "vh", role: "status" });
+  output.before(said);
   const clear = el("button", { type: "button", class: "clear", hidden: true }, "Clear");
   const { surfaces } = section.dataset;
   const kinds = `An error body, a whole HTTP response, ${surfaces ? `a line of a log, or a string of the ${surfaces}` : "or a line of a log"}.`;
@@ -32,9 +35,15 @@ export function pasteBox(section, output) {
   let pending = 0;
   async function show() {
     clear.hidden = area.value === "";
+    const asked = area.value;
+    if (asked !== "" && !isLoaded) output.replaceChildren(el("p", { class: "loading" }, "Loading what is known of the errors …"));
     try {
       await loaded();
-      output.replaceChildren(...[globalThis.linkfaultExplain(area.value)].flat().filter(Boolean));
+      isLoaded = true;
+      if (asked !== area.value) return;
+      const { elements, spoken } = globalThis.linkfaultExplain(asked);
+      output.replaceChildren(...elements.flat(3).filter(Boolean));
+      said.textContent = spoken;
       makeCopyable(output);
     } catch (fault) {
       output.replaceChildren(el("p", { class: "verdict bad" }, `This page cannot explain it: ${fault.message}`));
@@ -59,8 +68,14 @@ export function pasteBox(section, output) {
     area.value = text;
     show();
   }
-  // A browser may bring the text back with the page.
+  // A link to an answer has the words of the catalog that bring it about, and a browser may bring a text back with the page.
+  function fromLink() {
+    const asked = linked(location.hash);
+    if (asked) set(asked);
+  }
+  addEventListener("hashchange", fromLink);
   if (area.value !== "") show();
+  else fromLink();
   return (text) => {
     set(text);
     area.focus();
@@ -68,6 +83,7 @@ export function pasteBox(section, output) {
 }
 
 let loading = null;
+let isLoaded = false;
 
 /** The scripts, once; a classic script also loads from file://. */
 function loaded() {

@@ -1,5 +1,6 @@
 // Questions to the catalog, as `linkfault export` writes it. Pure.
 import { labelOf } from "../page/addresses.js";
+import { edits } from "./edits.js";
 import { messageMatches } from "./messages.js";
 
 /** A longer text is no code; in characters. */
@@ -86,18 +87,4 @@ export function errataAbout(catalog, code) {
   return catalog.errata.filter((erratum) =>
     [erratum.title, ...erratum.readings.flatMap((reading) => [reading.source, reading.says]), erratum.accepts].some((text) => text.includes(code)),
   );
-}
-
-/** How many edits make one word out of the other (Levenshtein). */
-export function edits(from, to) {
-  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const changed = previous[column - 1] + (from[row - 1] === to[column - 1] ? 0 : 1);
-      current[column] = Math.min(changed, previous[column] + 1, current[column - 1] + 1);
-    }
-    previous = current;
-  }
-  return previous[to.length];
 }

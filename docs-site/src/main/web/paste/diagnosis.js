@@ -1,30 +1,41 @@
 // What the catalog, the schemas and the errata say about what was pasted. Pure: input and knowledge in, plain data out.
 import { errataPage, labelOf, operationPage } from "../page/addresses.js";
 import { actionOf } from "./advice.js";
-import { apiOf, dotted, listed, surfaceNames, validatorName } from "./apis.js";
+import { apiOf, dotted, listed, surfaceNames, validatorName, wrapped } from "./apis.js";
+import { operationOf } from "./around.js";
 import { alike, entriesOf, errataAbout, errataOf, fitting, nearestCode, sourcesOf } from "./catalog.js";
-import { clientSentence, entriesOfEvent } from "./further.js";
+import { entriesOfEvent } from "./further.js";
 import { at } from "./json.js";
 import { bodyFindings, followed, headFindings, schemaFindings, textFindings } from "./judgement.js";
+import { linkTo } from "./link.js";
+import { codesIn } from "./mentions.js";
 import { nestedIn, nestedOf } from "./nested.js";
 import { quoted } from "./quoted.js";
 import { formOf, statusRule } from "./unknown.js";
+import { firstStep, statusVerdict } from "./verdict.js";
 
 const SEVERITIES = ["violation", "warning"];
 
 /**
- * The answer to show. `what` says what it is in a sentence, `errors` are the documented errors that it may be ({label, message, action, ...}), `others`
+ * The answer to show. `verdict` says whether status and operation are those that the documents have ({good, text}, or null), `first` what to do first. `what` says what it is in a sentence, `errors` are the documented errors that it may be ({label, message, action, ...}), `others`
  * the same code's entries that it does not fit, `unknown` the advice for a code in no table; `nested` are the errors of
  * others inside a body, `inner` those behind a code that was pasted alone; `conforms` is true, false or null (not validated).
  *
  * @param knowledge {catalog, published, required, seen, seenOf}: the catalog and the compiled schemas
  */
 export function diagnose(input, knowledge) {
+  const found = diagnosisOf(input, knowledge);
+  return { ...found, first: firstStep(found), link: linkTo(found) };
+}
+
+function diagnosisOf(input, knowledge) {
   switch (input.kind) {
     case "text":
       return ofText(input, knowledge);
     case "event":
       return ofEvent(input, knowledge);
+    case "sentence":
+      return ofSentence(input, knowledge);
     case "exit":
       return ofExit(input, knowledge);
     case "body":
@@ -33,6 +44,12 @@ export function diagnose(input, knowledge) {
       return ofBroken(input, knowledge);
     case "code":
       return ofCode(input, knowledge);
+    case "status":
+      return ofStatus(input, knowledge);
+    case "page":
+      return ofPage(input, knowledge);
+    case "no-answer":
+      return ofNoAnswer(input);
     default:
       return { ...blank(input), what: `Neither a code, nor an error body${nor(knowledge.catalog.apis)}.` };
   }
@@ -96,6 +113,18 @@ function ofEvent(input, { catalog }) {
   };
 }
 
+/** A text that a client library makes itself. */
+function ofSentence(input, { catalog }) {
+  const [{ api, surface, code }] = input.sentences;
+  const { name } = catalog.apis.find(({ id }) => id === api);
+  return {
+    ...blank(input),
+    what: `A text that ${name}'s ${surface} makes itself; it has no code, and ${code} is our name for it.`,
+    apiName: name,
+    errors: alike(input.sentences).map((group) => errorOf(catalog, group)),
+  };
+}
+
 /** What a component handed over when its user left: its code is one of the API's, or of a provider's, that passes through. */
 function ofExit(input, { catalog }) {
   const { api, exit, code, type, message, shown: told } = input.exit;
@@ -111,15 +140,16 @@ function ofExit(input, { catalog }) {
 }
 
 function ofBody(input, knowledge) {
-  const { body } = input;
   const { catalog, published } = knowledge;
-  const api = apiOf(catalog.apis, body);
+  const bare = catalog.apis.find(({ id }) => id === input.bare);
+  const body = bare ? wrapped(bare, input.body) : input.body;
+  const api = bare ?? apiOf(catalog.apis, body);
   const code = api && at(body, api.errorBody.code);
   const validity = api && schemaFindings(profiles(published, `${api.id}/error-body`), body);
   if (typeof code !== "string") {
     return {
       ...blank(input),
-      what: `JSON, but no error body: ${places(catalog.apis)}.`,
+      what: `JSON, but no error body. A code is expected in ${places(catalog.apis)}.`,
       apiName: api && api.name,
       schema: api && schemaOf(api),
       conforms: api && validity.conforms,
@@ -129,19 +159,21 @@ function ofBody(input, knowledge) {
   }
   const message = text(at(body, api.errorBody.message));
   const entries = entriesOf(catalog, code);
-  const likely = fitting(catalog, entries, input.status, message);
+  const likely = fitting(catalog, here(catalog, api, entries, input), input.status, message);
   const bodies = bodyFindings(knowledge, entries, { api, body, message, repeated: input.repeated });
   return {
     ...blank(input),
     ...about(catalog, entries, input, code, message, api),
-    what: `An error body of ${api.name} with the code ${quotedCode(code)}.`,
+    what: bare
+      ? `An error of ${api.name} with the code ${quotedCode(code)}, without what its bodies have around it: the code belongs in ${dotted(api.errorBody.code)}.`
+      : `An error body of ${api.name} with the code ${quotedCode(code)}.`,
     apiName: api.name,
     code,
     texts: textsIn(api, body),
     requestId: text(at(body, api.errorBody.requestId)),
     schema: schemaOf(api),
-    conforms: validity.conforms,
-    findings: ordered([...headFindings(entries, input), ...bodies, ...validity.findings]),
+    conforms: bare ? null : validity.conforms,
+    findings: ordered([...headFindings(here(catalog, api, entries, input), input), ...bodies, ...(bare ? [] : validity.findings)]),
     nested: nestedIn(catalog, api, body),
     errata: (entries.length > 0
       ? followed(catalog, likely, { ...input, body }, knowledge)
@@ -152,7 +184,7 @@ function ofBody(input, knowledge) {
 
 /** Where each API's body has its code. */
 function places(apis) {
-  return apis.map(({ name, errorBody }, at) => `${name}'s ${at === 0 ? "has a code in" : "in"} ${dotted(errorBody.code)}`).join(", ");
+  return apis.map(({ name, errorBody }) => `${dotted(errorBody.code)} (${name})`).join(" or ");
 }
 
 /** The sentences that stand beside the code: [[name, text], ...]. */
@@ -164,7 +196,7 @@ function textsIn(api, body) {
 
 /** A body that is no JSON: a truncated one may still name its code. */
 function ofBroken(input, { catalog }) {
-  const named = codeNamedIn(catalog, input.text);
+  const [named = null] = codesIn(catalog, input.text).own;
   const looks = /^\s*[{[]/.test(input.text);
   const empty = input.text === "";
   const finding = {
@@ -190,27 +222,60 @@ function ofBroken(input, { catalog }) {
 }
 
 function ofCode(input, { catalog }) {
-  const sentences = clientSentence(catalog, input.code);
-  if (sentences.length > 0) {
-    const [{ api, surface, code: name }] = sentences;
-    const what = `A text that ${catalog.apis.find(({ id }) => id === api).name}'s ${surface} makes itself; it has no code, and ${name} is our name for it.`;
-    return { ...blank(input), what, errors: alike(sentences).map((group) => errorOf(catalog, group)) };
-  }
-  const exact = entriesOf(catalog, input.code);
+  const entries = entriesOf(catalog, input.code);
   const inner = nestedOf(catalog, input.code);
   const isInner = inner.errors.length + inner.groups.length > 0;
-  if (exact.length === 0 && isInner) return { ...blank(input), what: `${innerWhat(inner)}.`, code: input.code, inner };
-  const code = exact.length > 0 ? input.code : (codeNamedIn(catalog, input.code) ?? input.code);
-  const entries = exact.length > 0 ? exact : entriesOf(catalog, code);
+  if (entries.length === 0 && isInner) return { ...blank(input), what: `${innerWhat(inner)}.`, code: input.code, inner };
+  const { code, message = null } = input;
+  const [first] = entries;
+  const api = first ? catalog.apis.find(({ id }) => id === first.api) : null;
   const errata = entries.length > 0 ? errataOf(catalog, entries) : errataAbout(catalog, code);
+  const findings = first ? bodyFindings({ catalog, required: {} }, entries, { api: { ...api, requirements: [] }, body: {}, message, repeated: null }) : [];
   return {
     ...blank(input),
-    ...about(catalog, entries, input, code, null, null),
-    what: entries.length > 0 ? `The code ${labelOf(entries[0])}.` : `${notABody(catalog.apis)}; read as a code.`,
-    code,
+    ...about(catalog, entries, input, code, message, api),
+    what: first ? `${input.byMessage ? "The documented message of" : "The code"} ${labelOf(first)}.` : `${notABody(catalog.apis)}; read as a code.`,
+    apiName: api && api.name,
+    code: first ? first.code : null,
+    findings: [...headFindings(here(catalog, api, entries, input), { ...input, headers: null }), ...findings],
     inner: isInner ? inner : null,
     errata: errata.map((erratum) => shown({ erratum, follows: [] })),
   };
+}
+
+/** A status and nothing else: the errors that are documented with it. */
+function ofStatus(input, { catalog }) {
+  const bare = catalog.entries.filter((entry) => entry.status === input.status && entry.code === null);
+  const rule = statusRule(catalog, null, input.status);
+  const documented = listed(catalog.apis.map(({ name }) => name));
+  return {
+    ...blank(input),
+    what: `The HTTP status ${input.status}.`,
+    errors: alike(bare).map((group) => errorOf(catalog, group)),
+    errata: errataOf(catalog, bare).map((erratum) => shown({ erratum, follows: [] })),
+    unknown: {
+      sentence: rule.links.length > 0 ? "" : `No document of ${documented} lists it.`,
+      form: "",
+      nearest: null,
+      ...rule,
+    },
+  };
+}
+
+/** A page in the place of an answer. */
+function ofPage(input, { catalog }) {
+  const status = input.status === null ? "" : ` with the status ${input.status}`;
+  return {
+    ...blank(input),
+    what: `A page of a gateway, a proxy or a load balancer${status}, not JSON: the API did not send it.`,
+    findings: headFindings([], input),
+    unknown: { sentence: "", form: "", nearest: null, ...statusRule(catalog, null, input.status), links: [] },
+  };
+}
+
+/** What kept an answer away. */
+function ofNoAnswer(input) {
+  return { ...blank(input), what: `${input.name}: no answer came, so this is none of the API's errors; ${input.means}.`, lost: input.first };
 }
 
 /** What a code or a group is that a provider has. */
@@ -227,6 +292,9 @@ function notABody(apis) {
 function blank(input) {
   return {
     what: "",
+    verdict: null,
+    lost: null,
+    operation: null,
     from: input.from ?? null,
     status: input.status,
     headers: input.headers,
@@ -247,10 +315,25 @@ function blank(input) {
   };
 }
 
+function operationIn(catalog, api, { method, path }) {
+  return api && operationOf(catalog, api, method, path);
+}
+
+/** The entries of the operation that was called, where one of them is; else all. */
+function here(catalog, api, entries, input) {
+  const operation = operationIn(catalog, api, input);
+  const own = operation ? entries.filter((entry) => entry.operation === operation.id) : [];
+  return own.length > 0 ? own : entries;
+}
+
 /** The documented errors behind a code, or the advice where there is none. */
 function about(catalog, entries, input, code, message, api) {
   if (entries.length === 0) {
+    // Where a status is documented for itself, it decides about a code that nobody knows.
+    const bare = api ? catalog.entries.filter((entry) => entry.api === api.id && entry.code === null && entry.status === input.status) : [];
     return {
+      operation: operationIn(catalog, api, input),
+      errors: alike(bare).map((group) => errorOf(catalog, group)),
       unknown: {
         sentence: `${quotedCode(code)} is in no table of ${listed(catalog.apis.map(({ name }) => name))}.`,
         form: formOf(catalog.apis, code),
@@ -259,8 +342,10 @@ function about(catalog, entries, input, code, message, api) {
       },
     };
   }
-  const likely = fitting(catalog, entries, input.status, message);
+  const likely = fitting(catalog, here(catalog, api, entries, input), input.status, message);
   return {
+    operation: operationIn(catalog, api, input),
+    verdict: statusVerdict(catalog, api, entries, input),
     errors: alike(likely).map((group) => errorOf(catalog, group)),
     others: alike(entries.filter((entry) => !likely.includes(entry))).map((group) => errorOf(catalog, group)),
   };
@@ -300,12 +385,6 @@ function callbackOf(catalog, entry) {
   const surface = [...api.surfaces, ...(api.further ?? [])].find(({ id }) => id === entry.surface);
   if (surface.nameForm) return `a ${surface.id} that ${api.name} posts to your URL`;
   return `the ${surface.id}'s ${surface.callback}`;
-}
-
-/** A code of the tables that stands in a text as a word of its own. */
-function codeNamedIn(catalog, text) {
-  const words = new Set(text.slice(0, 20_000).match(/[A-Za-z][A-Za-z0-9_-]{4,}/g) ?? []);
-  return catalog.entries.find((entry) => entry.code !== null && words.has(entry.code))?.code ?? null;
 }
 
 /** A code as it is where it could be one, else quoted. */

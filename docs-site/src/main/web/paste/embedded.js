@@ -1,30 +1,53 @@
-// Finds the error inside something bigger: JSON inside a line of a log, an error body inside other JSON. Pure, and bounded for any input.
-import { looksLikeBody, textError } from "./apis.js";
+// Finds the errors inside something bigger: JSON inside the lines of a log, error bodies inside other JSON. Pure, and bounded for any input.
+import { looksLikeBody, textError, withoutWrapper } from "./apis.js";
+import { beside } from "./around.js";
 import { endOfString, isObject, readJson } from "./json.js";
 
 const MOST_CHARACTERS = 4 * 1024 * 1024;
 const MOST_VALUES = 20_000;
-/** In small letters, without underscores. */
-const STATUS_NAMES = ["status", "statuscode", "httpstatus"];
+/** What a page can show, and more than anybody reads. */
+export const MOST_FOUND = 20;
+const MOST_ESCAPES = 3;
+const NOTHING = { status: null, method: null, path: null };
 
-/** The first JSON object that stands in a text: {text, value, repeated}, or null. */
-export function jsonInside(text) {
-  // A log may have escaped the body's quotes.
-  return objectIn(text) ?? (text.includes('{\\"') ? objectIn(text.replace(/\\(["\\/])/g, "$1")) : null);
+/** The JSON objects that stand in a text, in their order: [{text, value, repeated, before, after}]; before and after are what stands around. */
+export function objectsIn(text) {
+  let found = [];
+  let read = text;
+  // A log may have escaped the body's quotes, and what keeps the log may have done so again.
+  for (let escapes = 0; escapes <= MOST_ESCAPES; escapes++) {
+    const here = plainObjectsIn(read);
+    if (here.length > found.length || (here.length > 0 && errorCount(here) > errorCount(found))) found = here;
+    if (!/\\["\\]/.test(read)) break;
+    read = read.replace(/\\(["\\/])/g, "$1");
+  }
+  return found;
 }
 
-function objectIn(text) {
+function errorCount(objects) {
+  return objects.filter(({ text }) => /"code"\s*:/.test(text)).length;
+}
+
+function plainObjectsIn(text) {
+  const found = [];
   let from = text.indexOf("{");
+  let last = 0;
   // Each brace may open the object, and one that is never closed costs the whole text.
-  for (let read = 0; from >= 0 && read < MOST_CHARACTERS; ) {
+  for (let read = 0; from >= 0 && read < MOST_CHARACTERS && found.length < MOST_VALUES; ) {
     const end = endOfObject(text, from);
     const candidate = text.slice(from, end);
     const { value, fault, repeated } = readJson(candidate);
-    if (fault === undefined) return { text: candidate, value, repeated };
     read += end - from;
-    from = text.indexOf("{", from + 1);
+    if (fault !== undefined) {
+      from = text.indexOf("{", from + 1);
+      continue;
+    }
+    const line = text.indexOf("\n", end);
+    found.push({ text: candidate, value, repeated, before: text.slice(last, from), after: text.slice(end, line < 0 ? text.length : line) });
+    last = end;
+    from = text.indexOf("{", end);
   }
-  return null;
+  return found;
 }
 
 function endOfObject(text, from) {
@@ -38,37 +61,44 @@ function endOfObject(text, from) {
 }
 
 /**
- * The error body, or the string of a surface, in a JSON value, the outermost first: {body, text, pointer, status} or {reported, pointer}, or null. A
- * string member may hold it as text; `status` is a number that stands beside it or around it.
+ * The error bodies and the strings of surfaces in a JSON value, outer ones first: [{body, text, pointer, status, method, path} or {reported, pointer}]. A
+ * string member may hold one as text; status, method and path are members that stand beside it or around it.
  */
-export function errorIn(apis, value) {
-  const queue = [{ value, pointer: "", status: null }];
-  for (let at = 0; at < queue.length && at < MOST_VALUES; at++) {
-    const { value: next, pointer, status } = queue[at];
+export function errorsIn(apis, value) {
+  const queue = [{ value, pointer: "", near: NOTHING }];
+  const found = [];
+  for (let at = 0; at < queue.length && at < MOST_VALUES && found.length < MOST_FOUND; at++) {
+    const { value: next, pointer, near } = queue[at];
     if (typeof next === "string") {
       const reported = textError(apis, next.trim());
-      if (reported) return { reported, pointer };
-      const inside = /^\s*\{/.test(next) ? readJson(next).value : undefined;
-      if (inside !== undefined && looksLikeBody(apis, inside)) return { body: inside, text: next, pointer, status };
-    } else if (looksLikeBody(apis, next)) {
-      return { body: next, text: JSON.stringify(next, null, 2), pointer, status };
+      const inside = reported ? undefined : inString(next);
+      if (reported) found.push({ reported, pointer });
+      else if (inside !== undefined && !push(found, apis, inside, next, pointer, near)) queue.push({ value: inside, pointer, near });
     } else if (isObject(next) || Array.isArray(next)) {
-      const own = statusBeside(next) ?? status;
+      if (push(found, apis, next, null, pointer, near)) continue;
+      const own = isObject(next) ? beside(next, near) : near;
       for (const [name, child] of Object.entries(next)) {
         if (queue.length >= MOST_VALUES) break;
-        queue.push({ value: child, pointer: `${pointer}/${name.replace(/~/g, "~0").replace(/\//g, "~1")}`, status: own });
+        queue.push({ value: child, pointer: `${pointer}/${name.replace(/~/g, "~0").replace(/\//g, "~1")}`, near: own });
       }
     }
   }
-  return null;
+  return found;
 }
 
-function statusBeside(value) {
-  if (!isObject(value)) return null;
-  const named = Object.entries(value).map(([name, child]) => [name.replace(/_/g, "").toLowerCase(), Number(child)]);
-  for (const name of STATUS_NAMES) {
-    const status = named.find(([own, number]) => own === name && Number.isInteger(number) && number >= 100 && number <= 599);
-    if (status) return status[1];
+/** The first object in a string that is JSON, or has some. */
+function inString(text) {
+  if (!text.includes("{")) return undefined;
+  return readJson(text).value ?? objectsIn(text)[0]?.value;
+}
+
+function push(found, apis, value, text, pointer, near) {
+  if (value === undefined) return false;
+  if (looksLikeBody(apis, value)) {
+    found.push({ body: value, text: text ?? JSON.stringify(value, null, 2), pointer, ...near });
+    return true;
   }
-  return null;
+  const api = withoutWrapper(apis, value);
+  if (api) found.push({ body: value, bare: api.id, text: text ?? JSON.stringify(value, null, 2), pointer, ...near });
+  return api !== null;
 }

@@ -7,11 +7,15 @@ const ADDRESS = "[^\\s@\\[\\]<>]+@[^\\s@\\[\\]<>]+\\.[A-Za-z]{2,}";
 
 /** Whether a message equals this template in full. */
 export function messageMatches(template, message) {
-  const pattern = template
+  return new RegExp(`^${escapedTemplate(template)}$`, "s").test(message);
+}
+
+/** The source of an expression for what a template says, with anything in the place of its values. */
+export function escapedTemplate(template) {
+  return template
     .split(new RegExp(`(${PLACEHOLDER.source})`))
     .map((part) => (PLACEHOLDER.test(part) ? formOf(part) : escaped(part)))
     .join("");
-  return new RegExp(`^${pattern}$`, "s").test(message);
 }
 
 /** What a placeholder may stand for: a word, any text, or an address. */

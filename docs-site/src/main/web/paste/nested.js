@@ -1,7 +1,8 @@
 // What the catalog knows of the errors that a body carries of somebody else, in the sentences of `linkfault explain`. Pure.
 import { actionOf } from "./advice.js";
 import { listed } from "./apis.js";
-import { edits, LONGEST_CODE } from "./catalog.js";
+import { LONGEST_CODE } from "./catalog.js";
+import { edits } from "./edits.js";
 import { at } from "./json.js";
 
 const MOST_NESTED = 20;

@@ -1,9 +1,13 @@
 // An HTTP response as programs print it (`curl -i`, `curl -v`, a proxy's log): status line, header fields, an empty line, the body. Pure.
 
+import { pathOf } from "./around.js";
+
 const STATUS_LINE = /^HTTP\/[123](?:\.[01])? ([1-5]\d\d)\b[^\n]*$/;
+/** The request line, as `curl -v` prints it. */
+const SENT = /^> ([A-Z]+) (\S+) HTTP\/[\d.]+/m;
 const FIELD = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*?)[ \t]*$/;
 
-/** {status, headers, body}, or null where the text begins with no status line. `headers` are pairs of a lower-case name and a value. */
+/** {status, headers, method, path, body}, or null where the text begins with no status line. `headers` are pairs of a lower-case name and a value. */
 export function httpResponse(text) {
   const lines = withoutCurlMarks(text).split(/\r?\n/);
   let at = lines.findIndex((line) => line.trim() !== "");
@@ -19,7 +23,8 @@ export function httpResponse(text) {
     }
     while (at < lines.length && lines[at].trim() === "") at++;
   }
-  return { ...head, body: lines.slice(at).join("\n").trim() };
+  const request = SENT.exec(text);
+  return { ...head, method: request?.[1] ?? null, path: pathOf(request?.[2]), body: lines.slice(at).join("\n").trim() };
 }
 
 /** The values of a header field. */

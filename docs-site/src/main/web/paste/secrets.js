@@ -1,22 +1,22 @@
-// Masks what must not leave with a support request: credentials, e-mail addresses, ids, account numbers. Pure.
+// Tells what looks like a secret, so that it gets into no address. Pure.
 
-const MASK = "***";
-
-/** In order: what a pattern finds is replaced by what stands beside it. Each is bounded, so that no text makes it slow. */
+/** Each is bounded, so that no text makes it slow. */
 const PATTERNS = [
-  [/-----BEGIN [A-Z ]{1,40}-----[\s\S]{0,20000}?(?:-----END [A-Z ]{1,40}-----|$)/g, MASK],
-  [/\b(Bearer|Basic|Token)\s+[A-Za-z0-9._~+/=-]{4,}/gi, `$1 ${MASK}`],
-  [/\beyJ[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*){0,4}/g, MASK],
-  [/((?:api[-_ ]?key|api[-_ ]?secret|client[-_ ]?secret|(?:access|public|refresh|id)[-_ ]?token|token|secret|password|passwd|pwd|authorization|cookie|session[-_ ]?id)["']?\s{0,3}[:=]\s{0,3}["']?)[^\s"'&,;}]+/gi, `$1${MASK}`],
-  [/[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+/g, MASK],
-  [/\b[A-Za-z]{2,8}-[0-9a-f]{16,}\b/gi, MASK],
-  [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, MASK],
-  [/\b[0-9a-f]{16,}\b/gi, MASK],
-  [/\b\d(?:[ -]?\d){6,}\b/g, MASK],
-  [/\b(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{20,}\b/g, MASK],
+  /-----BEGIN [A-Z ]{1,40}-----/,
+  /\b(?:Bearer|Basic|Token)\s+[A-Za-z0-9._~+/=-]{4,}[0-9_.=/+]/i,
+  /\beyJ[A-Za-z0-9_-]{4,}/,
+  /(?:api[-_ ]?key|key|secret|token|password|passwd|pwd|pw|authorization|cookie|session[-_ ]?id)["']?\s{0,3}[:=]\s{0,3}["']?[^\s"'&,;}]/i,
+  // A word behind one that names a secret, where it is no plain word.
+  /(?:key|secret|token|password|passwd|pwd|pw|pin)\s+(?=\S{0,40}\d)[^\s{}<>]{4,}/i,
+  /[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+/,
+  /\b\d(?:[ -]?\d){6,}\b/,
+  /\b(?=[A-Za-z_]{0,40}\d)(?=[\d_]{0,40}[A-Za-z])[A-Za-z0-9_]{12,}/,
+  /\b[A-Za-z0-9]{2,8}_[A-Za-z0-9_]{0,40}\d[A-Za-z0-9_]{0,80}/,
+  /\b(?=\w{0,30}[a-z])(?=\w{0,30}[A-Z])(?=\w{0,30}\d)\w{8,}/,
 ];
 
-/** The text with everything masked that looks like a secret, an address or an id. */
-export function masked(text) {
-  return PATTERNS.reduce((hidden, [pattern, mask]) => hidden.replace(pattern, mask), text);
+/** Whether a text has something in it that looks like a key, a token, a password, an address or a number of an account. */
+export function looksSecret(text) {
+  const read = text.slice(0, 2000);
+  return PATTERNS.some((pattern) => pattern.test(read));
 }

@@ -1,13 +1,13 @@
 // The errors inside errors: lists that are in the HTML, closed, and shown with what is searched for.
 import { asksNothing } from "./choice.js";
-import { selected } from "./selection.js";
-import { closest, haystack } from "./words.js";
+import { innerRowOf } from "./rows.js";
+import { best, selected } from "./selection.js";
 
-/** What shows them beside the list of errors: `show(choice, close)` shows those that fit, above the list where their codes are closer
+/** What shows them beside the list of errors: `show(choice, close)` shows those that fit, above the list where one fits better
  * than `close`, and returns their number; 0 where nothing is asked. */
 export function innerList(page, list) {
   const section = page.getElementById("nested")?.parentElement;
-  if (!section) return { show: () => 0 };
+  if (!section) return { show: () => 0, codes: [] };
   const home = page.createComment("");
   section.before(home);
   const groups = [...section.querySelectorAll("details.nested")].map((details) => ({
@@ -25,16 +25,14 @@ export function innerList(page, list) {
       details.open = asked && shown.length > 0;
     }
     const all = found.flatMap(({ shown }) => shown);
-    const first = asked && all.length > 0 && closest(all, choice.query) > close;
+    const first = asked && all.length > 0 && best(all, choice.query) > close;
     if (first) list.before(section);
     else home.after(section);
     return asked ? all.length : 0;
   }
-  return { show };
+  return { show, codes: groups.flatMap(({ rows }) => rows.map(({ code }) => code)) };
 }
 
-/** A row as `selected` takes it: found by its code, `provider/code` and its group. */
-export function innerRow(element, provider) {
-  const code = element.textContent.trim();
-  return { element, code, values: {}, hay: haystack(`${code} ${provider}/${code} ${provider}/${element.dataset.group}`) };
+function innerRow(element, provider) {
+  return { element, ...innerRowOf(element.textContent.trim(), provider, element.dataset.group) };
 }

@@ -1,22 +1,21 @@
 // Which rows a choice leaves, in which order, and how many each value of a facet would leave. Pure.
-// A row is {code, hay, values: {api: ["acme"], status: ["400", "404"], ...}}.
+// A row is what `rank` reads, with {values: {api: ["acme"], status: ["400", "404"], ...}}.
 import { FACETS } from "./choice.js";
-import { closeness, hits, wordsOf } from "./words.js";
+import { rank } from "./rank.js";
 
-/** The rows that fit, the closest code first, else in their own order. */
+/** The rows that fit, the best first, else in their own order. */
 export function selected(rows, choice) {
-  const words = wordsOf(choice.query);
   return rows
-    .filter((row) => hits(row.hay, words) && FACETS.every((facet) => fits(row, choice, facet)))
-    .map((row, at) => ({ row, at, close: closeness(row.code, choice.query) }))
-    .sort((one, other) => other.close - one.close || one.at - other.at)
+    .filter((row) => FACETS.every((facet) => fits(row, choice, facet)))
+    .map((row, at) => ({ row, at, rank: rank(row, choice.query) }))
+    .filter((found) => found.rank > 0)
+    .sort((one, other) => other.rank - one.rank || one.at - other.at)
     .map(({ row }) => row);
 }
 
 /** For each facet a map from value to the number of rows that it has, the other facets and the query being as they are. */
 export function counts(rows, choice) {
-  const words = wordsOf(choice.query);
-  const asked = rows.filter((row) => hits(row.hay, words));
+  const asked = rows.filter((row) => rank(row, choice.query) > 0);
   const result = {};
   for (const facet of FACETS) {
     const others = FACETS.filter((other) => other !== facet);
@@ -24,6 +23,11 @@ export function counts(rows, choice) {
     result[facet] = tally(rows, left, facet);
   }
   return result;
+}
+
+/** The rank of the row that fits a query best; 0 where none does. */
+export function best(rows, query) {
+  return Math.max(0, ...rows.map((row) => rank(row, query)));
 }
 
 function fits(row, choice, facet) {

@@ -2,8 +2,9 @@
 import { el } from "../page/dom.js";
 import { asksNothing, FACETS, fromAddress, toAddress } from "./choice.js";
 import { innerList } from "./inner.js";
-import { counts, selected } from "./selection.js";
-import { closest, haystack } from "./words.js";
+import { leading } from "./leading.js";
+import { rowOf } from "./rows.js";
+import { best, counts, selected } from "./selection.js";
 
 const NAMES = { api: "API", surface: "Surface", status: "HTTP status", action: "Action", retry: "Retry", evidence: "Evidence" };
 
@@ -13,7 +14,7 @@ const MANY = 5;
  * too long to be a query; each of `marks` shows that a text is an error. */
 export function search({ form, facets, count, explain, marks }) {
   const list = document.querySelector("ul.errors");
-  const rows = [...list.querySelectorAll("li.error")].map(rowOf);
+  const rows = [...list.querySelectorAll("li.error")].map((element) => ({ element, ...rowOf(read(element)) }));
   const inner = innerList(document, list);
   const known = (facet, value) => rows.some((row) => row.values[facet].includes(value));
   const choice = fromAddress(location.search, known);
@@ -22,7 +23,7 @@ export function search({ form, facets, count, explain, marks }) {
   input.value = choice.query;
   list.id = "errors";
   form.append(
-    el("label", { for: "q" }, "Search code, message, operation, path or status"),
+    el("label", { for: "q" }, "Search by code, message, path, or what went wrong"),
     el("div", { class: "field" }, input, el("kbd", { "aria-hidden": "true" }, "/")),
   );
   const boxes = facetBoxes(facets, rows, choice);
@@ -31,6 +32,15 @@ export function search({ form, facets, count, explain, marks }) {
   form.hidden = false;
   facets.hidden = false;
   count.setAttribute("role", "status");
+  const lead = leading(count, {
+    codes: [...rows.map(({ code }) => code), ...inner.codes],
+    ask(query) {
+      input.value = choice.query = query;
+      apply();
+      input.focus();
+    },
+    explain,
+  });
 
   function apply() {
     const shown = selected(rows, choice);
@@ -38,10 +48,11 @@ export function search({ form, facets, count, explain, marks }) {
     for (const row of rows) row.element.hidden = !chosen.has(row);
     const inOrder = asksNothing(choice) ? rows : [...shown, ...rows.filter((row) => !chosen.has(row))];
     list.append(...inOrder.map((row) => row.element));
-    const inside = inner.show(choice, closest(shown, choice.query));
+    const inside = inner.show(choice, best(shown, choice.query));
     showCounts(boxes, counts(rows, choice), choice);
     clear.hidden = asksNothing(choice);
     count.textContent = said(shown.length, rows.length, inside);
+    lead(choice.query.trim(), shown.length + inside);
     keepAddress(choice);
   }
 
@@ -81,10 +92,13 @@ export function search({ form, facets, count, explain, marks }) {
   if (location.hash === "#q") input.focus();
 }
 
-function rowOf(element) {
-  const values = {};
-  for (const facet of FACETS) values[facet] = (element.dataset[facet] ?? "").split(" ").filter(Boolean);
-  return { element, values, code: element.querySelector(".code").textContent, hay: haystack(element.dataset.search) };
+function read(element) {
+  return {
+    label: element.querySelector(".code").textContent,
+    messages: element.dataset.documented === undefined ? [] : [...element.querySelectorAll(".message")].map(({ textContent }) => textContent),
+    operations: [...element.querySelectorAll(".operations code")].map(({ textContent }) => textContent),
+    dataset: element.dataset,
+  };
 }
 
 /** {facet: Map of value to {input, number}}; a facet whose rows all have the same value is left out. */
@@ -125,7 +139,7 @@ function said(shown, all, inside) {
   const errors = all === 1 ? "error" : "errors";
   if (inside > 0) return `${shown} of ${all} ${errors}, and ${inside} inside errors`;
   if (shown === all) return `${all} ${errors}`;
-  if (shown === 0) return "No error fits. Every word must match; leave one out, or paste the whole answer.";
+  if (shown === 0) return "No error fits.";
   return `${shown} of ${all} ${errors}`;
 }
 

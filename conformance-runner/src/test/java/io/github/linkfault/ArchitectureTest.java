@@ -136,7 +136,7 @@ class ArchitectureTest {
                 .layer("audit")
                 .definedBy("..audit")
                 .whereLayer("bytes")
-                .mayOnlyBeAccessedByLayers("input", "route", "key", "audit")
+                .mayOnlyBeAccessedByLayers("input", "route", "key", "verdict", "audit")
                 .whereLayer("input")
                 .mayOnlyBeAccessedByLayers("key", "masking", "verdict", "report", "audit")
                 .whereLayer("count")

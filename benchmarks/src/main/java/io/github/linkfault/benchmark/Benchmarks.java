@@ -39,6 +39,9 @@ public final class Benchmarks implements Callable<Integer> {
             new CheckCost(),
             new JudgeAlone(),
             new AuditThroughput(),
+            new AuditRepeating(),
+            new AuditGrowth(),
+            new AuditHar(),
             new MockAtSize(),
             new MockBesideWireMock(),
             new ExplainStart(),
@@ -59,7 +62,9 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ROW",
-            description = "start, external, many, check, judge, audit, mock-size, mock, explain, site. Default: all.")
+            description =
+                    "start, external, many, check, judge, audit, audit-repeating, audit-growth, audit-har, mock-size, mock, explain,"
+                            + " site. Default: all.")
     private List<String> names = new ArrayList<>();
 
     private Benchmarks() {}

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -113,6 +114,31 @@ class LauncherTest {
         explains();
         assertThat(archive.resolveSibling(archive.getFileName() + ".work")).doesNotExist();
         assertThat(archive).doesNotExist();
+    }
+
+    @Test
+    void a_long_audit_gets_both_compilers_and_a_short_one_does_not() throws Exception {
+        Path small = Files.writeString(folder.resolve("small file.ndjson"), "{}\n");
+        Path large = folder.resolve("large.ndjson");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(2_000_000_000L);
+        }
+        assertThat(options("audit", small.toString(), "--threads", "2")).contains("TieredStopAtLevel=1");
+        assertThat(options("audit", "--threads", "2", large.toString(), small.toString()))
+                .doesNotContain("TieredStopAtLevel")
+                .contains("-Xmx256m");
+        assertThat(options("explain", large.toString())).contains("TieredStopAtLevel=1");
+        assertThat(options("audit", "-")).contains("TieredStopAtLevel=1");
+    }
+
+    private String options(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                ". \"$0\"; choose_options \"$@\"; echo \"$options\"",
+                ROOT.resolve(SCRIPT).toString()));
+        command.addAll(List.of(arguments));
+        return new Program(folder, Map.of(), command).run("the launcher", 0).out();
     }
 
     private void explains() throws Exception {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.audit.bytes.Lexer;
+import io.github.linkfault.audit.bytes.MemberScan;
 import io.github.linkfault.audit.bytes.Swar;
 import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.count.Category;
@@ -20,7 +21,6 @@ import io.github.linkfault.audit.input.LineScanner;
 import io.github.linkfault.audit.input.RecordReader;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.input.UnreadableReason;
-import io.github.linkfault.audit.key.ErrorMarkerScan;
 import io.github.linkfault.audit.key.VerdictCache;
 import io.github.linkfault.audit.key.VerdictKey;
 import io.github.linkfault.audit.route.Route;
@@ -66,7 +66,7 @@ public final class LineAudit {
     private final VerdictCache cache;
     private final Map<Classification, Counters.Cache> caches = new HashMap<>();
     private final Set<Classification> sampled = new HashSet<>();
-    private final ErrorMarkerScan[] markers;
+    private final MemberScan[] markers;
     private final Classification[] successes;
     private final Counters.Cache[] successCounts;
     private final Counters.Cache foreign = new Counters.Cache();
@@ -111,8 +111,8 @@ public final class LineAudit {
         List<Operation> operations = auditor.catalog().operations();
         this.markers = operations.stream()
                 .map(operation ->
-                        new ErrorMarkerScan(operation.api().errorBody().code()))
-                .toArray(ErrorMarkerScan[]::new);
+                        new MemberScan(operation.api().errorBody().code().getMatchingProperty()))
+                .toArray(MemberScan[]::new);
         this.successes = operations.stream()
                 .map(operation -> Auditor.plain(Category.SUCCESS, operation, ""))
                 .toArray(Classification[]::new);
@@ -234,8 +234,7 @@ public final class LineAudit {
             return true;
         }
         if (status < 400
-                && !markers[operation].mayBeError(
-                        bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
+                && !markers[operation].mayBeIn(bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
             counters.add(successes[operation], day(bytes), successCounts[operation], file, part, line);
             return true;
         }

@@ -101,9 +101,13 @@ public final class LiveAudit {
 
     /** The path of a request with the names of its parameters; empty where it is of no documented operation. */
     public Optional<String> shownPath(String method, String url) {
+        return Optional.ofNullable(match(method, url).route).map(LiveAudit::shown);
+    }
+
+    private Routes.Match match(String method, String url) {
         var match = new Routes.Match();
         auditor.routes().find(method, url, match);
-        return Optional.ofNullable(match.route).map(LiveAudit::shown);
+        return match;
     }
 
     private static String shown(Route route) {
@@ -112,8 +116,7 @@ public final class LiveAudit {
 
     /** The path that a request has by the documents, below the base of its API; empty where it is of no documented operation. */
     public Optional<String> documentedPath(String method, String url) {
-        var match = new Routes.Match();
-        auditor.routes().find(method, url, match);
+        Routes.Match match = match(method, url);
         Route route = match.route;
         if (route == null) {
             return Optional.empty();

@@ -24,6 +24,7 @@ record ApiFiles(
         Document lookalikes,
         List<Document> nested,
         Document handleFirst,
+        Document synonyms,
         List<FeatureTable> tables) {
 
     /** Where api.yaml does not say it, the tables do. */

@@ -113,6 +113,7 @@ public final class CatalogCheck {
                 files.optionalYaml(folder, "lookalikes"),
                 nested(folder, api),
                 files.optionalYaml(folder, "handle-first"),
+                files.optionalYaml(folder, "synonyms"),
                 files.tables(folder, listed));
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether the errata and lookalikes of the APIs speak of entries that there are, and all that names a source of one that there is. */
+/** Whether the errata, lookalikes and synonyms of the APIs speak of entries that there are, and all that names a source of one that there is. */
 final class ErrataCheck {
 
     private final Document sources;
@@ -36,10 +36,12 @@ final class ErrataCheck {
             erratum.at("readings").items().forEach(this::reading);
         }
         lookalikes(api);
+        synonyms(api);
         for (Item first : api.handleFirst().items()) {
             first.at("entries").texts().forEach(pattern -> matches(pattern, entries));
         }
         known(api.part("documentedIn"));
+        api.part("unlistedCodes").items().forEach(unlisted -> source(unlisted.at("source")));
         for (Document document : List.of(api.operations(), api.conditions())) {
             document.items().forEach(item -> known(item.at("documentedIn")));
         }
@@ -108,16 +110,30 @@ final class ErrataCheck {
         var lists = new HashSet<Set<String>>();
         for (Item lookalike : api.lookalikes().items()) {
             Item codes = lookalike.at("codes");
-            codes.texts().stream()
-                    .filter(code -> !api.labels().contains(code.text()))
-                    .forEach(code -> problems.fault(
-                            code,
-                            "no entry of " + api.id() + " has the code \"" + code.text() + "\""
-                                    + NearestWord.hint(code.text(), api.labels())));
+            labels(codes, api);
             if (!lists.add(codes.texts().stream().map(Item::text).collect(Collectors.toSet()))) {
                 problems.fault(codes, "the same codes are told apart twice");
             }
         }
+    }
+
+    private void synonyms(ApiFiles api) {
+        var said = new HashSet<String>();
+        for (Item item : api.synonyms().items()) {
+            labels(item.at("mean"), api);
+            item.at("say").texts().stream()
+                    .filter(phrase -> !said.add(phrase.text()))
+                    .forEach(phrase -> problems.fault(phrase, "\"" + phrase.text() + "\" is said twice; join the two"));
+        }
+    }
+
+    private void labels(Item codes, ApiFiles api) {
+        codes.texts().stream()
+                .filter(code -> !api.labels().contains(code.text()))
+                .forEach(code -> problems.fault(
+                        code,
+                        "no entry of " + api.id() + " has the code \"" + code.text() + "\""
+                                + NearestWord.hint(code.text(), api.labels())));
     }
 
     /** Warns of sources that nothing was read from. */

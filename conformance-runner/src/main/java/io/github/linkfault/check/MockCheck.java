@@ -64,6 +64,7 @@ final class MockCheck {
             for (Item value : values.members()) {
                 Expressions.check(value.at("match"), problems);
                 references.ofBraces(value.at("make"), made, "there is no value");
+                references.ofNames(value.at("becomes"), api.values(), ApiYamlCheck.NO_VALUE);
                 when(value.at("when").at("at"));
                 Item remember = value.at("remember");
                 Expressions.check(remember.at("never"), problems);
@@ -146,6 +147,10 @@ final class MockCheck {
                 pointers.intoExample(jobs.at("status").at("at"), success, words);
                 pointers.intoExample(jobs.at("challenge").at("at"), success, words);
             });
+        }
+        references.ofNames(jobs.at("delivers"), api.operationIds(), ApiYamlCheck.NO_OPERATION);
+        for (Item delivery : jobs.at("delivers").members()) {
+            references.of(delivery.at("job"), jobs.at("created").memberNames(), "jobs.created has no operation");
         }
         Item refresh = jobs.at("refresh");
         references.of(refresh.at("job"), api.operationIds(), ApiYamlCheck.NO_OPERATION);

@@ -93,7 +93,7 @@ final class PublishedSchema {
                         "the name \"" + property + "\" does not fit" + expected(source.at(location)));
             case "pattern", "not", "anyOf" ->
                 problems.fault(item, shown(item.node()) + " does not fit" + expected(stated));
-            default -> problems.fault(item, error.getMessage() + expected(stated));
+            default -> problems.fault(item, JsonSchema.words(error) + expected(stated));
         }
     }
 

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecificationVersion;
+import io.github.linkfault.judge.JsonSchema;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
@@ -57,7 +58,7 @@ final class SchemaCheck {
             }
             Item wrong = new Item(
                     root.document(), root.pointer() + pointer, root.node().at(pointer));
-            problems.fault(wrong, "no JSON Schema: " + (word ? unknown(wrong, error) : error.getMessage()));
+            problems.fault(wrong, "no JSON Schema: " + (word ? unknown(wrong, error) : JsonSchema.words(error)));
         }
         schema(root);
     }

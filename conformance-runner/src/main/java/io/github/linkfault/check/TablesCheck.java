@@ -15,7 +15,17 @@ import java.util.regex.Pattern;
 final class TablesCheck {
 
     private static final List<String> COLUMNS = List.of(
-            "code", "status", "type", "message", "operation", "condition", "cause", "remedy", "action", "evidence");
+            "code",
+            "status",
+            "type",
+            "message",
+            "operation",
+            "condition",
+            "cause",
+            "remedy",
+            "action",
+            "endUser",
+            "evidence");
     private static final List<String> PREFIXES = List.of("@operation:", "@category:", "@surface:");
     private static final Pattern IN_SENTENCE = Pattern.compile("<([^<>]+)>");
 

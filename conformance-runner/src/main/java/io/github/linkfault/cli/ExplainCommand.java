@@ -32,8 +32,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CODE|FILE|-",
             description =
-                    "An error code, an entry's id, an operation, an API, a file with an error body or with a string that a client reported, or -"
-                            + " for standard input.")
+                    "An error code, an entry's id, an operation, an API, or whatever came back: an error body, a whole answer, lines of a log, a message, a"
+                            + " status. As text, in a file, or - for standard input.")
     private String subject = "-";
 
     ExplainCommand(Map<String, String> environment, InputStream standardInput, PrintWriter out) {

@@ -11,7 +11,6 @@ import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.catalog.Source;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.catalog.TextForm;
-import io.github.linkfault.catalog.TextForm.TextError;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.judge.Judge;
@@ -25,27 +24,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the catalog knows of a code, an error body, or a text of another surface. */
 final class Explanation {
-
-    private static final int LONGEST_CODE = 200;
 
     private final Catalog catalog;
     private final ExplanationText text = new ExplanationText();
     private final NestedExplanation nested;
     private final EventExplanation events;
-    private final ExitExplanation exits;
+    private final ClientExplanation clients;
+    private final Headlines headlines;
 
     Explanation(Catalog catalog) {
         this.catalog = catalog;
         this.nested = new NestedExplanation(catalog, text);
         this.events = new EventExplanation(catalog, text);
-        this.exits = new ExitExplanation(catalog, text, this::ofCode);
+        this.clients = new ClientExplanation(catalog, text, this::explainAll, code -> ofCode(code, Around.NOTHING));
+        this.headlines = new Headlines(catalog);
     }
 
     /** What has been said so far, with a line feed at its end. */
@@ -56,68 +52,62 @@ final class Explanation {
     /** Explains whatever this text is; says whether it is in a table. */
     boolean of(String subject) {
         String trimmed = subject.strip();
-        for (Api api : catalog.apis()) {
-            for (Surface surface : textSurfaces(api)) {
-                Optional<TextError> error = text(surface).parse(trimmed);
-                if (error.isPresent() && text(surface).hasCode()) {
-                    return ofText(api, surface, error.get(), trimmed);
-                }
+        Optional<EventExplanation.Found> event =
+                Optional.ofNullable(EmbeddedErrors.json(trimmed)).flatMap(events::in);
+        if (event.isPresent()) {
+            events.head(event.get(), trimmed);
+            event.get().entry().ifPresent(entry -> explainAll(List.of(entry)));
+            return event.get().entry().isPresent() || event.get().isNoError();
+        }
+        Optional<Boolean> client = clients.of(trimmed);
+        if (client.isPresent()) {
+            return client.get();
+        }
+        List<Pasted> found = catalog.entry(trimmed).isPresent()
+                ? List.of(Pasted.of(Pasted.Kind.CODE, trimmed))
+                : new PastedReader(catalog).read(trimmed);
+        boolean known = false;
+        for (Pasted pasted : found) {
+            line("");
+            // Who asks for a code alone knows what was asked.
+            if (pasted.kind() != Pasted.Kind.CODE || !pasted.text().equals(trimmed)) {
+                headline(headlines.of(pasted));
             }
+            known |= details(pasted);
         }
-        Optional<Entry> sentence = sentence(trimmed);
-        if (sentence.isPresent()) {
-            Entry entry = sentence.get();
-            line("A text that %s's %s makes itself; it has no code, and %s is our name for it."
-                    .formatted(entry.api().name(), entry.surface().id(), entry.label()));
-            explainAll(List.of(entry));
-            return true;
-        }
-        Optional<Boolean> exit = exits.of(trimmed);
-        if (exit.isPresent()) {
-            return exit.get();
-        }
-        if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
-            return ofBody(trimmed);
-        }
-        if (trimmed.isEmpty() || trimmed.length() > LONGEST_CODE) {
-            String surfaces = catalog.apis().stream()
-                    .flatMap(api -> api.surfaces().stream())
-                    .map(surface -> ", nor a string of the " + surface.id())
-                    .distinct()
-                    .collect(Collectors.joining());
-            line("Neither a code, nor an error body" + surfaces + ".");
-            return false;
-        }
-        return ofCode(trimmed);
+        return known;
     }
 
-    /** The surfaces that report texts, those first whose errors a run counts. */
-    private static List<Surface> textSurfaces(Api api) {
-        return Stream.concat(api.surfaces().stream(), api.furtherSurfaces().stream())
-                .filter(surface -> surface.text() != null)
-                .toList();
+    private void headline(Headline headline) {
+        line(headline.what());
+        if (headline.verdict() != null) {
+            line(headline.verdict());
+        }
+        if (!headline.first().isEmpty()) {
+            line("Do first: " + headline.first());
+        }
     }
 
-    /** The error that a text is whose form is a message alone. */
-    private Optional<Entry> sentence(String reported) {
-        return catalog.furtherEntries().stream()
-                .filter(entry -> entry.surface().text() != null
-                        && !text(entry.surface()).hasCode()
-                        && entry.message()
-                                .filter(message -> message.matches(reported, Map.of()))
-                                .isPresent())
-                .findFirst();
+    private boolean details(Pasted pasted) {
+        return switch (pasted.kind()) {
+            case TEXT -> ofText(Objects.requireNonNull(pasted.reported()));
+            case BODY -> ofBody(pasted);
+            case NOT_JSON -> mentioned(pasted.text());
+            case CODE, MESSAGE -> ofCode(pasted.text(), pasted.around());
+            case STATUS -> ofStatus(Objects.requireNonNull(pasted.around().status()));
+            case PAGE, NO_ANSWER, UNKNOWN -> false;
+        };
     }
 
-    private boolean ofText(Api api, Surface surface, TextError error, String reported) {
-        line("A string of %s's %s: type %s, code %s.".formatted(api.name(), surface.id(), error.type(), error.code()));
-        Optional<Entry> entry = catalog.allEntries().stream()
-                .filter(known -> known.api().equals(api)
-                        && known.surface().equals(surface)
-                        && error.code().equals(known.code()))
+    private boolean ofText(EmbeddedErrors.Reported reported) {
+        Optional<Entry> entry = catalog.entries().stream()
+                .filter(known -> known.api().equals(reported.api())
+                        && known.surface().equals(reported.surface())
+                        && reported.error().code().equals(known.code()))
                 .findFirst();
         entry.ifPresent(known -> {
-            List<Finding> findings = new Judge(catalog).judge(known, reported).findings();
+            List<Finding> findings =
+                    new Judge(catalog).judge(known, reported.text()).findings();
             if (findings.isEmpty()) {
                 line("It is what the documents print.");
             }
@@ -128,84 +118,83 @@ final class Explanation {
             explainAll(List.of(entry.get()));
             return true;
         }
-        return ofCode(error.code());
+        return ofCode(reported.error().code(), Around.NOTHING);
     }
 
-    private boolean ofBody(String body) {
-        JsonNode json;
-        try {
-            json = JsonMapper.shared().readTree(body);
-        } catch (JacksonException notJson) {
-            line("This looks like JSON and is not: "
-                    + notJson.getOriginalMessage().lines().findFirst().orElse(""));
+    private boolean ofBody(Pasted pasted) {
+        var embedded = new EmbeddedErrors(catalog);
+        Api bare = pasted.bare();
+        JsonNode given = Objects.requireNonNull(pasted.body());
+        JsonNode body = bare == null ? given : EmbeddedErrors.wrapped(bare, given);
+        Api api = bare == null ? embedded.apiOf(body).orElse(null) : bare;
+        if (api == null || !body.at(api.errorBody().code()).isString()) {
             return false;
         }
-        Optional<EventExplanation.Found> event = events.in(json);
-        if (event.isPresent()) {
-            events.head(event.get(), body);
-            event.get().entry().ifPresent(entry -> explainAll(List.of(entry)));
-            return event.get().entry().isPresent() || event.get().isNoError();
+        if (bare == null) {
+            conformity(api, body);
         }
-        Optional<Boolean> exit = exits.of(json);
-        if (exit.isPresent()) {
-            return exit.get();
+        NestedForm form = api.errorBody().nested();
+        if (form != null) {
+            form.in(body).forEach(error -> nested.of(api, error));
         }
-        Optional<Api> stating = stating(json);
-        if (stating.isEmpty()) {
-            line("JSON, but no error body. A code is expected in "
-                    + catalog.apis().stream()
-                            .map(api -> dotted(api.errorBody().code()) + " (" + api.name() + ")")
-                            .collect(Collectors.joining(" or "))
-                    + ".");
-            return false;
-        }
-        Api api = stating.get();
-        String code = api.errorBody().codeOf(json);
-        line("An error body of " + api.name() + " with the code " + code + ".");
+        return ofCode(api.errorBody().codeOf(body), pasted.around());
+    }
+
+    private void conformity(Api api, JsonNode body) {
         List<SchemaFault> faults =
-                JsonSchema.of(catalog, api.id() + "/error-body.open").faults(json);
+                JsonSchema.of(catalog, api.id() + "/error-body.open").faults(body);
         if (faults.isEmpty()) {
             line("It conforms to schemas/" + api.id() + "/error-body.open.schema.json.");
         } else {
             line("It does not conform to schemas/" + api.id() + "/error-body.open.schema.json:");
             faults.forEach(fault -> line("  " + fault));
         }
-        NestedForm form = api.errorBody().nested();
-        if (form != null) {
-            form.in(json).forEach(error -> nested.of(api, error));
+    }
+
+    private boolean mentioned(String broken) {
+        return new Mentions(catalog)
+                .codesIn(broken).own().stream().findFirst().stream().anyMatch(code -> ofCode(code, Around.NOTHING));
+    }
+
+    /** The errors that are documented with a status. */
+    private boolean ofStatus(int status) {
+        if (entries(String.valueOf(status)).isEmpty()) {
+            List<String> labels = catalog.entries().stream()
+                    .filter(entry -> entry.statuses() != null
+                            && entry.statuses().documented().orElse(0) == status)
+                    .map(Entry::label)
+                    .distinct()
+                    .toList();
+            line(labels.isEmpty() ? "No document lists it." : "Documented with it: " + String.join(", ", labels) + ".");
+            return !labels.isEmpty();
         }
-        return ofCode(code);
-    }
-
-    /** The API whose bodies state a code where this one does: rather one with codes of this form than another. */
-    private Optional<Api> stating(JsonNode body) {
-        List<Api> stating = catalog.apis().stream()
-                .filter(api -> body.at(api.errorBody().code()).isString())
-                .toList();
-        return stating.stream()
-                .filter(api -> api.errorBody().isCode(api.errorBody().codeOf(body)))
-                .findFirst()
-                .or(() -> stating.stream().findFirst());
-    }
-
-    /** A pointer as people write it: {@code error.code}. */
-    private static String dotted(JsonPointer pointer) {
-        return pointer.toString().substring(1).replace('/', '.');
+        return ofCode(String.valueOf(status), Around.NOTHING);
     }
 
     private static TextForm text(Surface surface) {
         return Objects.requireNonNull(surface.text());
     }
 
-    private boolean ofCode(String code) {
-        List<Entry> entries = catalog.allEntries().stream()
+    private List<Entry> entries(String code) {
+        return catalog.allEntries().stream()
                 .filter(entry -> entry.id().equals(code) || plain(entry.label()).equals(plain(code)))
                 .toList();
+    }
+
+    private boolean ofCode(String code, Around around) {
+        List<Entry> entries = entries(code);
         boolean isNested = nested.of(code);
         boolean isOther = new OperationExplanation(catalog, text).of(code) || isNested;
         if (entries.isEmpty()) {
             if (!isOther) {
                 unknown(code);
+                // Where a status is documented for itself, it decides about a code that nobody knows.
+                explainAll(catalog.entries().stream()
+                        .filter(entry -> entry.code() == null
+                                && entry.statuses() != null
+                                && around.status() != null
+                                && entry.statuses().documented().orElse(0) == around.status())
+                        .toList());
             }
             return isOther;
         }

@@ -1,14 +1,18 @@
 package io.github.linkfault.cli;
 
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.CatalogJson;
 import io.github.linkfault.export.CatalogCsv;
-import io.github.linkfault.export.OpenApi;
+import io.github.linkfault.mock.openapi.OpenApi;
 import io.github.linkfault.target.TargetExample;
 import io.github.linkfault.target.TargetSchema;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,6 +68,18 @@ final class ExportCommand implements Callable<Integer> {
             })
     private Format format = Format.JSON;
 
+    @Option(
+            names = "--api",
+            paramLabel = "API",
+            description = "openapi: only the API with this id, with its servers at the root of the document.")
+    private @Nullable String apiId;
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "openapi: the base URL of the API, in the place of the documented ones.")
+    private @Nullable String server;
+
     @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
     private @Nullable Path output;
 
@@ -77,10 +93,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int export(Catalog catalog) {
+        Api api = api(catalog);
         String text =
                 switch (format) {
                     case JSON -> CatalogJson.render(catalog, Version.current());
-                    case OPENAPI -> OpenApi.render(catalog, Version.current());
+                    case OPENAPI -> openApi(catalog, api);
                     case CSV -> CatalogCsv.render(catalog);
                     case NESTED_CSV -> CatalogCsv.renderNested(catalog);
                     case TARGET -> TargetExample.render(catalog);
@@ -97,5 +114,49 @@ final class ExportCommand implements Callable<Integer> {
                     output.toString(), refused.getClass().getSimpleName().replace("Exception", ""));
         }
         return ExitCode.OK;
+    }
+
+    private String openApi(Catalog catalog, @Nullable Api api) {
+        return api == null
+                ? OpenApi.render(catalog, Version.current())
+                : OpenApi.render(catalog, Version.current(), api, server == null ? null : serverUrl(server));
+    }
+
+    /** The API that is asked for; of a catalog with one API, that one. */
+    private @Nullable Api api(Catalog catalog) {
+        if (format != Format.OPENAPI) {
+            if (apiId != null || server != null) {
+                throw UsageFault.notOfTheFormat(apiId == null ? "--server" : "--api", format.toString());
+            }
+            return null;
+        }
+        List<Api> apis = catalog.apis();
+        List<String> ids = apis.stream().map(Api::id).toList();
+        String wanted = apiId;
+        if (wanted != null) {
+            return catalog.api(wanted).orElseThrow(() -> UsageFault.unknownApi(wanted, ids));
+        }
+        if (server != null && apis.size() > 1) {
+            throw UsageFault.serverOfWhichApi(ids);
+        }
+        return apis.size() == 1 ? apis.get(0) : null;
+    }
+
+    /** A base URL as the paths of operations follow it. */
+    private static String serverUrl(String text) {
+        try {
+            var url = new URI(text);
+            boolean fits = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                    && url.getHost() != null
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null
+                    && url.getRawUserInfo() == null;
+            if (fits) {
+                return text.replaceFirst("/+$", "");
+            }
+        } catch (URISyntaxException notOne) {
+            // Falls through to the message that any other wrong text gets.
+        }
+        throw UsageFault.badServer(text);
     }
 }

@@ -65,6 +65,21 @@ public final class UsageFault extends RuntimeException {
         return new UsageFault("--api " + id + ": no API has this id. There are " + String.join(", ", known) + ".");
     }
 
+    static UsageFault notOfTheFormat(String option, String format) {
+        return new UsageFault(
+                option + " does not go with --format " + format + ". Leave it out, or choose another format.");
+    }
+
+    static UsageFault serverOfWhichApi(List<String> known) {
+        return new UsageFault(
+                "--server needs --api, since it is the server of one API. There are " + String.join(", ", known) + ".");
+    }
+
+    static UsageFault badServer(String text) {
+        return new UsageFault("--server " + text
+                + ": expected the base URL of the API, such as http://127.0.0.1:8105/v2, without a query.");
+    }
+
     static UsageFault badTags(String expression, String why) {
         return new UsageFault("--tags \"" + expression + "\" is not a tag expression: " + why
                 + " Example: --tags \"not @locks-user\".");

@@ -59,6 +59,8 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                             new Member("cause", WORDS),
                             new Member("action", CONTRACT),
                             new Member("remedy", WORDS),
+                            new Member("endUser.show", ALLOWANCE),
+                            new Member("endUser.wording", WORDS),
                             new Member("evidence.operation", CERTAINTY),
                             new Member("evidence.path", CERTAINTY),
                             new Member("evidence.remedy", CERTAINTY),
@@ -109,7 +111,10 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                             new Member("also.olderMessages", PROMISES),
                             new Member("accepts", WORDS),
                             new Member("why", WORDS),
-                            new Member("advice", WORDS))),
+                            new Member("advice", WORDS),
+                            new Member("severity", WORDS),
+                            new Member("kind", WORDS),
+                            new Member("status", WORDS))),
             new Items(
                     "servers",
                     "server",
@@ -126,7 +131,8 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                             new Member("id", KEY),
                             new Member("address", WORDS),
                             new Member("read", WORDS),
-                            new Member("gives", WORDS))),
+                            new Member("gives", WORDS),
+                            new Member("quotation", WORDS))),
             // They have no id: in other words it is another condition, and its entries say so in members of their own.
             new Items(
                     "conditions",
@@ -153,6 +159,16 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                     Impact.EDITORIAL,
                     Impact.EDITORIAL,
                     List.of(new Member("api", KEY), new Member("entries", KEY), new Member("because", WORDS))),
+            new Items(
+                    "unlistedCodes",
+                    "unlisted code",
+                    Impact.EDITORIAL,
+                    Impact.EDITORIAL,
+                    List.of(
+                            new Member("api", KEY),
+                            new Member("code", KEY),
+                            new Member("status", WORDS),
+                            new Member("source", ORIGIN))),
             new Items(
                     "providers",
                     "provider",

@@ -49,7 +49,11 @@ public final class CatalogCsv {
 
     /** The entries. The same bytes whenever the catalog is the same. */
     public static String render(Catalog catalog) {
-        return render(catalog, "entries", COLUMNS, List.of("documentedIn"));
+        return render(
+                catalog,
+                "entries",
+                COLUMNS,
+                List.of("documentedIn", "furtherConditions", "endUser/show", "endUser/wording"));
     }
 
     /** The errors of providers, which bodies of an API may carry inside. The same bytes whenever the catalog is the same. */
@@ -63,7 +67,7 @@ public final class CatalogCsv {
                 catalog.actions().stream().collect(Collectors.toMap(Action::id, action -> action));
         var csv = new StringBuilder();
         csv.append(String.join(",", columns).replace("/", "_")).append(",actor,retry");
-        last.forEach(column -> csv.append(',').append(column));
+        last.forEach(column -> csv.append(',').append(column.replace("/", "_")));
         csv.append(NEW_LINE);
         for (JsonNode row :
                 JsonMapper.shared().readTree(CatalogJson.render(catalog, "")).path(member)) {
@@ -73,7 +77,7 @@ public final class CatalogCsv {
             // What no document explains has no action.
             Action action = actions.get(row.path("action").asString(""));
             csv.append(action == null ? "," : action.actor() + "," + action.retry());
-            last.forEach(column -> csv.append(',').append(field(row.path(column))));
+            last.forEach(column -> csv.append(',').append(field(row.at("/" + column))));
             csv.append(NEW_LINE);
         }
         return csv.toString();

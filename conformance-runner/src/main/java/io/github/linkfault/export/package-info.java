@@ -1,4 +1,4 @@
-/** The catalog for programs that do not know Linkfault, as OpenAPI and CSV. */
+/** The catalog for programs that do not know Linkfault, as CSV and as source text. */
 @NullMarked
 package io.github.linkfault.export;
 

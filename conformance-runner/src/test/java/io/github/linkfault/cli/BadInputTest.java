@@ -38,6 +38,12 @@ class BadInputTest {
                 "run --parallel 0 | --parallel 0: expected a number greater than 0.",
                 "run --target . | Target file . is a folder; give the path of a YAML file with --target.",
                 "export --format xml | Invalid value for option '--format'",
+                "export --format openapi --server http://127.0.0.1:1 | --server needs --api, since it is the server of one API."
+                        + " There are aerosync, fuse.",
+                "export --format openapi --api fuse --server ftp://host | --server ftp://host: expected the base URL of the"
+                        + " API, such as http://127.0.0.1:8105/v2, without a query.",
+                "export --api fuse | --api does not go with --format json. Leave it out, or choose another format.",
+                "export --format openapi --api fus | --api fus: no API has this id. There are aerosync, fuse.",
                 "export --output /nowhere/catalog.json | File /nowhere/catalog.json cannot be written: NoSuchFile.",
                 "mock --port 65536 | --port 65536: expected 0 to 65535; 0 picks a free one.",
                 "mock --port -1 | --port -1: expected 0 to 65535; 0 picks a free one.",

@@ -2,9 +2,11 @@ package io.github.linkfault.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.Server;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.exchange.Headers;
@@ -14,7 +16,8 @@ import io.github.linkfault.exchange.Secrets;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Judge;
 import io.github.linkfault.judge.Severity;
-import io.github.linkfault.mock.ErrorExamples;
+import io.github.linkfault.mock.behaviour.ErrorExamples;
+import io.github.linkfault.mock.openapi.OpenApi;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -140,6 +143,43 @@ class OpenApiTest {
                 .hasToString("[\"access_token\"]");
         assertThat(at("/v1/financial_connections/sync", "post", "/parameters").findValuesAsString("name"))
                 .containsExactly("Plaid-Verification", "Teller-Signature", "Fuse-Verification");
+    }
+
+    @Test
+    void aDocumentOfOneApiHasItsServersAtTheRootAlone() {
+        for (Api api : catalog.apis()) {
+            JsonNode documented = JsonMapper.shared().readTree(OpenApi.render(catalog, "1.2.3", api, null));
+            JsonNode mine =
+                    JsonMapper.shared().readTree(OpenApi.render(catalog, "1.2.3", api, "http://127.0.0.1:1/base"));
+
+            assertThat(documented.path("servers").findValuesAsString("url"))
+                    .containsExactlyElementsOf(
+                            api.servers().stream().map(Server::url).toList());
+            assertThat(mine.path("servers").findValuesAsString("url")).containsExactly("http://127.0.0.1:1/base");
+            assertThat(mine.toString()).doesNotContain(api.servers().get(0).host());
+            assertThat(mine.path("paths").findValues("servers")).isEmpty();
+            assertThat(mine.path("paths").findValues("operationId")).hasSameSizeAs(catalog.operations(api));
+            assertThat(parse(mine.toString()).getMessages()).isEmpty();
+        }
+        // Of several APIs each path has to say where it is.
+        assertThat(document.path("paths").findValues("servers"))
+                .hasSameSizeAs(document.path("paths").propertyNames());
+    }
+
+    @Test
+    void noTypeOfAClientIsClosed() {
+        JsonNode schemas = document.at("/components/schemas");
+        assertThat(schemas.findValues("enum")).isEmpty();
+        assertThat(schemas.findValues("anyOf")).isEmpty();
+        Set<String> listed = schemas.findValues("x-extensible-enum").stream()
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
+        assertThat(listed)
+                .containsAll(catalog.entries().stream()
+                        .filter(entry -> entry.surface().isApi() && entry.code() != null)
+                        .map(Entry::code)
+                        .toList());
     }
 
     @Test

@@ -427,6 +427,7 @@ class HtmlReportTest {
                 entry.cause(),
                 entry.action(),
                 entry.remedy(),
+                entry.endUserWording(),
                 entry.evidence(),
                 entry.documentedIn(),
                 entry.tags(),

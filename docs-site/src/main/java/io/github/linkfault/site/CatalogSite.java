@@ -128,6 +128,7 @@ record CatalogSite(String name, String folder, Catalog catalog, Path schemas, Pa
         var machine = new MachineFiles(catalog, version, Folder.empty(root()));
         machine.writeCatalog(Folder.empty(web()));
         errors.forEach(machine::write);
+        machine.writeEndUsers(errors);
         machine.writeSchemas(
                 Stream.concat(catalog.apis().stream().map(Api::id).map(schemas::resolve), Stream.of(ownSchemas))
                         .toList(),

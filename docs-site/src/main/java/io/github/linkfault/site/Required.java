@@ -30,7 +30,7 @@ final class Required {
                                 .map(error -> Addresses.of(provider, error))),
                         Rules.of(catalog).all().stream().filter(rule -> guides).map(Addresses::of),
                         ErrorPage.of(catalog).stream().map(page -> "errors/" + page.id() + ".json"),
-                        Stream.of("index.html", "catalog.json", "assets/data.js"))
+                        Stream.of("index.html", "catalog.json", "end-users.html", "end-users.csv", "assets/data.js"))
                 .flatMap(addresses -> addresses)
                 .map(Addresses::html)
                 .toList();

@@ -32,6 +32,13 @@ class PasteBoxTest extends InBrowser {
     }
 
     @Test
+    void says_that_it_loads_what_it_needs() {
+        page.evaluate("() => { document.head.append = () => {}; }");
+        page.locator("#pasted").fill(AC_105);
+        assertThat(answer().locator(".loading")).hasText("Loading what is known of the errors …");
+    }
+
+    @Test
     void an_aerosync_body() {
         paste(AC_105);
         assertThat(answer().locator(".what")).hasText("An error body of Aerosync with the code AC-105.");
@@ -109,10 +116,12 @@ class PasteBoxTest extends InBrowser {
         paste(
                 "HTTP/1.1 404 Not Found\nContent-Type: application/json\n\n"
                         + "{\"title\":\"t\",\"details\":\"d\",\"code\":\"entity_not_found\",\"type\":\"not_found\",\"source\":\"internal\"}");
-        assertThat(answer().locator(".card")).containsText("entity_not_found is in no table of Aerosync or Fuse.");
-        assertThat(answer().locator(".card a[href='errors/fuse/status/404.html']"))
-                .hasCount(1);
-        assertThat(answer().locator(".card")).containsText("What to log:");
+        assertThat(answer().locator(".first")).containsText("404: fix-request.");
+        assertThat(answer().locator(".card").first().locator("h3 a"))
+                .hasAttribute("href", "errors/fuse/status/404.html");
+        Locator unknown = answer().locator(".card").nth(1);
+        assertThat(unknown).containsText("entity_not_found is in no table of Aerosync or Fuse.");
+        assertThat(unknown).containsText("What to log:");
     }
 
     @Test
@@ -126,6 +135,45 @@ class PasteBoxTest extends InBrowser {
         page.locator(".summary .copy").click();
         assertThat(page.locator(".summary .copy")).hasText("Copied");
         assertThat(page.evaluate("() => navigator.clipboard.readText()")).isEqualTo(summary.textContent());
+    }
+
+    /** The line of the review: the status and the path that were pasted count. */
+    @Test
+    void a_status_that_the_documents_do_not_have_is_a_deviation() {
+        paste("03:12:44 GET /v2/accounts/abc/balance 404 " + AC_105);
+        assertThat(answer().locator("> .verdict"))
+                .hasText("A deviation: AC-105 from getBalance came with the status 404, and is documented with 405.");
+        assertThat(answer().locator("> .first")).containsText("Do first: AC-105: check-connection-method.");
+        assertThat(answer().locator("details.disagree")).not().hasAttribute("open", "");
+        assertThat(page.locator("[role=status]").first())
+                .hasText("A deviation: AC-105 from getBalance came with the status 404, and is documented with 405.");
+    }
+
+    @Test
+    void a_link_to_the_answer_holds_nothing_of_what_was_pasted_and_leads_to_it() {
+        paste("03:12:44 jane@example.org GET /v2/accounts/secret0123/balance 404 " + AC_105);
+        String link = answer().locator(".link a").getAttribute("href");
+        assertThat(link).doesNotContain("jane", "secret0123", "03%3A12");
+        open("errata.html");
+        open(link);
+        assertThat(answer().locator("> .verdict")).containsText("came with the status 404");
+    }
+
+    @Test
+    void each_error_of_a_log_is_answered() {
+        paste("03:12:44 GET /v2/accounts/a/balance 405 " + AC_105
+                + "\nnothing\n03:12:46 refreshBalance failed with AC-112\n"
+                + "{\"level\":\"error\",\"body\":{\"error\":{\"code\":\"AC-104\",\"message\":\"m\"}}}");
+        assertThat(answer().locator(".one")).hasCount(3);
+        assertThat(answer().locator(".found li")).hasCount(3);
+        answer().locator(".found a").nth(1).click();
+        assertThat(answer().locator("#found-2")).isInViewport();
+    }
+
+    @Test
+    void what_looks_like_a_secret_does_not_get_into_the_address() {
+        page.locator("#q").fill("Authorization: Bearer sk_live_SECRET");
+        assertThat(page).hasURL(Pattern.compile("index\\.html$"));
     }
 
     @ParameterizedTest
@@ -164,7 +212,7 @@ class PasteBoxTest extends InBrowser {
     private void paste(String text) {
         page.locator("#pasted").fill(text);
         // The answer to what stood there before may stay for a moment.
-        page.waitForSelector(".answer:not([data-pending]) > .what");
+        page.waitForSelector(".answer:not([data-pending]) .what");
     }
 
     private Locator answer() {

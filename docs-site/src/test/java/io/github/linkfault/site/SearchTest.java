@@ -79,6 +79,26 @@ class SearchTest extends InBrowser {
     }
 
     @Test
+    void a_search_that_finds_nothing_leads_on() {
+        open("index.html");
+        Locator lead = page.locator(".lead");
+        query().fill("AC-1O5");
+        assertThat(lead).containsText("Did you mean AC-105");
+        lead.locator("button").first().click();
+        assertThat(query()).hasValue("AC-105");
+        assertThat(shownRows().first()).hasText("AC-105");
+        query().fill("503");
+        assertThat(lead).containsText("No document lists 503.");
+        lead.locator("button").first().click();
+        assertThat(page.locator(".answer .what")).containsText("The HTTP status 503.");
+        query().fill("AC-116");
+        assertThat(lead.locator("a[href='errata.html#aerosync-ac-116-missing']"))
+                .isVisible();
+        query().fill("AC-105");
+        assertThat(lead.locator("button")).hasCount(0);
+    }
+
+    @Test
     void the_count_is_said_and_the_address_keeps_what_was_asked() {
         open("index.html");
         int all = shownRows().count();

@@ -89,7 +89,13 @@ class SiteTest {
         assertThat(page("index.html").select("li.error").eachAttr("data-id"))
                 .isEqualTo(errors.stream().map(ErrorPage::id).toList());
         assertThat(page("index.html").select("li.error")).allSatisfy(row -> assertThat(List.of(
-                        "data-api", "data-surface", "data-action", "data-retry", "data-evidence", "data-search"))
+                        "data-api",
+                        "data-surface",
+                        "data-action",
+                        "data-retry",
+                        "data-evidence",
+                        "data-said",
+                        "data-about"))
                 .allSatisfy(name -> assertThat(row.attr(name)).isNotBlank()));
     }
 

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *     or the texts of its client libraries
  * @param exits how components of its client libraries say why their user left
  * @param requirements what single entries must have beyond the schema of the error body
+ * @param unlistedCodes codes that another source than the error tables has; no entries
  * @param mock how the mock plays this API; read by the mock alone
  */
 public record Api(
@@ -51,6 +52,7 @@ public record Api(
         List<Surface> furtherSurfaces,
         List<ExitForm> exits,
         List<Requirement> requirements,
+        List<UnlistedCode> unlistedCodes,
         DataFile mock) {
 
     public Api {
@@ -66,6 +68,7 @@ public record Api(
         furtherSurfaces = List.copyOf(furtherSurfaces);
         exits = List.copyOf(exits);
         requirements = List.copyOf(requirements);
+        unlistedCodes = List.copyOf(unlistedCodes);
         for (Server server : servers) {
             if (!path(server).equals(path(servers.get(0)))) {
                 throw new BrokenCatalog(
@@ -83,6 +86,11 @@ public record Api(
         return URI.create(server.url()).getRawPath();
     }
 
+    /** The code that the mock makes up beside a status that is documented without one; empty where it makes up none. */
+    public Optional<String> madeUpCode(String status) {
+        return mock.node().at("/error/statuses").path(status).stringValueOpt();
+    }
+
     /** The surface with this id, the API's own among them. */
     public Optional<Surface> surface(String surfaceId) {
         return surfaceId.equals(Surface.API.id())
@@ -90,6 +98,13 @@ public record Api(
                 : Stream.concat(surfaces.stream(), furtherSurfaces.stream())
                         .filter(surface -> surface.id().equals(surfaceId))
                         .findFirst();
+    }
+
+    /** The code with this text that another source than the error tables has. */
+    public Optional<UnlistedCode> unlistedCode(String code) {
+        return unlistedCodes.stream()
+                .filter(unlisted -> unlisted.code().equals(code))
+                .findFirst();
     }
 
     /** The id of an entry that a run does not count. */

@@ -41,6 +41,7 @@ final class ApiReader {
                     surfaces(false),
                     exits(),
                     requirements(),
+                    unlistedCodes(),
                     file.part("mock"));
         } catch (BrokenCatalog broken) {
             throw broken.within(file.place());
@@ -52,6 +53,21 @@ final class ApiReader {
         file.member("servers")
                 .eachItem(item -> servers.add(new Server(item.text("id"), item.text("url"), item.flag("production"))));
         return servers;
+    }
+
+    private List<UnlistedCode> unlistedCodes() {
+        var codes = new ArrayList<UnlistedCode>();
+        file.part("unlistedCodes").optionalItems().forEach(item -> {
+            String source = item.text("source");
+            int status = item.number("status");
+            for (String code : item.member("codes").texts()) {
+                if (codes.stream().anyMatch(other -> other.code().equals(code))) {
+                    throw item.broken("the code " + code + " occurs twice in unlistedCodes");
+                }
+                codes.add(new UnlistedCode(code, status, source));
+            }
+        });
+        return codes;
     }
 
     private boolean codesBelongToOperations() {

@@ -39,7 +39,8 @@ public final class CatalogJson {
                             Optional.ofNullable(source.read())
                                     .map(LocalDate::toString)
                                     .orElse(null))
-                    .put("gives", source.gives());
+                    .put("gives", source.gives())
+                    .put("quotation", source.quotation());
         }
         ArrayNode actions = root.putArray("actions");
         catalog.actions().forEach(action -> put(action, actions.addObject()));
@@ -70,6 +71,17 @@ public final class CatalogJson {
             ObjectNode node = handleFirst.addObject().put("api", first.api().id());
             strings(first.entries(), node.putArray("entries"));
             node.put("because", first.because());
+        }
+        ArrayNode unlistedCodes = root.putArray("unlistedCodes");
+        for (Api api : catalog.apis()) {
+            for (UnlistedCode unlisted : api.unlistedCodes()) {
+                unlistedCodes
+                        .addObject()
+                        .put("api", api.id())
+                        .put("code", unlisted.code())
+                        .put("status", unlisted.status())
+                        .put("source", unlisted.source());
+            }
         }
         ArrayNode providers = root.putArray("providers");
         ArrayNode groups = root.putArray("nestedGroups");
@@ -139,6 +151,9 @@ public final class CatalogJson {
         node.put("cause", entry.cause());
         node.put("action", entry.action().id());
         node.put("remedy", entry.remedy());
+        node.putObject("endUser")
+                .put("show", entry.endUser().show())
+                .put("wording", entry.endUser().wording());
         node.putObject("evidence")
                 .put("operation", entry.evidence().operation().id())
                 .put("path", entry.evidence().path().id())
@@ -179,6 +194,9 @@ public final class CatalogJson {
         node.put("accepts", erratum.accepts());
         node.put("why", erratum.why());
         node.put("advice", erratum.advice());
+        node.put("severity", erratum.severity());
+        node.put("kind", erratum.kind());
+        node.put("status", erratum.status());
     }
 
     private static void put(Provider provider, NestedGroup group, ObjectNode node) {

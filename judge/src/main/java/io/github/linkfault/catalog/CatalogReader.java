@@ -60,7 +60,9 @@ final class CatalogReader {
         }
         yaml("sources.yaml").eachItem(this::readSource);
         for (Api api : apis.values()) {
-            known(Objects.requireNonNull(apiFiles.get(api.id())), api.documentedIn());
+            DataFile apiFile = Objects.requireNonNull(apiFiles.get(api.id()));
+            known(apiFile, api.documentedIn());
+            api.unlistedCodes().forEach(unlisted -> known(apiFile, unlisted.source()));
             yaml(api.id() + "/operations.yaml").eachItem(item -> readOperation(api, item));
             yaml(api.id() + "/conditions.yaml").eachItem(item -> readCondition(api, item));
             List<ErrorRow> rows = contents.member(api.id()).texts().stream()
@@ -75,8 +77,9 @@ final class CatalogReader {
             optional(api.id() + "/lookalikes.yaml").eachItem(item -> readLookalike(api, item));
             optional(api.id() + "/handle-first.yaml")
                     .eachItem(item -> handleFirst.add(readHandleFirst(api, item, ids)));
-            readProviders(api, Objects.requireNonNull(apiFiles.get(api.id())));
-            new ApiCheck(api, operations, conditions, ids, Objects.requireNonNull(apiFiles.get(api.id()))).check();
+            readProviders(api, apiFile);
+            refuseListed(api, apiFile);
+            new ApiCheck(api, operations, conditions, ids, apiFile).check();
         }
         return new Catalog(
                 origin,
@@ -117,7 +120,12 @@ final class CatalogReader {
     private void readSource(DataFile item) {
         Api api = item.optional("api") == null ? null : api(item);
         var source = new Source(
-                item.text("id"), api, item.optionalText("address"), item.optionalDay("read"), item.text("gives"));
+                item.text("id"),
+                api,
+                item.optionalText("address"),
+                item.optionalDay("read"),
+                item.text("gives"),
+                item.optionalText("quotation"));
         if (sources.put(source.id(), source) != null) {
             throw item.broken("duplicate source id");
         }
@@ -204,6 +212,17 @@ final class CatalogReader {
         lookalikes.add(lookalike);
     }
 
+    private void refuseListed(Api api, DataFile apiFile) {
+        for (Entry entry : entries) {
+            if (entry.api().equals(api)
+                    && entry.surface().isApi()
+                    && entry.code() != null
+                    && api.unlistedCode(entry.code()).isPresent()) {
+                throw apiFile.broken("unlistedCodes has " + entry.code() + ", which is in a table as " + entry.id());
+            }
+        }
+    }
+
     private static HandleFirst readHandleFirst(Api api, DataFile item, List<String> ids) {
         return new HandleFirst(api, entries(item, ids), item.text("because"));
     }
@@ -244,7 +263,10 @@ final class CatalogReader {
                 also.optionalTexts("olderMessages"),
                 item.text("accepts"),
                 item.text("why"),
-                item.text("advice"));
+                item.text("advice"),
+                Objects.requireNonNullElse(item.optionalText("severity"), Erratum.CLIENT),
+                item.optionalText("kind"),
+                Objects.requireNonNullElse(item.optionalText("status"), "open"));
     }
 
     /** The ids that a pattern means; {@code *} stands for one segment. */

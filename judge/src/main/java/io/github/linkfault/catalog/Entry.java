@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the documented message, and what an erratum accepts beside it; empty where no document states one
  * @param olderMessages wordings of superseded documents, which the judge takes with a warning
  * @param conditions those in which the API answers so, each asked and judged by itself; the first is the usual one
+ * @param endUserWording words for the end user where those of the action do not fit, or null
  * @param documentedIn the source that the row is from, and where in it, or null
  * @param tags the tags of its feature, outline and table, with their {@code @}
  * @param errata the ids of the errata that touch it
@@ -39,6 +40,7 @@ public record Entry(
         String cause,
         Action action,
         String remedy,
+        @Nullable String endUserWording,
         EntryEvidence evidence,
         @Nullable String documentedIn,
         List<String> tags,
@@ -53,6 +55,12 @@ public record Entry(
         conditions = List.copyOf(conditions);
         tags = List.copyOf(tags);
         errata = List.copyOf(errata);
+    }
+
+    /** What the end user may learn of the error: as its action says, in the entry's own words where it has some. */
+    public EndUser endUser() {
+        EndUser usual = action.endUser();
+        return endUserWording == null ? usual : new EndUser(usual.show(), endUserWording);
     }
 
     /** The first of the conditions. */

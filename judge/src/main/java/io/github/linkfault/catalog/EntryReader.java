@@ -145,6 +145,7 @@ final class EntryReader {
                     row.cell("cause"),
                     action(row),
                     row.cell("remedy"),
+                    row.optional("endUser"),
                     new EntryEvidence(
                             operation == null ? Evidence.DOCUMENTED : operation.tableEvidence(),
                             operation == null ? Evidence.DOCUMENTED : operation.pathEvidence(),

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param accepts what the judge accepts
  * @param why the reason for that
  * @param advice the safe reading for a client
+ * @param severity {@code client} where it changes what a client does, {@code note} where it does not
+ * @param kind {@code documents} where documents disagree, {@code standard} where they disagree with a standard, {@code gap} where
+ *     they leave something out; null where nobody has said
+ * @param status what its vendor has made of it: {@code open}, {@code reported} or {@code fixed}
  */
 public record Erratum(
         String id,
@@ -28,7 +32,17 @@ public record Erratum(
         List<String> olderMessages,
         String accepts,
         String why,
-        String advice) {
+        String advice,
+        String severity,
+        @Nullable String kind,
+        String status) {
+
+    /** The severity of what changes what a client does. */
+    public static final String CLIENT = "client";
+
+    private static final List<String> SEVERITIES = List.of(CLIENT, "note");
+    private static final List<String> KINDS = List.of("documents", "standard", "gap");
+    private static final List<String> STATUSES = List.of("open", "reported", "fixed");
 
     public Erratum {
         present(id, "id");
@@ -36,12 +50,27 @@ public record Erratum(
         present(accepts, "accepts");
         present(why, "why");
         present(advice, "advice");
+        oneOf(SEVERITIES, severity, "severity");
+        oneOf(KINDS, kind == null ? KINDS.get(0) : kind, "kind");
+        oneOf(STATUSES, status, "status");
         entries = List.copyOf(entries);
         readings = List.copyOf(readings);
         olderMessages = List.copyOf(olderMessages);
         if (readings.size() < 2) {
             throw new BrokenCatalog(
                     "the erratum " + id + " has " + readings.size() + " reading(s); a contradiction has two");
+        }
+    }
+
+    /** Whether it changes what a client does. */
+    public boolean changesClient() {
+        return severity.equals(CLIENT);
+    }
+
+    private static void oneOf(List<String> words, String word, String member) {
+        if (!words.contains(word)) {
+            throw new BrokenCatalog(
+                    "the " + member + " \"" + word + "\" is none; expected one of " + String.join(", ", words));
         }
     }
 

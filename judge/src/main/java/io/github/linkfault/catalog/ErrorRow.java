@@ -3,6 +3,7 @@ package io.github.linkfault.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of an Examples table as it stands.
@@ -21,6 +22,13 @@ record ErrorRow(Place place, List<String> tags, String description, Map<String, 
             throw broken("the column \"" + column + "\" is missing or empty");
         }
         return cell;
+    }
+
+    /** A cell of a column that need not be there; null where it is empty. */
+    @Nullable
+    String optional(String column) {
+        String cell = cells.get(column);
+        return cell == null || cell.isBlank() ? null : cell;
     }
 
     Optional<String> tag(String prefix) {

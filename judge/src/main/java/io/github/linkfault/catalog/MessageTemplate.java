@@ -92,6 +92,11 @@ public final class MessageTemplate {
         return !parts.isEmpty();
     }
 
+    /** Whether a message begins as this template does before its first placeholder. */
+    public boolean beginsLike(String message) {
+        return message.startsWith(parts.isEmpty() ? end : parts.get(0).before());
+    }
+
     /** Whether a message equals this template in full, with the placeholders bound to these values. */
     public boolean matches(String message, Map<String, String> bindings) {
         int at = 0;

@@ -52,7 +52,8 @@ final class SnapshotReader {
             String id = text();
             return new ApiReader(id, DataFile.of(id + "/api.yaml", node())).read();
         });
-        List<Source> sources = list(() -> new Source(text(), optional(apis), optionalText(), optionalDay(), text()));
+        List<Source> sources =
+                list(() -> new Source(text(), optional(apis), optionalText(), optionalDay(), text(), optionalText()));
         List<Action> actions = list(
                 () -> new Action(text(), text(), text(), text(), new EndUser(bytes.getInt() == 1, optionalText())));
         List<Operation> operations = list(() -> new Operation(
@@ -80,6 +81,9 @@ final class SnapshotReader {
                 texts(),
                 text(),
                 text(),
+                text(),
+                text(),
+                optionalText(),
                 text()));
         List<Lookalike> lookalikes = list(() -> new Lookalike(one(apis), texts(), text()));
         List<Provider> providers = list(() -> new Provider(
@@ -130,6 +134,7 @@ final class SnapshotReader {
                 text(),
                 one(actions),
                 text(),
+                optionalText(),
                 new EntryEvidence(one(EVIDENCE), one(EVIDENCE), one(EVIDENCE)),
                 optionalText(),
                 texts(),

@@ -83,6 +83,7 @@ final class SnapshotWriter {
             optional(source.address());
             optional(source.read() == null ? null : source.read().toString());
             text(source.gives());
+            optional(source.quotation());
         });
         list(catalog.actions(), action -> {
             text(action.id());
@@ -146,6 +147,9 @@ final class SnapshotWriter {
         text(erratum.accepts());
         text(erratum.why());
         text(erratum.advice());
+        text(erratum.severity());
+        optional(erratum.kind());
+        text(erratum.status());
     }
 
     private void write(Provider provider, Catalog catalog) throws IOException {
@@ -197,6 +201,7 @@ final class SnapshotWriter {
         text(entry.cause());
         index(entry.action(), catalog.actions());
         text(entry.remedy());
+        optional(entry.endUserWording());
         one(entry.evidence().operation());
         one(entry.evidence().path());
         one(entry.evidence().remedy());

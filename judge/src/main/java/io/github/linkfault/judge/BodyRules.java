@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonPointer;
@@ -115,7 +116,8 @@ final class BodyRules {
             return;
         }
         if (entry.code() == null) {
-            if (!codes.contains(code.asString())) {
+            Optional<String> madeUp = entry.api().madeUpCode(entry.label());
+            if (!codes.contains(code.asString()) && !madeUp.equals(Optional.of(code.asString()))) {
                 findings.accept(new Finding(
                         Rule.CODE, Severity.WARNING, "a code that the page lists", quoted.text(code.asString())));
             }

@@ -90,8 +90,13 @@ public final class JsonSchema {
             return List.of();
         }
         return faults.stream()
-                .map(fault -> new SchemaFault(fault.getInstanceLocation().toString(), fault.getMessage()))
+                .map(fault -> new SchemaFault(fault.getInstanceLocation().toString(), FaultWords.of(fault)))
                 .distinct()
                 .toList();
+    }
+
+    /** A fault of the validator in a sentence that does not depend on the class path. */
+    public static String words(com.networknt.schema.Error fault) {
+        return FaultWords.of(fault);
     }
 }

@@ -2,7 +2,6 @@ package io.github.linkfault.judge;
 
 import io.github.linkfault.catalog.MessageTemplate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
@@ -62,21 +62,25 @@ public final class ValueReads {
     }
 
     /**
-     * The answers to everything that is asked of a text here that is none of {@link #literals}: two texts with the same answers make no
-     * difference to the judge.
+     * The answers to everything that is asked of a text here that is none of {@link #literals}, a bit for each: two texts with the same
+     * answers make no difference to the judge.
      *
-     * @param bindings the ids that the request really sent, by the name of their placeholder
+     * @param bindings the ids that the request really sent, by the name of their placeholder; asked for only where they matter
      */
-    public BitSet answers(String text, Map<String, String> bindings) {
-        var answers = new BitSet();
+    public byte[] answers(String text, Supplier<Map<String, String>> bindings) {
+        var answers = new byte[(templates.size() + tests.size() + 7) / 8];
         int question = 0;
         for (MessageTemplate template : templates) {
-            answers.set(question++, template.matches(text, bindings));
+            answer(answers, question++, template.beginsLike(text) && template.matches(text, bindings.get()));
         }
         for (Predicate<String> test : tests.values()) {
-            answers.set(question++, test.test(text));
+            answer(answers, question++, test.test(text));
         }
         return answers;
+    }
+
+    private static void answer(byte[] answers, int question, boolean yes) {
+        answers[question / 8] |= (byte) (yes ? 1 << question % 8 : 0);
     }
 
     ValueReads member(String name) {

@@ -44,6 +44,11 @@ class CatalogJsonTest {
         assertThat(tree().path("handleFirst"))
                 .hasSameSizeAs(catalog.handleFirst())
                 .isNotEmpty();
+        assertThat(tree().path("unlistedCodes"))
+                .hasSize(catalog.apis().stream()
+                        .mapToInt(api -> api.unlistedCodes().size())
+                        .sum())
+                .isNotEmpty();
         assertThat(tree().path("nestedErrors"))
                 .hasSize(catalog.providers().stream()
                         .mapToInt(provider -> provider.errors().size())

@@ -32,7 +32,7 @@ class CatalogTest {
                 .hasSize(11);
         assertThat(catalog.operations())
                 .filteredOn(operation -> operation.api().id().equals("fuse"))
-                .hasSize(5);
+                .hasSize(33);
     }
 
     @Test
@@ -84,7 +84,12 @@ class CatalogTest {
                 .containsAll(catalog.actions());
         assertThat(catalog.actions())
                 .containsAll(catalog.allEntries().stream().map(Entry::action).toList());
-        assertThat(catalog.entries()).extracting(Entry::operation).containsAll(catalog.operations());
+        // Where codes belong to the API, a call without a row of its own may still answer with any of them.
+        assertThat(catalog.entries())
+                .extracting(Entry::operation)
+                .containsAll(catalog.operations().stream()
+                        .filter(operation -> operation.api().codesBelongToOperations())
+                        .toList());
     }
 
     @Test

@@ -149,6 +149,7 @@ class NoApiInSourcesTest {
                 .flatMap(operation -> operation.request().path("body").values().stream())
                 .filter(JsonNode::isArray)
                 .flatMap(JsonNode::valueStream)
+                .filter(JsonNode::isString)
                 .map(JsonNode::asString)
                 .forEach(words::add);
         return words;

@@ -79,13 +79,14 @@ class SourcesTest {
     void whereAndWhenIsWhatIsKnown() {
         LocalDate day = LocalDate.of(2026, 1, 31);
 
-        assertThat(new Source("Page", null, "https://acme.example", day, "All.").whereAndWhen())
+        assertThat(new Source("Page", null, "https://acme.example", day, "All.", null).whereAndWhen())
                 .isEqualTo("https://acme.example, read 2026-01-31");
-        assertThat(new Source("Page", null, null, day, "All.").whereAndWhen()).isEqualTo("read 2026-01-31");
+        assertThat(new Source("Page", null, null, day, "All.", null).whereAndWhen())
+                .isEqualTo("read 2026-01-31");
         assertThat(source("Page").whereAndWhen()).isEmpty();
     }
 
     private static Source source(String id) {
-        return new Source(id, null, null, null, "All.");
+        return new Source(id, null, null, null, "All.", null);
     }
 }

@@ -115,6 +115,16 @@ class JudgeTest {
                         new Finding(Rule.CODE, Severity.WARNING, "a code that the page lists", "\"entity_not_found\""));
     }
 
+    @Test
+    void the_code_that_the_mock_makes_up_beside_a_bare_status_passes_there_alone() {
+        Entry entry = entry("fuse/status/404");
+        Response right = RightAnswers.of(entry);
+        Response own = right.withBody(Body.of(right.body().text().replace("invalid_headers", "mock_not_found")));
+        assertThat(judge(entry, own).findings()).isEmpty();
+        Response other = right.withBody(Body.of(right.body().text().replace("invalid_headers", "mock_forbidden")));
+        assertThat(judge(entry, other).findings()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"server_error, true", "SERVER_ERROR, true", "Server_Error, false"})
     void fuse_types_may_be_in_either_case_but_not_in_a_mixture(String type, boolean right) {

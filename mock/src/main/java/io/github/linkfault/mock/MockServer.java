@@ -65,7 +65,7 @@ public final class MockServer implements AutoCloseable {
         this.index = new Index(catalog, apis, entries);
         try (Certificate made = binding.tls() ? Certificate.make(binding.host()) : null) {
             this.certificate = made == null ? null : made.pem();
-            var pages = new OwnPages(index, apis, exam, certificate, new TextPages(catalog, apis));
+            var pages = new OwnPages(catalog, index, apis, exam, certificate, new TextPages(catalog, apis));
             this.dispatcher = new RequestDispatcher(
                     catalog,
                     responder,
@@ -168,12 +168,12 @@ public final class MockServer implements AutoCloseable {
 
     /** The target file that fits this mock: every credential and every fixture. */
     public String targetFile() {
-        return TargetYaml.of(targets());
+        return TargetYaml.of(apis.targets(url()));
     }
 
-    /** The same, read: each API as a target has it. */
+    /** The same, read, with a value for every request of the catalog: each API as a target has it. */
     public Map<Api, ApiTarget> targets() {
-        return apis.targets(url());
+        return apis.completeTargets(url());
     }
 
     /** A few curl commands that run as pasted: errors by preference, and errors by a value that stands for a condition. */

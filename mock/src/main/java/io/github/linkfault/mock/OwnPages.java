@@ -1,15 +1,21 @@
 package io.github.linkfault.mock;
 
+import io.github.linkfault.catalog.Api;
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
+import io.github.linkfault.exchange.Query;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.mock.behaviour.ApiMocks;
 import io.github.linkfault.mock.exam.Exam;
+import io.github.linkfault.mock.openapi.OpenApi;
+import io.github.linkfault.plan.ApiTarget;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The pages about the mock itself, which no API has. They are no traffic: they are neither counted nor logged. */
@@ -19,6 +25,7 @@ final class OwnPages {
             "/",
             "/index.json",
             "/target.yaml",
+            "/openapi.json",
             "/coverage",
             "/coverage.json",
             "/coverage.xml",
@@ -26,6 +33,7 @@ final class OwnPages {
             "/coverage.html",
             "/certificate.pem");
 
+    private final Catalog catalog;
     private final Index index;
     private final ApiMocks apis;
     private final Exam exam;
@@ -33,7 +41,8 @@ final class OwnPages {
 
     private final TextPages texts;
 
-    OwnPages(Index index, ApiMocks apis, Exam exam, @Nullable String certificate, TextPages texts) {
+    OwnPages(Catalog catalog, Index index, ApiMocks apis, Exam exam, @Nullable String certificate, TextPages texts) {
+        this.catalog = catalog;
         this.index = index;
         this.apis = apis;
         this.exam = exam;
@@ -59,6 +68,7 @@ final class OwnPages {
         return switch (request.path()) {
             case "/index.json" -> ok("application/json", index.json(baseUrl));
             case "/target.yaml" -> ok("application/yaml", TargetYaml.of(apis.targets(baseUrl)));
+            case "/openapi.json" -> openApi(baseUrl, Query.in(request.url()).get("api"));
             case "/coverage.html" ->
                 ok("text/html; charset=utf-8", exam.report().html());
             case "/coverage" ->
@@ -78,6 +88,21 @@ final class OwnPages {
                         ? ok("application/json", index.json(baseUrl))
                         : ok("text/html; charset=utf-8", index.html(baseUrl));
         };
+    }
+
+    /** The document of one API, or of all. */
+    private Response openApi(String baseUrl, @Nullable String id) {
+        if (id == null) {
+            var targets = new LinkedHashMap<Api, ApiTarget>();
+            catalog.apis().forEach(api -> targets.put(api, apis.of(api).magic().complete(baseUrl)));
+            return ok("application/json", OpenApi.ofMock(catalog, baseUrl, targets));
+        }
+        return catalog.api(id)
+                .map(api -> ok(
+                        "application/json",
+                        OpenApi.ofMock(catalog, api, apis.of(api).magic().complete(baseUrl))))
+                .orElseGet(() -> NoMatchResponse.noPage("There is no API \"" + id + "\" here; expected "
+                        + catalog.apis().stream().map(Api::id).collect(Collectors.joining(", ")) + "."));
     }
 
     private static boolean wantsJson(Request request) {

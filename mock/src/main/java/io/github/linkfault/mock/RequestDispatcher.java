@@ -135,7 +135,7 @@ final class RequestDispatcher {
         }
         Undocumented undocumented = answered.undocumented();
         headers = undocumented == null
-                ? headers.with("Linkfault-Evidence", reply.evidence().id())
+                ? headers.with("Linkfault-Evidence", reply.remark())
                 : headers.with("Linkfault-Undocumented", undocumented.id());
         return response.withHeaders(caused(headers, answered));
     }

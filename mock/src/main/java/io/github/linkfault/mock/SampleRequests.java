@@ -67,7 +67,7 @@ final class SampleRequests {
     }
 
     private Planner planner(Operation operation) {
-        ApiTarget whole = apis.of(operation.api()).magic().target(url);
+        ApiTarget whole = apis.of(operation.api()).magic().complete(url);
         return new Planner(
                 new ApiTarget(
                         whole.baseUrl(), whole.values(), headers(operation, whole), whole.fixtures(), whole.paths()),

@@ -107,7 +107,7 @@ class IndexTest {
         assertThat(page.select("script, img, iframe, link[rel=stylesheet], [onclick], form"))
                 .isEmpty();
         assertThat(page.select("[href]"))
-                .allSatisfy(link -> assertThat(link.attr("href")).matches("/[a-z.]*|data:,"));
+                .allSatisfy(link -> assertThat(link.attr("href")).matches("/[a-z.]*(\\?api=[a-z-]+)?|data:,"));
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .startsWith("default-src 'none'");
         assertThat(page.select("style").html()).contains("prefers-color-scheme: dark");
@@ -141,8 +141,34 @@ class IndexTest {
     }
 
     @Test
+    void the_openapi_document_is_that_of_the_mock() {
+        JsonNode all = Caller.json(caller.get("/openapi.json", Map.of()));
+        assertThat(all.at("/servers").findValuesAsString("url")).containsExactly(mock.url());
+        assertThat(all.at("/paths").propertyNames())
+                .contains("/v2/accounts/{connectionId}/balance", "/v1/financial_connections/balances");
+        assertThat(all.at("/paths/~1v2~1accounts~1{connectionId}/get/parameters/0/example")
+                        .asString())
+                .isEqualTo("c0ffee00000000000000000000000000");
+        assertThat(all.path("paths").findValues("servers")).isEmpty();
+        assertThat(all.at("/info/version").asString()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
+        // Tools that send one scheme only find the second key here, in the words of the mock.
+        assertThat(all.at("/paths/~1v1~1financial_connections~1balances/post/parameters")
+                        .findValuesAsString("example"))
+                .containsExactly("mock-key-healthy");
+
+        JsonNode one = Caller.json(caller.get("/openapi.json?api=aerosync", Map.of()));
+        assertThat(one.at("/servers").findValuesAsString("url")).containsExactly(mock.url() + "/v2");
+        assertThat(one.at("/paths").propertyNames())
+                .contains("/accounts/{connectionId}/balance")
+                .noneMatch(path -> path.startsWith("/v"));
+        assertThat(caller.get("/openapi.json?api=nobody", Map.of()).headers().first("Linkfault-Miss"))
+                .contains("There is no API \"nobody\" here; expected aerosync, fuse.");
+    }
+
+    @Test
     void the_pages_are_only_read() {
-        for (String path : List.of("/", "/index.json", "/target.yaml", "/coverage", "/certificate.pem")) {
+        for (String path :
+                List.of("/", "/index.json", "/target.yaml", "/openapi.json", "/coverage", "/certificate.pem")) {
             assertThat(caller.call("POST", path, Map.of(), "").status())
                     .as(path)
                     .isEqualTo(404);

@@ -26,22 +26,6 @@ class MockServerTest {
 
     private static final Catalog CATALOG = Catalog.bundled();
     private static final String HEALTHY = "c0ffee00000000000000000000000000";
-    private static final Map<String, String> FUSE_HEADERS = Map.ofEntries(
-            Map.entry("Content-Type", "application/json"),
-            Map.entry("Fuse-Client-Id", "any-client"),
-            Map.entry("Fuse-Api-Key", "mock-key-healthy"),
-            Map.entry("Plaid-Client-Id", "x"),
-            Map.entry("Plaid-Secret", "x"),
-            Map.entry("Mx-Client-Id", "x"),
-            Map.entry("Mx-Api-Key", "x"),
-            Map.entry("Teller-Application-Id", "x"),
-            Map.entry("Teller-Certificate", "x"),
-            Map.entry("Teller-Private-Key", "x"),
-            Map.entry("Teller-Signing-Secret", "x"),
-            Map.entry("Plaid-Verification", "x"),
-            Map.entry("Teller-Signature", "x"),
-            Map.entry("Fuse-Verification", "x"));
-
     private static MockServer mock;
     private static JdkClient client;
 
@@ -66,9 +50,12 @@ class MockServerTest {
     void a_valid_request_is_answered_with_the_documented_success(Operation operation) {
         Response response = send(operation);
         assertThat(response.status()).isEqualTo(operation.successStatus());
-        assertThat(json(response).propertyNames())
-                .containsExactlyElementsOf(operation.successBody().propertyNames());
-        assertThat(response.body().text()).doesNotContain("{token}", "{connectionId}", "{entityId}");
+        // What a job has to read first is left out until then.
+        List<String> members = operation.successBody().propertyNames().stream()
+                .filter(member -> !(operation.id().equals("getIdentity") && member.equals("identity")))
+                .toList();
+        assertThat(json(response).propertyNames()).containsExactlyElementsOf(members);
+        assertThat(response.body().text()).doesNotContainPattern("\\{[A-Za-z]+}");
     }
 
     @ParameterizedTest
@@ -136,9 +123,7 @@ class MockServerTest {
                     operation.id().equals("createToken") ? Map.of() : Map.of("Authorization", "Bearer " + token());
             return operation.method().equals("GET") ? get(path, headers) : post(path, headers, body);
         }
-        String path = operation.path().replace("{entity_id}", "mock-entity");
-        String body = operation.request().path("body").toString().replace("{accessToken}", "mock-access-healthy");
-        return operation.method().equals("GET") ? get(path, FUSE_HEADERS) : post(path, FUSE_HEADERS, body);
+        return (Response) client.send(Samples.of(mock.url(), CATALOG).of(operation));
     }
 
     private static String token() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Response;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class PreferTest {
 
     @Test
     void evidence_tells_documented_from_inferred() {
-        assertThat(caller.prefer(BALANCE, "error=AC-105").headers().first("Linkfault-Evidence"))
+        assertThat(caller.prefer(BALANCE, "error=AC-104").headers().first("Linkfault-Evidence"))
                 .contains("documented");
         assertThat(caller.prefer("/v2/accounts/any/refresh", "error=AC-104")
                         .headers()
@@ -102,5 +103,41 @@ class PreferTest {
         assertThat(elsewhere.headers().first("Linkfault-Evidence"))
                 .as("the table of getBalance has no AC-102")
                 .contains("inferred");
+    }
+
+    /** HTTP wants each of them, and no document of an API has it. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v2/accounts/any/balance, AC-105, Allow, documented; invented=allow",
+        "/v1/entities/any, 401, WWW-Authenticate, inferred; invented=www-authenticate",
+        "/v1/entities/any, 429, Retry-After, inferred; invented=retry-after",
+    })
+    void a_header_field_of_the_mocks_own_is_said_to_be_invented(
+            String path, String error, String field, String evidence) {
+        Response response = caller.prefer(path, "error=" + error);
+        assertThat(response.headers().first(field)).isPresent();
+        assertThat(response.headers().first("Linkfault-Evidence")).contains(evidence);
+    }
+
+    @Test
+    void an_error_that_is_never_to_be_sent_again_asks_for_no_second_request() {
+        Response locked = caller.call("POST", "/v2/accounts/any/refresh", Map.of("Prefer", "error=AC-108"), "");
+        assertThat(Caller.json(locked).at("/error/code").asString()).isEqualTo("AC-108");
+        assertThat(locked.status()).isEqualTo(429);
+        assertThat(locked.headers().first("Retry-After")).isEmpty();
+    }
+
+    /** A code that a client knows would decide what it does, and not the status. */
+    @Test
+    void a_bare_status_comes_with_a_code_that_is_in_no_table() {
+        Catalog catalog = Catalog.bundled();
+        for (var entry : catalog.entries()) {
+            if (entry.code() == null && entry.isFailure()) {
+                Response response = caller.prefer("/v1/entities/any", "error=" + entry.label());
+                assertThat(Caller.json(response).at("/code").asString())
+                        .startsWith("mock_")
+                        .isNotIn(catalog.codes(entry.api()));
+            }
+        }
     }
 }

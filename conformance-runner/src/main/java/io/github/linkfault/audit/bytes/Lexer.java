@@ -206,37 +206,16 @@ public final class Lexer {
 
     /** The place behind a word that stands here. */
     public int literal(int at, String word) {
-        return at + word.length() <= end && is(at, at + word.length(), word) ? at + word.length() : GIVE_UP;
+        for (int letter = 0; letter < word.length(); letter++) {
+            if (!has(at + letter, word.charAt(letter))) {
+                return GIVE_UP;
+            }
+        }
+        return at + word.length();
     }
 
     /** Whether this character stands here. */
     public boolean has(int at, char character) {
-        return at < end && text[at] == character;
-    }
-
-    private boolean is(int from, int to, String name) {
-        if (to - from != name.length()) {
-            return false;
-        }
-        for (int at = 0; at < name.length(); at++) {
-            if (text[from + at] != name.charAt(at)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a name in small letters stands here, or the same with capitals. */
-    public boolean isInAnyCase(int from, int to, byte[] name) {
-        if (to - from != name.length) {
-            return false;
-        }
-        for (int at = 0; at < name.length; at++) {
-            byte letter = text[from + at];
-            if ((letter >= 'A' && letter <= 'Z' ? letter + 32 : letter) != name[at]) {
-                return false;
-            }
-        }
-        return true;
+        return at >= 0 && at < end && text[at] == character;
     }
 }

@@ -43,27 +43,30 @@ public final class Swar {
 
     /** Whether these bytes are the same. */
     public static boolean equal(byte[] one, int from, byte[] other, int otherFrom, int length) {
-        return agreed(one, from, other, otherFrom, length) == length;
-    }
-
-    /** How many bytes are the same before one differs. */
-    static int agreed(byte[] one, int from, byte[] other, int otherFrom, int length) {
-        int at = 0;
-        int eights = Math.min(length, LONG) - Long.BYTES;
-        while (at <= eights) {
-            long differs = at(one, from + at) ^ at(other, otherFrom + at);
-            if (differs != 0) {
-                return at + first(differs);
-            }
-            at += Long.BYTES;
-        }
         if (length >= LONG) {
-            int differs = Arrays.mismatch(one, from + at, from + length, other, otherFrom + at, otherFrom + length);
-            return differs < 0 ? length : at + differs;
+            return Arrays.equals(one, from, from + length, other, otherFrom, otherFrom + length);
+        }
+        int at = 0;
+        while (at + Long.BYTES <= length && at(one, from + at) == at(other, otherFrom + at)) {
+            at += Long.BYTES;
         }
         while (at < length && one[from + at] == other[otherFrom + at]) {
             at++;
         }
-        return at;
+        return at == length;
+    }
+
+    /** Whether a name in small letters stands here, or the same with capitals. */
+    public static boolean equalInAnyCase(byte[] name, byte[] text, int from, int length) {
+        if (length != name.length) {
+            return false;
+        }
+        for (int at = 0; at < length; at++) {
+            byte letter = text[from + at];
+            if ((letter >= 'A' && letter <= 'Z' ? letter + 32 : letter) != name[at]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

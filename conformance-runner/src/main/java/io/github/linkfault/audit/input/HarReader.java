@@ -118,8 +118,8 @@ public final class HarReader {
             String name = json.currentName();
             JsonToken value = json.nextToken();
             switch (name) {
-                case "method" -> fields.method = string(json, value);
-                case "url" -> fields.url = string(json, value);
+                case "method" -> fields.method = RecordFields.string(json, value);
+                case "url" -> fields.url = RecordFields.string(json, value);
                 case "headers" ->
                     fields.requestHeaders = Objects.requireNonNullElse(RecordFields.headers(json, value), Headers.NONE);
                 case "postData" -> fields.requestBody = value == JsonToken.START_OBJECT ? text(json) : null;
@@ -134,7 +134,7 @@ public final class HarReader {
             boolean wanted = json.currentName().equals("text");
             JsonToken value = json.nextToken();
             if (wanted) {
-                text = string(json, value);
+                text = RecordFields.string(json, value);
             } else {
                 json.skipChildren();
             }
@@ -168,9 +168,9 @@ public final class HarReader {
             if (name.equals("size") && value == JsonToken.VALUE_NUMBER_INT) {
                 size = json.getLongValue();
             } else if (name.equals("text") && !foreign && size <= Blocks.LONGEST_LINE) {
-                fields.body = string(json, value);
+                fields.body = RecordFields.string(json, value);
             } else if (name.equals("encoding")) {
-                fields.base64 = "base64".equals(string(json, value));
+                fields.base64 = "base64".equals(RecordFields.string(json, value));
             } else {
                 json.skipChildren();
             }
@@ -179,13 +179,5 @@ public final class HarReader {
         if (fields.body == null && size == 0) {
             fields.body = "";
         }
-    }
-
-    private static @Nullable String string(JsonParser json, JsonToken value) {
-        if (value == JsonToken.VALUE_STRING) {
-            return json.getString();
-        }
-        json.skipChildren();
-        return null;
     }
 }

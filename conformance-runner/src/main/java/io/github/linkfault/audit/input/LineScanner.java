@@ -31,6 +31,13 @@ public final class LineScanner {
         /** How many lines were scanned when it was met last: in one line it may be there once. */
         private long met = -1;
 
+        /** That of the header fields. */
+        Level() {
+            names = new byte[0][];
+            fields = new @Nullable Field[0];
+            levels = new @Nullable Level[0];
+        }
+
         Level(FieldMapping mapping, String path) {
             String[] members = mapping.membersOf(path).toArray(String[]::new);
             names = new byte[members.length][];
@@ -48,6 +55,7 @@ public final class LineScanner {
     private final Lexer lexer = new Lexer(false);
     private final FieldOffsets places;
     private final Level root;
+    private final Level headers = new Level();
     private byte[] line = new byte[1];
     private int end;
     private long lines;
@@ -78,59 +86,55 @@ public final class LineScanner {
         return at == to || bytes[at] == '\n' ? at : GIVE_UP;
     }
 
-    private int object(int from, Level level) {
-        if (!lexer.has(from, '{') || level.met == lines) {
+    /**
+     * The place behind the object or array that begins here.
+     *
+     * @param level which parts stand in it; null where none does, {@link #headers} for header fields
+     */
+    private int container(int from, char close, @Nullable Level level, int depth) {
+        if (depth > DEEPEST || (level != null && level.met == lines)) {
             return GIVE_UP;
         }
-        level.met = lines;
+        if (level != null) {
+            level.met = lines;
+        }
         int at = lexer.blank(from + 1);
-        if (lexer.has(at, '}')) {
+        if (lexer.has(at, close)) {
             return at + 1;
         }
         while (at != GIVE_UP) {
-            int name = at + 1;
-            int nameEnd = name(at);
-            at = afterColon(nameEnd);
-            if (at == GIVE_UP || lexer.isEscaped()) {
-                return GIVE_UP;
+            int value;
+            if (close == ']') {
+                value = value(at, depth);
+            } else {
+                int name = at + 1;
+                int nameEnd = lexer.has(at, '"') ? lexer.string(name) : GIVE_UP;
+                int colon = nameEnd - name > LONGEST_NAME || nameEnd == GIVE_UP ? GIVE_UP : lexer.blank(nameEnd + 1);
+                if (!lexer.has(colon, ':')) {
+                    return GIVE_UP;
+                }
+                value = member(level, name, nameEnd, lexer.blank(colon + 1), depth);
             }
-            at = afterMember(member(level, name, nameEnd, at), '}');
-            if (at < 0 && at != GIVE_UP) {
-                return -at;
+            at = value == GIVE_UP ? GIVE_UP : lexer.blank(value);
+            if (lexer.has(at, close)) {
+                return at + 1;
             }
+            at = lexer.has(at, ',') ? lexer.blank(at + 1) : GIVE_UP;
         }
         return GIVE_UP;
     }
 
-    /** Where the next member begins; the place behind the closing bracket, negative, where there is none. */
-    private int afterMember(int value, char close) {
-        if (value == GIVE_UP) {
+    /** The place behind the value of a member, of which the name was the last string. */
+    private int member(@Nullable Level level, int name, int nameEnd, int at, int depth) {
+        if (level == null) {
+            return value(at, depth);
+        }
+        if (level == headers) {
+            return header(name, nameEnd, at);
+        }
+        if (lexer.isEscaped()) {
             return GIVE_UP;
         }
-        int at = lexer.blank(value);
-        if (lexer.has(at, close)) {
-            return -at - 1;
-        }
-        return lexer.has(at, ',') ? lexer.blank(at + 1) : GIVE_UP;
-    }
-
-    /** The closing quote of a member's name that begins here with its quote. */
-    private int name(int at) {
-        int to = lexer.has(at, '"') ? lexer.string(at + 1) : GIVE_UP;
-        return to - at > LONGEST_NAME ? GIVE_UP : to;
-    }
-
-    /** Where the value begins of the member whose name ends here. */
-    private int afterColon(int nameEnd) {
-        if (nameEnd == GIVE_UP) {
-            return GIVE_UP;
-        }
-        int at = lexer.blank(nameEnd + 1);
-        return lexer.has(at, ':') ? lexer.blank(at + 1) : GIVE_UP;
-    }
-
-    /** The place behind the value of a member. */
-    private int member(Level level, int name, int nameEnd, int at) {
         for (int member = 0; member < level.names.length; member++) {
             byte[] known = level.names[member];
             if (known.length == nameEnd - name && Swar.equal(known, 0, line, name, known.length)) {
@@ -139,6 +143,10 @@ public final class LineScanner {
             }
         }
         return value(at, 1);
+    }
+
+    private int object(int at, Level level) {
+        return lexer.has(at, '{') ? container(at, '}', level, 1) : GIVE_UP;
     }
 
     private int part(@Nullable Field field, int at) {
@@ -150,35 +158,14 @@ public final class LineScanner {
             case METHOD -> method(at);
             case URL -> text(FieldOffsets.URL, at);
             case STATUS -> status(at);
-            case HEADERS -> headers(at);
+            case HEADERS -> {
+                places.hasHeaders = true;
+                yield object(at, headers);
+            }
             case BODY -> body(at);
             case ENCODING -> GIVE_UP;
             case REQUEST_HEADERS, REQUEST_BODY -> value(at, 2);
         };
-    }
-
-    private int headers(int from) {
-        if (places.hasHeaders || !lexer.has(from, '{')) {
-            return GIVE_UP;
-        }
-        places.hasHeaders = true;
-        int at = lexer.blank(from + 1);
-        if (lexer.has(at, '}')) {
-            return at + 1;
-        }
-        while (at != GIVE_UP) {
-            int name = at + 1;
-            int nameEnd = name(at);
-            at = afterColon(nameEnd);
-            if (at == GIVE_UP) {
-                return GIVE_UP;
-            }
-            at = afterMember(header(name, nameEnd, at), '}');
-            if (at < 0 && at != GIVE_UP) {
-                return -at;
-            }
-        }
-        return GIVE_UP;
     }
 
     private int header(int name, int nameEnd, int at) {
@@ -188,7 +175,7 @@ public final class LineScanner {
             places.hasPlainHeaders = false;
         }
         for (int header = 0; header < places.headers.length; header++) {
-            if (lexer.isInAnyCase(name, nameEnd, places.headers[header])) {
+            if (Swar.equalInAnyCase(places.headers[header], line, name, nameEnd - name)) {
                 part = FieldOffsets.FIRST_HEADER + header;
             }
         }
@@ -275,35 +262,12 @@ public final class LineScanner {
                 int to = lexer.string(at + 1);
                 yield to == GIVE_UP ? GIVE_UP : to + 1;
             }
-            case '{' -> container(at, '}', depth + 1);
-            case '[' -> container(at, ']', depth + 1);
+            case '{' -> container(at, '}', null, depth + 1);
+            case '[' -> container(at, ']', null, depth + 1);
             case 't' -> lexer.literal(at, "true");
             case 'f' -> lexer.literal(at, "false");
             case 'n' -> lexer.literal(at, "null");
             default -> lexer.number(at);
         };
-    }
-
-    private int container(int from, char close, int depth) {
-        if (depth > DEEPEST) {
-            return GIVE_UP;
-        }
-        int at = lexer.blank(from + 1);
-        if (lexer.has(at, close)) {
-            return at + 1;
-        }
-        while (at != GIVE_UP) {
-            if (close == '}') {
-                at = afterColon(name(at));
-                if (at == GIVE_UP) {
-                    return GIVE_UP;
-                }
-            }
-            at = afterMember(value(at, depth), close);
-            if (at < 0 && at != GIVE_UP) {
-                return -at;
-            }
-        }
-        return GIVE_UP;
     }
 }

@@ -67,6 +67,12 @@ final class RecordFields {
                 answer);
     }
 
+    /** A text; null where the value is something else, which is passed over. */
+    static @Nullable String string(JsonParser json, JsonToken value) {
+        json.skipChildren();
+        return value == JsonToken.VALUE_STRING ? json.getString() : null;
+    }
+
     void status(JsonParser json, JsonToken value) {
         if (value == JsonToken.VALUE_NULL) {
             status = NO_ANSWER;

@@ -91,23 +91,19 @@ public final class RecordReader {
     private static void take(Field field, JsonParser json, JsonToken value, String text, RecordFields fields) {
         switch (field) {
             case TIME -> fields.time(json, value);
-            case METHOD -> fields.method = string(json, value);
-            case URL -> fields.url = string(json, value);
+            case METHOD -> fields.method = RecordFields.string(json, value);
+            case URL -> fields.url = RecordFields.string(json, value);
             case STATUS -> fields.status(json, value);
             case REQUEST_HEADERS ->
                 fields.requestHeaders = Objects.requireNonNullElse(RecordFields.headers(json, value), Headers.NONE);
             case HEADERS -> fields.headers = RecordFields.headers(json, value);
             case REQUEST_BODY -> fields.requestBody = body(json, value, text);
             case BODY -> fields.body = body(json, value, text);
-            case ENCODING -> fields.base64 = "base64".equals(string(json, value));
+            case ENCODING -> fields.base64 = "base64".equals(RecordFields.string(json, value));
         }
         if (json.currentToken() == value) {
             json.skipChildren();
         }
-    }
-
-    private static @Nullable String string(JsonParser json, JsonToken value) {
-        return value == JsonToken.VALUE_STRING ? json.getString() : null;
     }
 
     /** A text as it is; another JSON value as it stands in the line, so that the judge sees what was sent. */

@@ -4,7 +4,6 @@ import static io.github.linkfault.audit.bytes.Lexer.GIVE_UP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.audit.bytes.Lexer;
-import java.util.BitSet;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -200,11 +199,9 @@ final class BodyOutline {
             put(literal);
             return to + 1;
         }
-        BitSet answers = node.reads.answers(plain, bindings.get());
-        byte[] bits = answers.toByteArray();
+        byte[] answers = node.reads.answers(plain, bindings);
         key.put(ANSWERS);
-        key.put((byte) bits.length);
-        key.put(bits, 0, bits.length);
+        key.put(answers, 0, answers.length);
         return to + 1;
     }
 }

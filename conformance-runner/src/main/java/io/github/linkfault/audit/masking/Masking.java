@@ -199,7 +199,7 @@ public final class Masking {
         tree(recorded.requestBody())
                 .ifPresentOrElse(
                         body -> strings(body, words, echoes, 0),
-                        () -> pieces(text(recorded.requestBody()), words, echoes));
+                        () -> pieces(recorded.requestBody().text(), words, echoes));
         List<String> longestFirst = echoes.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
@@ -389,7 +389,7 @@ public final class Masking {
     }
 
     private static Optional<JsonNode> tree(Body body) {
-        String text = text(body);
+        String text = body.text();
         if (text.length() > LONGEST_BODY) {
             return Optional.empty();
         }
@@ -399,9 +399,5 @@ public final class Masking {
         } catch (JacksonException notJson) {
             return Optional.empty();
         }
-    }
-
-    private static String text(Body body) {
-        return body.text();
     }
 }

@@ -257,7 +257,7 @@ public final class Routes {
             end = to - 3;
         }
         for (int host = 0; host < hosts.length; host++) {
-            if (isHost(hosts[host], text, from, end)) {
+            if (Swar.equalInAnyCase(hosts[host], text, from, end - from)) {
                 return roots[host];
             }
         }
@@ -271,21 +271,6 @@ public final class Routes {
         }
         for (int at = 0; at < end.length(); at++) {
             if (text[start + at] != end.charAt(at)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isHost(byte[] host, byte[] text, int from, int to) {
-        return host.length == to - from
-                && (Swar.equal(host, 0, text, from, host.length) || isInCapitals(host, text, from));
-    }
-
-    private static boolean isInCapitals(byte[] host, byte[] text, int from) {
-        for (int at = 0; at < host.length; at++) {
-            byte letter = text[from + at];
-            if (host[at] != (letter >= 'A' && letter <= 'Z' ? letter + 32 : letter)) {
                 return false;
             }
         }

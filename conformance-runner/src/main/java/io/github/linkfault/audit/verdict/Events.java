@@ -1,7 +1,6 @@
 package io.github.linkfault.audit.verdict;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.linkfault.audit.bytes.MemberScan;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
@@ -27,40 +26,7 @@ final class Events {
     /** The event of a request. */
     record Found(Api api, Surface surface, Stated event) {}
 
-    private record Known(Api api, Surface surface, EventForm form, NameMarker marker) {}
-
-    /** Finds the member with an event's name in a line, before anybody reads the line as JSON. */
-    private static final class NameMarker {
-
-        private final byte[] member;
-
-        NameMarker(EventForm form) {
-            this.member = form.name().last().getMatchingProperty().getBytes(UTF_8);
-        }
-
-        /** Whether the member's name ends here in quotes, which are escaped where the body is a text. */
-        boolean isIn(byte[] line, int from, int to) {
-            for (int at = from; at + member.length < to; at++) {
-                if (line[at] == member[0] && isAt(line, at) && isQuote(line[at + member.length])) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean isAt(byte[] line, int at) {
-            for (int letter = 1; letter < member.length; letter++) {
-                if (line[at + letter] != member[letter]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean isQuote(byte letter) {
-            return letter == '"' || letter == '\\';
-        }
-    }
+    private record Known(Api api, Surface surface, EventForm form, MemberScan marker) {}
 
     private final List<Known> known;
 
@@ -70,7 +36,11 @@ final class Events {
                         .filter(surface -> surface.event() != null)
                         .map(surface -> {
                             EventForm form = Objects.requireNonNull(surface.event());
-                            return new Known(api, surface, form, new NameMarker(form));
+                            return new Known(
+                                    api,
+                                    surface,
+                                    form,
+                                    new MemberScan(form.name().last().getMatchingProperty()));
                         }))
                 .toList();
     }
@@ -78,7 +48,7 @@ final class Events {
     /** Whether the line of a request may have an event in its body; then it is worth reading. */
     boolean mayBeIn(byte[] line, int from, int to) {
         for (Known one : known) {
-            if (one.marker.isIn(line, from, to)) {
+            if (one.marker.mayBeIn(line, from, to)) {
                 return true;
             }
         }

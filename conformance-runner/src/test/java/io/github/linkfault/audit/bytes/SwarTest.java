@@ -12,7 +12,7 @@ class SwarTest {
     private final Random random = new Random(8);
 
     @Test
-    void the_first_byte_that_differs_is_found_wherever_it_is() {
+    void a_byte_that_differs_is_found_wherever_it_is() {
         for (int length = 0; length < 200; length++) {
             for (int differs = 0; differs <= length; differs++) {
                 var one = new byte[3 + length + 1];
@@ -23,7 +23,6 @@ class SwarTest {
                 // Of what lies behind the length nothing may count.
                 other[5 + differs] ^= (byte) (1 << random.nextInt(8));
 
-                assertThat(Swar.agreed(one, 3, other, 5, length)).isEqualTo(differs);
                 assertThat(Swar.equal(one, 3, other, 5, length)).isEqualTo(differs == length);
             }
         }

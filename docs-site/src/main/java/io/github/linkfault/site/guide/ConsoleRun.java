@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ final class ConsoleRun implements AutoCloseable {
     private static final Map<String, Integer> SHOWN_DAYS = Map.of("2026-12-31", -1, "2027-01-01", 0, "2027-01-31", 30);
 
     private static final int TIMEOUT_SECONDS = 60;
+    /** A place of a message that nothing was put into, as opposed to how often a regular expression repeats something. */
+    private static final Pattern UNFILLED = Pattern.compile("(?<![\\w\\])])\\{[0-9]\\}");
 
     private final ConsoleSession session;
     private final Path folder;
@@ -77,15 +80,24 @@ final class ConsoleRun implements AutoCloseable {
             if (step.serves()) {
                 var server = new Server(step.name(), start(step.script().strip()));
                 servers.add(server);
-                printed.put(step.name(), shown(server.welcome()));
+                print(step.name(), server.welcome());
             } else {
-                printed.put(step.name(), shown(run(step)));
+                print(step.name(), run(step));
             }
         }
         for (Server server : servers) {
-            printed.put(server.name() + "-end", shown(server.stop()));
+            print(server.name() + "-end", server.stop());
         }
         return printed;
+    }
+
+    private void print(String step, String text) {
+        Matcher unfilled = UNFILLED.matcher(text);
+        if (unfilled.find()) {
+            throw fault("step " + step + ": a message lacks what belongs into " + unfilled.group() + ". It printed:\n"
+                    + text);
+        }
+        printed.put(step, shown(text));
     }
 
     private String run(ConsoleSession.Step step) throws IOException, InterruptedException {

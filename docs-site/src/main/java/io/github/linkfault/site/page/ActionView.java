@@ -1,6 +1,7 @@
 package io.github.linkfault.site.page;
 
 import io.github.linkfault.catalog.Action;
+import io.github.linkfault.catalog.EndUser;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,16 @@ final class ActionView {
 
     private final Action action;
 
+    private final EndUser endUser;
+
     ActionView(Action action) {
+        this(action, action.endUser());
+    }
+
+    /** @param endUser what is said of a certain error */
+    ActionView(Action action, EndUser endUser) {
         this.action = action;
+        this.endUser = endUser;
     }
 
     String id() {
@@ -31,11 +40,11 @@ final class ActionView {
     }
 
     boolean show() {
-        return action.endUser().show();
+        return endUser.show();
     }
 
     @Nullable
     String wording() {
-        return action.endUser().wording();
+        return endUser.wording();
     }
 }

@@ -14,6 +14,9 @@ import java.util.Locale;
 public final class Addresses {
 
     static final String ERRATA = "errata.adoc";
+    /** What the end user may be told of each error. */
+    static final String END_USERS = "end-users.adoc";
+
     static final String SOURCES = "sources.adoc";
     /** The folder of the providers' pages. */
     static final String NESTED = "nested";

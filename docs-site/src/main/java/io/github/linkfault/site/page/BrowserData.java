@@ -12,6 +12,10 @@ import io.github.linkfault.catalog.Provider;
 import io.github.linkfault.catalog.Requirement;
 import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.catalog.TextForm;
+import io.github.linkfault.cli.Main;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -19,6 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,7 +55,17 @@ final class BrowserData {
         }
         ArrayNode apis = root.putArray("apis");
         catalog.apis().forEach(api -> put(catalog, api, apis.addObject()));
+        root.set("noAnswer", noAnswer());
         return root;
+    }
+
+    /** What the program knows of what keeps an answer away. */
+    private static JsonNode noAnswer() {
+        try (InputStream names = Main.class.getResourceAsStream("no-answer.json")) {
+            return JsonMapper.shared().readTree(Objects.requireNonNull(names));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The page of an entry's error, from the site's root. */
@@ -67,7 +82,7 @@ final class BrowserData {
     }
 
     private static void put(Catalog catalog, Api api, ObjectNode node) {
-        node.put("id", api.id()).put("name", api.name());
+        node.put("id", api.id()).put("name", api.name()).put("codesBelongToOperations", api.codesBelongToOperations());
         put(catalog, api, api.errorBody(), node.putObject("errorBody"));
         ArrayNode surfaces = node.putArray("surfaces");
         api.surfaces().forEach(surface -> put(surface, surfaces.addObject()));

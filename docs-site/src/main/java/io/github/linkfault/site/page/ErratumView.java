@@ -1,9 +1,15 @@
 package io.github.linkfault.site.page;
 
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Reading;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An erratum, for the templates. */
@@ -13,13 +19,17 @@ final class ErratumView {
      * One reading.
      *
      * @param href the source's row on the page of the sources
+     * @param place the source itself, or null
      * @param followed how many answers of the run at hand follow it; null without a run
      */
     record Side(
             String source,
             String says,
             @Nullable String href,
+            @Nullable SourceView place,
             @Nullable String followed) {}
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]+(?:[-_][A-Za-z0-9]+)+");
 
     private final Erratum erratum;
     private final Catalog catalog;
@@ -45,14 +55,14 @@ final class ErratumView {
 
     List<Side> readings() {
         return erratum.readings().stream()
-                .map(reading -> new Side(
-                        reading.source(),
-                        reading.says(),
-                        SourceView.of(reading.source(), catalog)
-                                .map(SourceView::htmlHref)
-                                .orElse(null),
-                        followed(reading)))
+                .map(reading ->
+                        side(reading, SourceView.of(reading.source(), catalog).orElse(null)))
                 .toList();
+    }
+
+    private Side side(Reading reading, @Nullable SourceView source) {
+        return new Side(
+                reading.source(), reading.says(), source == null ? null : source.htmlHref(), source, followed(reading));
     }
 
     private @Nullable String followed(Reading reading) {
@@ -61,6 +71,66 @@ final class ErratumView {
 
     boolean hasRun() {
         return run.isThere();
+    }
+
+    boolean changesClient() {
+        return erratum.changesClient();
+    }
+
+    /** The words by which the page's filter finds it: {@code severity-client kind-gap status-open api-acme}. */
+    String roles() {
+        return String.join(
+                ".",
+                "entry",
+                "severity-" + erratum.severity(),
+                "kind-" + Objects.requireNonNullElse(erratum.kind(), "other"),
+                "status-" + erratum.status(),
+                "api-" + api());
+    }
+
+    /** The API that it is about: its id begins with that API's. */
+    private String api() {
+        return catalog.apis().stream()
+                .map(Api::id)
+                .filter(id -> erratum.id().startsWith(id + "-"))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+    }
+
+    String severityWords() {
+        return changesClient() ? "changes what a client does" : "note";
+    }
+
+    /** What disagrees with what; empty where nobody has said. */
+    String kindWords() {
+        return switch (Objects.requireNonNullElse(erratum.kind(), "")) {
+            case "documents" -> "the documents disagree";
+            case "standard" -> "the documents disagree with a standard";
+            case "gap" -> "the documents leave something out";
+            default -> "";
+        };
+    }
+
+    boolean hasKind() {
+        return erratum.kind() != null;
+    }
+
+    /** What its vendor has made of it. */
+    String statusWords() {
+        return erratum.status();
+    }
+
+    /** On the page of the errata, from the site's root. */
+    String href() {
+        return Addresses.html(Addresses.ERRATA) + "#" + erratum.id();
+    }
+
+    /** The names that it speaks of beside its title: codes, paths, members. */
+    String words() {
+        return erratum.readings().stream()
+                .flatMap(reading -> NAME.matcher(reading.says()).results().map(MatchResult::group))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     String accepts() {

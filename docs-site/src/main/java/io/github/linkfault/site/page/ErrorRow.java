@@ -5,18 +5,30 @@ import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An error as one row of a list, for the template {@code row}: what the browser's search and facets go by, and what is seen. */
 final class ErrorRow {
 
     private final ErrorPage page;
+    private final @Nullable Map<String, Integer> said;
 
+    /** A row of a list that is not searched. */
     ErrorRow(ErrorPage page) {
         this.page = page;
+        this.said = null;
+    }
+
+    /** @param said what people say for it */
+    ErrorRow(ErrorPage page, Map<String, Integer> said) {
+        this.page = page;
+        this.said = said;
     }
 
     String id() {
@@ -105,19 +117,40 @@ final class ErrorRow {
         return String.join(" ", evidence());
     }
 
-    /** Whatever a reader may type to find it, in lower case. */
-    String search() {
-        return Stream.of(
-                        List.of(label(), api(), surface()),
-                        messages(),
-                        operations(),
-                        statusWords(),
-                        phrases(),
-                        distinct(entry -> Stream.ofNullable(entry.type())),
-                        calls())
+    /** Whether the row carries what the search goes by. */
+    boolean isSearched() {
+        return said != null;
+    }
+
+    /** Whether the messages are documented ones. */
+    boolean hasMessage() {
+        return page.entries().stream().anyMatch(entry -> entry.message().isPresent());
+    }
+
+    /** What people say for it, as JSON: how many others they rather mean by it. */
+    String said() {
+        return JsonMapper.shared().writeValueAsString(said);
+    }
+
+    /** The calls that it answers: {@code GET /accounts/{id};POST /token}. */
+    String calls() {
+        return page.operations().stream()
+                .map(operation -> operation.method() + " " + operation.path())
+                .distinct()
+                .collect(Collectors.joining(";"));
+    }
+
+    /** The names of its statuses, and what another surface calls it. */
+    String names() {
+        return Stream.of(phrases(), distinct(entry -> Stream.ofNullable(entry.type())))
                 .flatMap(List::stream)
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
+                .collect(Collectors.joining(" "));
+    }
+
+    /** When it arises, why, and what to do. */
+    String about() {
+        return distinct(entry -> Stream.of(entry.given(), entry.cause(), entry.remedy())).stream()
+                .collect(Collectors.joining(" "));
     }
 
     /** The names of its statuses: {@code Not Found}. */
@@ -125,12 +158,6 @@ final class ErrorRow {
         return statusWords().stream()
                 .filter(word -> word.matches("[0-9]+"))
                 .map(status -> EnglishReasonPhraseCatalog.INSTANCE.getReason(Integer.parseInt(status), Locale.ROOT))
-                .toList();
-    }
-
-    private List<String> calls() {
-        return page.operations().stream()
-                .map(operation -> operation.id() + " " + operation.method() + " " + operation.path())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.EventForm;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
+import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.catalog.TextForm;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,9 +188,13 @@ final class ErrorView {
 
     List<ActionView> actions() {
         return page.entries().stream()
-                .map(Entry::action)
-                .distinct()
-                .map(ActionView::new)
+                .collect(Collectors.toMap(
+                        Entry::action,
+                        entry -> new ActionView(entry.action(), entry.endUser()),
+                        (one, other) -> one,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 
@@ -297,6 +302,25 @@ final class ErrorView {
 
     boolean hasErrata() {
         return !errata().isEmpty();
+    }
+
+    /** Those that change what a client does. */
+    List<ErratumView> contested() {
+        return errata().stream().filter(ErratumView::changesClient).toList();
+    }
+
+    boolean isContested() {
+        return !contested().isEmpty();
+    }
+
+    /** How many do not: {@code 2 notes on the documents}; empty where there are none. */
+    String notes() {
+        int number = errata().size() - contested().size();
+        return number == 0 ? "" : Phrases.counted(number, "note on the documents", "notes on the documents");
+    }
+
+    boolean hasNotes() {
+        return !notes().isEmpty();
     }
 
     /** The pages of those whose errors it may carry inside. */

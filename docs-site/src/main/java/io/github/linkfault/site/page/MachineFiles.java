@@ -89,6 +89,24 @@ public final class MachineFiles {
         whole.path(member).values().stream().filter(chosen).forEach(list::add);
     }
 
+    /** What the end user may be told of each error, as CSV (RFC 4180). */
+    public void writeEndUsers(List<ErrorPage> pages) {
+        site.file(
+                "end-users.csv",
+                Stream.concat(
+                                Stream.of(EndUserView.COLUMNS),
+                                pages.stream().map(EndUserView::new).flatMap(EndUserView::fields))
+                        .map(MachineFiles::line)
+                        .collect(Collectors.joining()));
+    }
+
+    private static String line(List<String> fields) {
+        return fields.stream()
+                        .map(field -> field.matches("[^,\"\r\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(","))
+                + "\r\n";
+    }
+
     /**
      * Copies the published schemas and lists them on a page.
      *

@@ -8,7 +8,6 @@ import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.NestedForm;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.TextForm.TextError;
-import io.github.linkfault.site.output.HttpMessage;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -49,7 +48,8 @@ public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mo
         EventForm event = entry.surface().event();
         if (event != null) {
             JsonNode body = event.examples().get(entry.label());
-            return new ExampleView(null, "", body == null ? "" : JSON.writeValueAsString(body), "", false);
+            return new ExampleView(
+                    entry.id(), null, "", body == null ? "" : JSON.writeValueAsString(body), "", false, null, false);
         }
         if (operation == null) {
             var error = new TextError(
@@ -57,21 +57,27 @@ public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mo
                     entry.label(),
                     entry.message().map(MessageTemplate::text).orElse(""));
             return new ExampleView(
+                    entry.id(),
                     null,
                     "",
                     Objects.requireNonNull(entry.surface().text()).format(error),
                     entry.surface().isCounted()
                             ? entry.api().id() + "/" + entry.surface().id() + "-string.open"
                             : "",
+                    false,
+                    null,
                     false);
         }
-        HttpMessage answer = mock.answer(entry);
+        Mock.Provoked answer = mock.answer(entry);
         return new ExampleView(
+                entry.id(),
                 operation.id(),
-                answer.head(),
-                answer.body(),
+                answer.message().head(),
+                answer.message().body(),
                 entry.isFailure() ? entry.api().id() + "/error-body.open" : "",
-                mock.about(entry).path("evidence").asString("inferred").equals("inferred"));
+                mock.about(entry).path("evidence").asString("inferred").equals("inferred"),
+                answer.invented(),
+                entry.isFailure() && entry.code() == null);
     }
 
     /** Whether an error of this API carries errors of its providers: whether the answer that a client sees does. */
@@ -85,7 +91,7 @@ public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mo
                 || !first.isFailure()) {
             return false;
         }
-        String body = mock.answer(first).body();
+        String body = mock.answer(first).message().body();
         return body.startsWith("{")
                 && !form.in(JsonMapper.shared().readTree(body)).isEmpty();
     }
@@ -115,6 +121,12 @@ public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mo
                         .anyMatch(message -> page.entries().stream()
                                 .anyMatch(entry ->
                                         entry.message().filter(message::equals).isPresent())));
+    }
+
+    /** All rows, with what the search goes by. */
+    List<ErrorRow> searchedRows() {
+        var synonyms = new Synonyms(catalog, pages);
+        return pages.stream().map(page -> new ErrorRow(page, synonyms.of(page))).toList();
     }
 
     /** The errors of which something is true, as rows. */

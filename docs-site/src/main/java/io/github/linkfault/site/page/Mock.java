@@ -12,12 +12,11 @@ import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Request;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.plan.ApiTarget;
 import io.github.linkfault.plan.Plan;
 import io.github.linkfault.plan.Planner;
 import io.github.linkfault.site.output.BrokenSite;
 import io.github.linkfault.site.output.HttpMessage;
-import io.github.linkfault.target.Target;
-import io.github.linkfault.target.TargetFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -26,8 +25,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,8 +44,10 @@ public final class Mock implements AutoCloseable {
 
     private static final Pattern RANDOM_ID = Pattern.compile("(?<=\\b[A-Z]{2,8}-)(?!c0ffee|0badc0de)[0-9a-f]{32}");
 
+    private static final Pattern INVENTED = Pattern.compile("(?m)^Linkfault-Evidence: .*; invented=([a-z-]+)$");
+
     private final MockServer server;
-    private final Target target;
+    private final Map<Api, ApiTarget> targets;
     private final List<Operation> operations;
     private final Map<String, JsonNode> index = new HashMap<>();
     private final Map<Api, String> tokens = new HashMap<>();
@@ -52,7 +55,7 @@ public final class Mock implements AutoCloseable {
     public Mock(Catalog catalog) {
         this.operations = catalog.operations();
         this.server = MockServer.start(catalog);
-        this.target = TargetFile.parse("mock", server.targetFile(), catalog, Map.of());
+        this.targets = server.targets();
         var answer = (Response) server.answer(new Request("GET", URL + "/index.json", Headers.NONE, Body.EMPTY));
         JsonNode root = JsonMapper.shared().readTree(answer.body().bytes());
         for (JsonNode operation : root.path("operations")) {
@@ -67,13 +70,29 @@ public final class Mock implements AutoCloseable {
     }
 
     /** The answer to the request that provokes an entry. */
-    HttpMessage answer(Entry entry) {
-        return send(planner(entry.api()).plan(entry), entry.api());
+    Provoked answer(Entry entry) {
+        HttpMessage answer = send(planner(entry.api()).plan(entry), entry.api(), wish(entry));
+        Matcher invented = INVENTED.matcher(answer.head());
+        return new Provoked(withoutRemarks(answer), invented.find() ? invented.group(1) : null);
     }
+
+    /** What brings about a status that is documented without a code may bring about a code as well, which would be the answer then. */
+    private static Headers wish(Entry entry) {
+        return entry.code() == null && entry.isFailure()
+                ? Headers.NONE.with("Prefer", "error=" + entry.id())
+                : Headers.NONE;
+    }
+
+    /**
+     * An answer to a request that provokes an entry.
+     *
+     * @param invented the name of the header field that the mock made up; null where it did not
+     */
+    record Provoked(HttpMessage message, @Nullable String invented) {}
 
     /** The answer to the operation's valid request. */
     HttpMessage answer(Operation operation) {
-        return send(planner(operation.api()).plan(operation), operation.api());
+        return withoutRemarks(send(planner(operation.api()).plan(operation), operation.api(), Headers.NONE));
     }
 
     /** What the mock knows of an entry: {@code curl}, {@code curlPrefer}, {@code status}, {@code evidence}. Missing for a success. */
@@ -89,7 +108,7 @@ public final class Mock implements AutoCloseable {
     }
 
     private Planner planner(Api api) {
-        return new Planner(target.api(api).orElseThrow(), Headers.NONE);
+        return new Planner(Objects.requireNonNull(targets.get(api)), Headers.NONE);
     }
 
     /** The token that the API's operation hands out; empty where the API has none. */
@@ -103,13 +122,13 @@ public final class Mock implements AutoCloseable {
                         operation.api().equals(api) && operation.id().equals(token.operation()))
                 .findFirst()
                 .orElseThrow();
-        HttpMessage answer = send(ready(planner(api).plan(source)).with(() -> ""));
+        HttpMessage answer = send(ready(planner(api).plan(source)).with(() -> ""), Headers.NONE);
         return JsonMapper.shared().readTree(answer.body()).at(token.value()).asString();
     }
 
-    private HttpMessage send(Plan plan, Api api) {
-        HttpMessage answer = send(ready(plan).with(() -> tokens.computeIfAbsent(api, this::token)));
-        return new HttpMessage(withoutRemarks(answer.head()), steady(answer.body()));
+    private HttpMessage send(Plan plan, Api api, Headers further) {
+        HttpMessage answer = send(ready(plan).with(() -> tokens.computeIfAbsent(api, this::token)), further);
+        return new HttpMessage(answer.head(), steady(answer.body()));
     }
 
     private static Plan.Ready ready(Plan plan) {
@@ -119,11 +138,12 @@ public final class Mock implements AutoCloseable {
         return ready;
     }
 
-    private static HttpMessage send(Request request) {
+    private static HttpMessage send(Request request, Headers further) {
         URI uri = URI.create(request.url());
         byte[] body = request.body().bytes();
         var head = new StringBuilder(request.method() + " " + request.pathAndQuery() + " HTTP/1.1\r\n");
         head.append("Host: ").append(uri.getAuthority()).append("\r\n");
+        further.forEach(field -> head.append(field.name() + ": " + field.value() + "\r\n"));
         request.headers().forEach(field -> head.append(field.name() + ": " + field.value() + "\r\n"));
         head.append("Content-Length: " + body.length + "\r\n\r\n");
         try (var socket = new Socket(uri.getHost(), uri.getPort())) {
@@ -137,9 +157,13 @@ public final class Mock implements AutoCloseable {
         }
     }
 
-    /** The head without the fields in which the mock speaks of itself, which no API sends. */
-    private static String withoutRemarks(String head) {
-        return head.lines().filter(line -> !line.startsWith("Linkfault-")).collect(Collectors.joining("\n"));
+    /** The answer without the header fields in which the mock speaks of itself, which no API sends. */
+    private static HttpMessage withoutRemarks(HttpMessage answer) {
+        String head = answer.head()
+                .lines()
+                .filter(line -> !line.startsWith("Linkfault-") && !line.startsWith("Preference-Applied:"))
+                .collect(Collectors.joining("\n"));
+        return new HttpMessage(head, answer.body());
     }
 
     /** The text without what is new in each answer. */

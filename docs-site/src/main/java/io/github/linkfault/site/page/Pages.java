@@ -10,6 +10,7 @@ import io.github.linkfault.catalog.Surface;
 import io.github.linkfault.site.output.Folder;
 import io.github.linkfault.site.output.Templates;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -52,9 +53,13 @@ public final class Pages {
                 "home",
                 Map.of(
                         "rows",
-                        all(),
-                        "count",
-                        Phrases.counted(all().size(), "error", "errors"),
+                        material.searchedRows(),
+                        "search",
+                        Map.of(
+                                "notes",
+                                errata(),
+                                "count",
+                                Phrases.counted(material.pages().size(), "error", "errors")),
                         "apiNames",
                         names(),
                         "box",
@@ -77,15 +82,33 @@ public final class Pages {
         actions();
         sources();
         nested();
+        endUsers();
         SeenRun run = material.run();
+        List<ErratumView> errata = errata().stream()
+                .sorted(Comparator.comparing(ErratumView::changesClient).reversed())
+                .toList();
+        List<ErratumView> client =
+                errata.stream().filter(ErratumView::changesClient).toList();
+        List<ErratumView> notes =
+                errata.stream().filter(erratum -> !erratum.changesClient()).toList();
         page(
                 Addresses.ERRATA,
                 "errata",
                 Map.of(
                         "errata",
-                        material.catalog().errata().stream()
-                                .map(erratum -> material.erratum(erratum.id()))
+                        errata,
+                        "count",
+                        errata.size(),
+                        "clientCount",
+                        client.size(),
+                        "groups",
+                        Stream.of(
+                                        new Group("Changes what a client does", client),
+                                        new Group("Notes on the documents", notes))
+                                .filter(group -> group.count() > 0)
                                 .toList(),
+                        "apis",
+                        apis(),
                         "apiNames",
                         names(),
                         "hasRun",
@@ -94,6 +117,42 @@ public final class Pages {
                         run.target(),
                         "runStartedAt",
                         run.startedAt()));
+    }
+
+    /** The errata of one severity, for the contents of their page. */
+    private record Group(String title, List<ErratumView> errata) {
+
+        int count() {
+            return errata.size();
+        }
+    }
+
+    private void endUsers() {
+        List<EndUserView> rows = material.pages().stream().map(EndUserView::new).toList();
+        page(
+                Addresses.END_USERS,
+                "end-users",
+                Map.of(
+                        "apis",
+                        apis().stream()
+                                .map(api -> Map.of(
+                                        "id",
+                                        api.id(),
+                                        "name",
+                                        api.name(),
+                                        "rows",
+                                        rows.stream()
+                                                .filter(row -> row.isOf(api))
+                                                .toList()))
+                                .toList(),
+                        "apiNames",
+                        names()));
+    }
+
+    private List<ErratumView> errata() {
+        return material.catalog().errata().stream()
+                .map(erratum -> material.erratum(erratum.id()))
+                .toList();
     }
 
     private void sources() {
@@ -284,10 +343,6 @@ public final class Pages {
 
     private String names() {
         return material.catalog().apiNames();
-    }
-
-    private List<ErrorRow> all() {
-        return material.rows(page -> true);
     }
 
     private void page(String address, String template, Object view) {

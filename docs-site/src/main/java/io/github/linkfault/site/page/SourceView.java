@@ -58,6 +58,11 @@ record SourceView(String text, Source source) {
         return source.read() == null ? null : source.read().toString();
     }
 
+    @Nullable
+    String quotation() {
+        return source.quotation();
+    }
+
     String gives() {
         return source.gives();
     }

@@ -67,6 +67,22 @@ class SessionsTest {
     }
 
     @Test
+    void refuses_a_message_with_a_place_that_nothing_was_put_into() throws Exception {
+        assertThatThrownBy(() -> run("""
+                        # tag::check[]
+                        echo "body-schema: required property '{1}' not found"
+                        # end::check[]
+                        """))
+                .isInstanceOf(BrokenSite.class)
+                .hasMessageContaining("step check: a message lacks what belongs into {1}.");
+        assertThat(run("""
+                        # tag::check[]
+                        echo '^AC-[0-9]{3}$ /accounts/{connectionId}'
+                        # end::check[]
+                        """)).hasSize(1);
+    }
+
+    @Test
     void the_code_that_is_promised_holds_for_one_step() throws Exception {
         assertThat(ConsoleSession.parse("sample", """
                         # exits 1

@@ -3,7 +3,9 @@ package io.github.linkfault.mock.behaviour;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.UnlistedCode;
 import io.github.linkfault.exchange.Body;
+import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Response;
 import java.util.List;
@@ -26,18 +28,42 @@ public final class Answers {
         return new MockReply(entry, Evidence.INFERRED, response);
     }
 
+    /** An error that is no entry, with the source that has its code. */
+    static MockReply unlisted(UnlistedCode unlisted, JsonNode body) {
+        Response response = response(unlisted.status(), body);
+        return invented(
+                Optional.empty(),
+                Evidence.INFERRED,
+                response.withHeaders(response.headers().with("Linkfault-Source", unlisted.source())),
+                true);
+    }
+
     /** An error of the operation that was called, which may be another than the entry's. */
     static MockReply error(Operation called, Entry entry, int status, JsonNode body) {
-        Response response = response(status, body);
-        // RFC 9110 wants these; a mock that leaves them out would teach clients to do without.
-        if (status == 405) {
-            response = response.withHeaders(response.headers().with("Allow", "HEAD"));
-        } else if (status == 401) {
-            response = response.withHeaders(response.headers().with("WWW-Authenticate", "ApiKey"));
-        } else if (status == 429) {
-            response = response.withHeaders(response.headers().with("Retry-After", "1"));
-        }
-        return new MockReply(Optional.of(entry), evidence(called, entry), response);
+        boolean mayRetry = !entry.action().retry().equals("never");
+        return invented(Optional.of(entry), evidence(called, entry), response(status, body), mayRetry);
+    }
+
+    /** The answer with the header field that RFC 9110 wants beside its status; without it a mock would teach clients to do without. */
+    private static MockReply invented(Optional<Entry> entry, Evidence evidence, Response response, boolean mayRetry) {
+        return wanted(response.status(), mayRetry)
+                .map(field -> new MockReply(
+                        entry,
+                        null,
+                        evidence,
+                        response.withHeaders(response.headers().with(field.name(), field.value())),
+                        field.name()))
+                .orElseGet(() -> new MockReply(entry, evidence, response));
+    }
+
+    private static Optional<Header> wanted(int status, boolean mayRetry) {
+        return switch (status) {
+            case 405 -> Optional.of(new Header("Allow", "HEAD"));
+            case 401 -> Optional.of(new Header("WWW-Authenticate", "ApiKey"));
+            // A client that waits that long and asks again would do what the error's advice says never to do.
+            case 429 -> mayRetry ? Optional.of(new Header("Retry-After", "1")) : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /** How sure it is that this operation answers with this status and code. */

@@ -7,9 +7,9 @@ import io.github.linkfault.catalog.MergePatch;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.catalog.Provider;
+import io.github.linkfault.catalog.UnlistedCode;
 import io.github.linkfault.mock.behaviour.InnerErrors.Inner;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +100,11 @@ public final class ApiMock {
         return wanted;
     }
 
+    /** The answer with a code that no table has. */
+    MockReply unlisted(UnlistedCode unlisted) {
+        return Answers.unlisted(unlisted, errors.body(unlisted, this::fresh));
+    }
+
     private MockReply error(MatchedRequest call, Entry entry, @Nullable Inner wanted) {
         JsonNode body = errors.body(entry, call.named(), this::fresh);
         if (wanted != null) {
@@ -148,11 +153,12 @@ public final class ApiMock {
 
     private MockReply succeed(MatchedRequest call) {
         Operation operation = call.operation();
-        var values = new HashMap<>(call.named());
+        Map<String, String> values = known.ofAnswer(call);
         if (Placeholders.in(operation.successBody()).contains(Token.PLACEHOLDER)) {
             known.issue(Token.PLACEHOLDER).ifPresent(token -> values.put(Token.PLACEHOLDER, token));
         }
-        JsonNode answer = asFor(call, Placeholders.fill(operation.successBody(), values));
+        JsonNode filled = asFor(call, Placeholders.fill(operation.successBody(), values));
+        JsonNode answer = jobs.delivered(call, filled, magic);
         // A list has no members that could change.
         ObjectNode body = answer instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
         Optional<Entry> inTheWay = jobs.apply(call, body, magic, index);

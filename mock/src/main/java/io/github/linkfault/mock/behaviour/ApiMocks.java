@@ -3,6 +3,7 @@ package io.github.linkfault.mock.behaviour;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.UnlistedCode;
 import io.github.linkfault.plan.ApiTarget;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -43,10 +44,22 @@ public final class ApiMocks {
         return of(call.operation().api()).errorWith(call, entry, inner);
     }
 
+    /** The answer with a code that no table has. */
+    MockReply unlisted(MatchedRequest call, UnlistedCode code) {
+        return of(call.operation().api()).unlisted(code);
+    }
+
     /** Each API as a target has it, under the URL of the mock. */
     public Map<Api, ApiTarget> targets(String url) {
         var targets = new LinkedHashMap<Api, ApiTarget>();
         byApi.forEach((api, mock) -> targets.put(api, mock.magic().target(url)));
+        return targets;
+    }
+
+    /** The same with a value for every placeholder. */
+    public Map<Api, ApiTarget> completeTargets(String url) {
+        var targets = new LinkedHashMap<Api, ApiTarget>();
+        byApi.forEach((api, mock) -> targets.put(api, mock.magic().complete(url)));
         return targets;
     }
 }

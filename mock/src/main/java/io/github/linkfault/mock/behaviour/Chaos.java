@@ -46,8 +46,7 @@ public record Chaos(double share, List<String> names, long seed) {
         for (String name : names) {
             if (WireFault.of(name).isEmpty()
                     && catalog.operations().stream()
-                            .noneMatch(operation -> index.wanted(operation, WantedError.plain(name))
-                                    .isPresent())) {
+                            .noneMatch(operation -> index.has(operation, WantedError.plain(name)))) {
                 throw new IllegalArgumentException(
                         "no operation has the error \"" + name + "\"" + nearest(name, catalog));
             }
@@ -84,7 +83,7 @@ public record Chaos(double share, List<String> names, long seed) {
         var choice = new ArrayList<Effect>();
         for (String name : names) {
             var error = WantedError.plain(name);
-            if (index.wanted(operation, error).isPresent()) {
+            if (index.has(operation, error)) {
                 choice.add(new Effect(error, null, null));
             } else {
                 WireFault.of(name).ifPresent(fault -> choice.add(new Effect(null, fault, null)));

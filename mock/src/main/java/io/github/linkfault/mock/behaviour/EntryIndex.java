@@ -6,6 +6,7 @@ import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Similarity;
+import io.github.linkfault.catalog.UnlistedCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -135,6 +136,19 @@ public final class EntryIndex {
     }
 
     /**
+     * The error of the API for a body that lacks a member of which no table says anything: the one for the most members. Empty where
+     * each operation has a table of its own.
+     */
+    Optional<Provoked> forMissing(Operation operation) {
+        return operation.api().codesBelongToOperations()
+                ? Optional.empty()
+                : missingMembers.getOrDefault(key(operation.api(), ""), List.of()).stream()
+                        .max(Comparator.comparingInt(
+                                missing -> missing.members().size()))
+                        .map(MissingMembers::provoked);
+    }
+
+    /**
      * The error that the operation answers with where a fixture puts the target into a condition: its own; where codes belong to
      * the API, also another operation's.
      */
@@ -195,6 +209,18 @@ public final class EntryIndex {
         return Undocumented.of(error.name()).flatMap(changed -> made.map(entry -> new Wanted(entry, changed)));
     }
 
+    /** The code that is meant, where no table has it: asked for as it is, with nothing beside it. */
+    Optional<UnlistedCode> unlisted(Operation operation, WantedError error) {
+        boolean alone = error.of() == null && error.inner() == null;
+        return alone ? operation.api().unlistedCode(error.name()) : Optional.empty();
+    }
+
+    /** Whether the operation can have a wanted error, listed or not. */
+    boolean has(Operation operation, WantedError error) {
+        return wanted(operation, error).isPresent()
+                || unlisted(operation, error).isPresent();
+    }
+
     /** The errors that the operation may answer with: those of its table; where codes belong to the API, all of the API's. */
     public List<Entry> documented(Operation operation) {
         List<Entry> own = of(operation);
@@ -204,6 +230,20 @@ public final class EntryIndex {
     /** The codes of all tables of an API. */
     Set<String> codes(Api api) {
         return codes.getOrDefault(api, Set.of());
+    }
+
+    /** The names that come nearest to this one: ids of entries, and codes that no table has. */
+    List<String> nearestNames(Operation operation, String name, int most) {
+        String wanted = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        var names = new ArrayList<String>();
+        operation.api().unlistedCodes().stream()
+                .map(UnlistedCode::code)
+                .filter(code -> Similarity.nearest(wanted, List.of(code)).isPresent())
+                .sorted(Comparator.comparingInt(code -> Similarity.distance(code, wanted)))
+                .limit(1)
+                .forEach(names::add);
+        nearest(operation, name, most).forEach(entry -> names.add(entry.id()));
+        return names.stream().limit(most).toList();
     }
 
     /** The errors of the operation whose names come nearest to this one; those of its API where it has none of its own. */

@@ -3,6 +3,7 @@ package io.github.linkfault.mock.behaviour;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.MergePatch;
 import io.github.linkfault.catalog.Placeholders;
+import io.github.linkfault.catalog.UnlistedCode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -46,6 +47,21 @@ final class ErrorBodies {
                 entry.message()
                         .map(message -> message.fill(values, script.address()))
                         .orElse(""));
+        return body(code, status, parts, fresh);
+    }
+
+    /** The body of a code that no table has; its words say so. */
+    JsonNode body(UnlistedCode unlisted, UnaryOperator<String> fresh) {
+        var parts = new HashMap<String, String>();
+        String words = "No error table has this code; " + unlisted.source() + " has it.";
+        parts.put("code", unlisted.code());
+        parts.put("title", title(unlisted.code()));
+        parts.put("cause", words);
+        parts.put("message", words);
+        return body(unlisted.code(), unlisted.status(), parts, fresh);
+    }
+
+    private JsonNode body(String code, int status, Map<String, String> parts, UnaryOperator<String> fresh) {
         String byClass = script.types().getOrDefault(status / 100 + "xx", "");
         parts.put("type", script.types().getOrDefault(String.valueOf(status), byClass));
         JsonNode body = Placeholders.map(script.body(), text -> Placeholders.fill(fresh.apply(text), parts));

@@ -17,30 +17,33 @@ final class Job {
      */
     record Report(Stage stage, boolean challenged) {}
 
+    private final String creator;
     private final boolean refreshes;
     private final boolean endless;
     private final boolean challenged;
     private Stage stage;
     private boolean reportedRunning;
 
-    private Job(Stage stage, boolean refreshes, boolean endless) {
+    private Job(Stage stage, String creator, boolean refreshes, boolean endless) {
         this.stage = stage;
+        this.creator = creator;
         this.refreshes = refreshes;
         this.endless = endless;
         this.challenged = stage == Stage.CHALLENGED;
     }
 
-    static Job begun(boolean challenged, boolean refreshes) {
-        return new Job(challenged ? Stage.CHALLENGED : Stage.RUNNING, refreshes, false);
+    /** @param creator the operation that creates it; empty where none does */
+    static Job begun(boolean challenged, String creator, boolean refreshes) {
+        return new Job(challenged ? Stage.CHALLENGED : Stage.RUNNING, creator, refreshes, false);
     }
 
     static Job completed() {
-        return new Job(Stage.COMPLETED, false, false);
+        return new Job(Stage.COMPLETED, "", false, false);
     }
 
     /** A job that never completes. */
     static Job endless() {
-        return new Job(Stage.RUNNING, false, true);
+        return new Job(Stage.RUNNING, "", false, true);
     }
 
     /** How far the job is; one that is running is reported so once, and completes when it is asked about again. */
@@ -63,6 +66,10 @@ final class Job {
 
     boolean isCompleted() {
         return stage == Stage.COMPLETED;
+    }
+
+    String creator() {
+        return creator;
     }
 
     boolean refreshes() {

@@ -3,10 +3,12 @@ package io.github.linkfault.mock.behaviour;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class JobBook {
     private final boolean challenges;
     private final InstantSource clock;
     private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private final Set<String> completed = new HashSet<>();
     private @Nullable Job lastRefresh;
     private @Nullable Instant refreshed;
 
@@ -33,7 +36,7 @@ final class JobBook {
     JobBook(String first, boolean challenges, boolean endless, InstantSource clock) {
         this.clock = clock;
         this.challenges = challenges;
-        Job job = challenges ? Job.begun(true, true) : endless ? Job.endless() : Job.completed();
+        Job job = challenges ? Job.begun(true, "", true) : endless ? Job.endless() : Job.completed();
         jobs.put(first, job);
         lastRefresh = job;
     }
@@ -51,9 +54,10 @@ final class JobBook {
      * Begins a job and returns its id.
      *
      * @param form what the id looks like, with {@code {hex}} for 32 hexadecimal digits
+     * @param creator the operation that creates it
      */
-    synchronized String begin(String form, boolean refreshes) {
-        var job = Job.begun(challenges, refreshes);
+    synchronized String begin(String form, String creator, boolean refreshes) {
+        var job = Job.begun(challenges, creator, refreshes);
         UUID random = UUID.randomUUID();
         HexFormat hexadecimal = HexFormat.of();
         String id = form.replace(
@@ -99,7 +103,15 @@ final class JobBook {
         return Optional.ofNullable(refreshed);
     }
 
+    /** Whether a job that this operation created was ever completed. */
+    synchronized boolean hasCompleted(String creator) {
+        return completed.contains(creator);
+    }
+
     private void settle(Job job) {
+        if (job.isCompleted()) {
+            completed.add(job.creator());
+        }
         if (job.isCompleted() && job.refreshes()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             // Two refreshes within a second must still be told apart.

@@ -2,6 +2,7 @@ package io.github.linkfault.mock.behaviour;
 
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.FixtureNeeds;
+import io.github.linkfault.catalog.MergePatch;
 import io.github.linkfault.catalog.Operation;
 import java.time.InstantSource;
 import java.util.Map;
@@ -74,8 +75,8 @@ final class JobBooks {
                 return busy;
             }
             MockScript.Refresh refresh = jobs.refresh();
-            body.put(
-                    jobs.id(), book.begin(form, refresh != null && refresh.job().equals(operation.id())));
+            boolean refreshes = refresh != null && refresh.job().equals(operation.id());
+            body.put(jobs.id(), book.begin(form, operation.id(), refreshes));
         } else if (jobs.polled().contains(operation.id())) {
             report(jobs, book.poll(call.value(jobs.id())), body);
         } else if (jobs.answered().contains(operation.id())) {
@@ -84,6 +85,19 @@ final class JobBooks {
             showRefreshed(jobs.refresh(), operation, book, body);
         }
         return Optional.empty();
+    }
+
+    /** The body of a success as it is until the job that it needs is completed. */
+    JsonNode delivered(MatchedRequest call, JsonNode success, MagicValues magic) {
+        MockScript.Delivery delivery =
+                jobs == null ? null : jobs.delivers().get(call.operation().id());
+        if (delivery == null) {
+            return success;
+        }
+        boolean ready = of(call, magic)
+                .filter(book -> book.hasCompleted(delivery.job()))
+                .isPresent();
+        return ready ? success : MergePatch.apply(success, delivery.before());
     }
 
     private static void showRefreshed(

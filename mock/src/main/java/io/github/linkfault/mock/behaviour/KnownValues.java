@@ -1,13 +1,16 @@
 package io.github.linkfault.mock.behaviour;
 
+import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.Placeholders;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -88,6 +91,35 @@ final class KnownValues {
         return Optional.empty();
     }
 
+    /** What fills the placeholders of a success: values of the request, what they become, and otherwise those of a healthy fixture. */
+    Map<String, String> ofAnswer(MatchedRequest call) {
+        var values = new HashMap<>(call.named());
+        JsonNode success = call.operation().successBody();
+        Set<String> wanted = new LinkedHashSet<>(Placeholders.in(success));
+        wanted.removeAll(values.keySet());
+        wanted.remove(Token.PLACEHOLDER);
+        for (String name : wanted) {
+            String sent = textOf(call, name);
+            values.put(name, sent.isEmpty() ? become(call, name) : sent);
+        }
+        return values;
+    }
+
+    private String become(MatchedRequest call, String name) {
+        for (Map.Entry<String, MockScript.Value> known : script.values().entrySet()) {
+            String form = known.getValue().becomes().get(name);
+            String sent = form == null ? "" : textOf(call, known.getKey());
+            if (form != null && !sent.isEmpty()) {
+                return magic.becoming(known.getValue(), sent, form).orElseGet(() -> healthy(name));
+            }
+        }
+        return healthy(name);
+    }
+
+    private String healthy(String name) {
+        return magic.value(name, FixtureNeeds.HEALTHY);
+    }
+
     /** What a request has in the place of a placeholder of its path or body; an empty text where it has none. */
     private static String textOf(MatchedRequest call, String name) {
         JsonNode sent = call.json();
@@ -110,7 +142,12 @@ final class KnownValues {
             return Optional.of(magic.fixtureOfUnlisted(name, value));
         }
         boolean named = Objects.requireNonNull(remembered.get(name)).get(value).isPresent();
-        return named ? Optional.of(FixtureNeeds.HEALTHY) : fixtureOf(name, known, value);
+        if (named) {
+            return Optional.of(FixtureNeeds.HEALTHY);
+        }
+        Optional<String> fixture = fixtureOf(name, known, value);
+        // The values that it becomes bring the error about.
+        return known.becomes().isEmpty() ? fixture : fixture.map(any -> FixtureNeeds.HEALTHY);
     }
 
     /** A value in the mock's own form that stands for nothing is a slip of whoever wrote it, and no value that the API refuses. */

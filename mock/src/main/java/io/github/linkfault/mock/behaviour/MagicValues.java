@@ -181,6 +181,27 @@ public final class MagicValues {
         return matcher != null && matcher.matches() ? Optional.ofNullable(group(matcher, INNER)) : Optional.empty();
     }
 
+    /**
+     * What a value becomes in an answer.
+     *
+     * @param form the other value, with groups of {@code match} in braces
+     * @return empty where the text has none of these groups
+     */
+    Optional<String> becoming(MockScript.Value value, String text, String form) {
+        Matcher matcher = value.match() == null ? null : value.match().matcher(text);
+        if (matcher == null || !matcher.matches()) {
+            return Optional.empty();
+        }
+        var groups = new HashMap<String, String>();
+        boolean any = false;
+        for (String name : Placeholders.names(form)) {
+            String group = group(matcher, name);
+            any |= group != null;
+            groups.put(name, group == null ? "" : group);
+        }
+        return any ? Optional.of(Placeholders.fill(form, groups)) : Optional.empty();
+    }
+
     /** The value that stands for a fixture and names an error of a provider; empty where the script has no such value. */
     String withInner(String fixture, String inner) {
         return script.values().entrySet().stream()
@@ -230,5 +251,17 @@ public final class MagicValues {
         var fixtures = new LinkedHashMap<String, Fixture>();
         api.fixtures().keySet().forEach(name -> fixtures.put(name, fixture(name)));
         return new ApiTarget(url + api.basePath(), values, headers, fixtures, Map.of());
+    }
+
+    /** The same with a value for every placeholder, also for those that no entry needs, and with a token where the API has one. */
+    public ApiTarget complete(String url) {
+        ApiTarget target = target(url);
+        var values = new LinkedHashMap<String, String>();
+        api.values().keySet().forEach(name -> values.put(name, value(name, FixtureNeeds.HEALTHY)));
+        if (api.credentials().token() != null) {
+            values.put(Token.PLACEHOLDER, token());
+        }
+        values.putAll(target.values());
+        return new ApiTarget(target.baseUrl(), values, target.headers(), target.fixtures(), target.paths());
     }
 }

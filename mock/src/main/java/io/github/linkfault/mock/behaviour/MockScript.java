@@ -59,6 +59,7 @@ public record MockScript(
      * @param match what it looks like, perhaps with a group {@code fixture} or {@code mark}; null where only {@code make} is known
      * @param make the value itself, with {@code {fixture}}, {@code {mark}} or the name of another value in braces
      * @param issue what the values look like that the mock issues, or null
+     * @param becomes other values of the answer that follow from it, with groups of {@code match} in braces
      * @param remember where a request names values that are known from then on, or null
      * @param when which requests are asked for it; null for all
      */
@@ -66,6 +67,7 @@ public record MockScript(
             @Nullable Pattern match,
             String make,
             @Nullable String issue,
+            Map<String, String> becomes,
             @Nullable Remember remember,
             @Nullable When when) {}
 
@@ -148,6 +150,7 @@ public record MockScript(
      * @param challenging the fixtures whose jobs wait for an answer
      * @param endless the fixtures whose first job never ends
      * @param busy the fixture whose error a second job gets while one is under way
+     * @param delivers the operations whose answer needs a completed job
      * @param refresh what a completed job brings up to date, or null
      */
     record Jobs(
@@ -164,7 +167,16 @@ public record MockScript(
             List<String> challenging,
             List<String> endless,
             String busy,
+            Map<String, Delivery> delivers,
             @Nullable Refresh refresh) {}
+
+    /**
+     * An answer that needs a completed job of the same owner.
+     *
+     * @param job the operation that creates such jobs
+     * @param before a JSON Merge Patch of the success's body for the time before one is completed
+     */
+    record Delivery(String job, JsonNode before) {}
 
     /**
      * A time that shows when a job was last completed.
@@ -238,6 +250,7 @@ public record MockScript(
                 value.optionalPattern("match"),
                 value.text("make"),
                 value.optionalText("issue"),
+                value.textsOf("becomes"),
                 value.optional("remember") == null ? null : remember(value.member("remember")),
                 value.optional("when") == null ? null : when(value.member("when")));
     }
@@ -306,6 +319,10 @@ public record MockScript(
                 challenge.optionalTexts("fixtures"),
                 jobs.optionalTexts("endless"),
                 jobs.text("busy", ""),
+                jobs.membersOf(
+                        "delivers",
+                        delivery -> new Delivery(
+                                delivery.text("job"), delivery.member("before").node())),
                 jobs.optional("refresh") == null ? null : refresh(jobs.member("refresh")));
     }
 

@@ -58,9 +58,7 @@ public final class Refusal extends RuntimeException {
 
     static Refusal noEntry(Operation operation, String name, EntryIndex index) {
         String shown = visible(name.isEmpty() ? "nothing" : name);
-        List<String> ids = index.nearest(operation, name, MOST_NEAREST).stream()
-                .map(Entry::id)
-                .toList();
+        List<String> ids = index.nearestNames(operation, name, MOST_NEAREST);
         return new Refusal(
                 "no such error of " + operation.id(),
                 "Prefer asks for the error " + shown + ", which is none of " + operation.id() + "'s. The nearest are "

@@ -245,6 +245,12 @@ final class RequestCheck {
                 if (placeholder(member.getValue()).isEmpty()) {
                     continue;
                 }
+                if (lacks(valid, actual, member.getKey())) {
+                    Optional<Provoked> none = index.forMissing(operation);
+                    if (none.isPresent()) {
+                        return none;
+                    }
+                }
                 Optional<String> standsFor = known.inTemplate(
                         member.getValue().asString(),
                         actual.path(member.getKey()).asString(""));

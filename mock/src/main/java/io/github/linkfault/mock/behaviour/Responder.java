@@ -3,6 +3,7 @@ package io.github.linkfault.mock.behaviour;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.catalog.UnlistedCode;
 import io.github.linkfault.mock.behaviour.EntryIndex.Wanted;
 import io.github.linkfault.mock.behaviour.ScenarioPlayer.Played;
 import java.util.ArrayList;
@@ -138,6 +139,11 @@ public final class Responder {
         if (error == null) {
             return new Answered(apis.answer(call), null, null, effect.fault(), delay, applied, cause);
         }
+        Optional<UnlistedCode> unlisted = index.unlisted(call.operation(), error);
+        if (unlisted.isPresent()) {
+            MockReply reply = apis.unlisted(call, unlisted.get());
+            return new Answered(reply, null, null, effect.fault(), delay, applied, cause);
+        }
         Wanted wanted = wanted(call.operation(), error);
         MockReply documented = documented(call, error);
         Undocumented changed = wanted.changed();
@@ -151,6 +157,9 @@ public final class Responder {
     }
 
     private void refuseUnknown(Operation operation, WantedError error) {
+        if (index.unlisted(operation, error).isPresent()) {
+            return;
+        }
         Entry entry = wanted(operation, error).entry();
         if (error.inner() != null) {
             apis.of(operation.api()).innerOf(entry, error.inner());

@@ -36,7 +36,7 @@ record Scenario(
         return operation != null
                 || effects.steps().stream()
                         .allMatch(step -> step.what().error() == null
-                                || index.wanted(called, step.what().error()).isPresent());
+                                || index.has(called, step.what().error()));
     }
 
     /** Whether it means the request with this number. */

@@ -183,7 +183,7 @@ final class ScenarioReader {
         }
         var error = new WantedError(name.get(), of.orElse(null), null);
         List<Operation> operations = operation == null ? catalog.operations() : List.of(operation);
-        if (operations.stream().noneMatch(called -> index.wanted(called, error).isPresent())) {
+        if (operations.stream().noneMatch(called -> index.has(called, error))) {
             boolean base = of.isPresent() && Undocumented.of(name.get()).isPresent();
             fault(at + "/" + (base ? OF : ERROR), noError(base ? of.get() : name.get(), operation));
         }

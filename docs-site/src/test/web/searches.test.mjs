@@ -1,0 +1,36 @@
+// What people type into the search, and the error that they want first: `searches.json`. "A|B" means either, "~A" that nothing fits and A is offered,
+// "-" that nothing fits and there is nothing to offer.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { FACETS } from "../../main/web/search/choice.js";
+import { meant } from "../../main/web/search/lead.js";
+import { best, selected } from "../../main/web/search/selection.js";
+import { homeRows } from "./home.mjs";
+
+const searches = JSON.parse(readFileSync(new URL("searches.json", import.meta.url), "utf8"));
+const { rows, inner } = homeRows();
+
+function firstOf(query) {
+  const choice = { query, facets: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])) };
+  const found = selected(rows, choice);
+  const inside = selected(inner, choice);
+  const [first] = best(inside, query) > best(found, query) ? inside : found;
+  if (first) return first.code;
+  const [offered] = meant([...rows, ...inner].map(({ code }) => code), query);
+  return offered ? `~${offered}` : "-";
+}
+
+test("the page's rows are read", () => {
+  assert.ok(rows.length >= 50 && rows.every(({ code, fields }) => code && fields.length === 5));
+  assert.ok(rows.some(({ messages }) => messages.length > 0) && rows.some(({ calls }) => calls.length > 1));
+  assert.ok(inner.length > 190);
+});
+
+test("each search has the right first hit", () => {
+  assert.ok(searches.length >= 105);
+  assert.deepEqual(
+    searches.map(({ query, first }) => [query, first, firstOf(query)]).filter(([, wanted, found]) => !wanted.split("|").includes(found)),
+    [],
+  );
+});
