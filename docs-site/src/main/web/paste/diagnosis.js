@@ -4,6 +4,7 @@ import { actionOf } from "./advice.js";
 import { apiOf, dotted, listed, surfaceNames, validatorName, wrapped } from "./apis.js";
 import { operationOf } from "./around.js";
 import { alike, entriesOf, errataAbout, errataOf, fitting, nearestCode, sourcesOf } from "./catalog.js";
+import { entriesOfEvent } from "./further.js";
 import { at } from "./json.js";
 import { bodyFindings, followed, headFindings, schemaFindings, textFindings } from "./judgement.js";
 import { linkTo } from "./link.js";
@@ -31,6 +32,12 @@ function diagnosisOf(input, knowledge) {
   switch (input.kind) {
     case "text":
       return ofText(input, knowledge);
+    case "event":
+      return ofEvent(input, knowledge);
+    case "sentence":
+      return ofSentence(input, knowledge);
+    case "exit":
+      return ofExit(input, knowledge);
     case "body":
       return ofBody(input, knowledge);
     case "not-json":
@@ -59,6 +66,7 @@ function ofText(input, { catalog, published }) {
   const { api, surface, type, code, message } = reported;
   const entries = catalog.entries.filter((entry) => entry.api === api.id && entry.surface === surface.id && entry.code === code);
   const findings = entries.flatMap((entry) => textFindings(catalog, entry, reported));
+  if (surface.hasCode) return ofClient(input, catalog, entries, findings);
   const format = schemaFindings(profiles(published, `${api.id}/${surface.id}-string`), reported.text);
   const parts = schemaFindings(profiles(published, `${api.id}/${surface.id}-error`), { type, code, message });
   return {
@@ -73,6 +81,61 @@ function ofText(input, { catalog, published }) {
     findings: ordered([...(format.conforms ? parts.findings : format.findings), ...findings]),
     errata: errataOf(catalog, entries).map((erratum) => shown({ erratum, follows: [] })),
     asDocumented: entries.length > 0 && findings.length === 0,
+  };
+}
+
+/** A string that a client library hands over; no schema describes it. */
+function ofClient(input, catalog, entries, findings) {
+  const { api, surface, type, code, message } = input.reported;
+  return {
+    ...blank(input),
+    ...about(catalog, entries.length > 0 ? entries : entriesOf(catalog, code), input, code, message, api),
+    what: `A string of ${api.name}'s ${surface.id}: type ${type}, code ${code}.`,
+    apiName: api.name,
+    code,
+    texts: [["message", message]],
+    findings,
+    asDocumented: entries.length > 0 && findings.length === 0,
+  };
+}
+
+function ofEvent(input, { catalog }) {
+  const { event } = input;
+  const entries = entriesOfEvent(catalog, event);
+  const unknown = entries.length > 0 || event.isNoError ? "" : " No document has this event in this status.";
+  const words = event.status ? `${quotedCode(event.name)} ${quotedCode(event.status)}` : quotedCode(event.name);
+  return {
+    ...blank(input),
+    what: `A ${event.surface.id} of ${event.api.name}: ${words}.${event.isNoError ? " It reports no error." : unknown}`,
+    apiName: event.api.name,
+    code: event.name,
+    errors: alike(entries).map((group) => errorOf(catalog, group)),
+  };
+}
+
+/** A text that a client library makes itself. */
+function ofSentence(input, { catalog }) {
+  const [{ api, surface, code }] = input.sentences;
+  const { name } = catalog.apis.find(({ id }) => id === api);
+  return {
+    ...blank(input),
+    what: `A text that ${name}'s ${surface} makes itself; it has no code, and ${code} is our name for it.`,
+    apiName: name,
+    errors: alike(input.sentences).map((group) => errorOf(catalog, group)),
+  };
+}
+
+/** What a component handed over when its user left: its code is one of the API's, or of a provider's, that passes through. */
+function ofExit(input, { catalog }) {
+  const { api, exit, code, type, message, shown: told } = input.exit;
+  const which = `What ${api.name}'s ${exit.id} hands to ${exit.callback}`;
+  if (code === "") return { ...blank(input), what: `${which}: no error, the end user left.`, apiName: api.name };
+  const looked = ofCode({ ...input, kind: "code", code }, { catalog });
+  return {
+    ...looked,
+    what: `${which}: code ${quotedCode(code)}${type && `, type ${quotedCode(type)}`}.${told && ` The end user may see: ${quoted(told)}`}`,
+    apiName: api.name,
+    texts: [["message", message || null]],
   };
 }
 
@@ -318,7 +381,9 @@ function shown({ erratum, follows }) {
 
 /** What receives the strings of an entry's surface. */
 function callbackOf(catalog, entry) {
-  const surface = catalog.apis.find(({ id }) => id === entry.api).surfaces.find(({ id }) => id === entry.surface);
+  const api = catalog.apis.find(({ id }) => id === entry.api);
+  const surface = [...api.surfaces, ...(api.further ?? [])].find(({ id }) => id === entry.surface);
+  if (surface.nameForm) return `a ${surface.id} that ${api.name} posts to your URL`;
   return `the ${surface.id}'s ${surface.callback}`;
 }
 

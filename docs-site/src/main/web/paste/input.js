@@ -2,6 +2,7 @@
 import { textError, textErrorsInside, withoutWrapper, wrapped } from "./apis.js";
 import { around } from "./around.js";
 import { errorsIn, MOST_FOUND, objectsIn } from "./embedded.js";
+import { clientSentence, clientText, eventOf, exitInUrl, exitOf } from "./further.js";
 import { readJson } from "./json.js";
 import { codesByMessage, codesIn, messageIn, noAnswerIn, pageIn, statusAlone } from "./mentions.js";
 import { httpResponse } from "./response.js";
@@ -16,7 +17,7 @@ const NO_RESPONSE = { status: null, headers: null, method: null, path: null };
 /**
  * Reads what was pasted: one input for each error in it, or one that says what it is otherwise. `kind` is one of
  * `nothing` (empty), `too-long`, `text` ({reported}: a string of a surface, taken apart), `body` ({body, text, repeated, bare}), `not-json` ({fault, text}), `code` ({code, message}),
- * `status`, `page` (of a gateway), `no-answer` ({name, means, first}), `unknown`.
+ * `event` ({event}), `exit` ({exit}) and `sentence` ({sentences}), see further.js, `status`, `page` (of a gateway), `no-answer` ({name, means, first}), `unknown`.
  * All have `status`, `method`, `path` (null where they are not known) and `headers` (pairs, or null where no head was pasted); `from` says in words where it was found.
  */
 export function readInputs(pasted, catalog) {
@@ -38,8 +39,12 @@ export function readInput(pasted, catalog) {
 
 function content(catalog, text, isBody) {
   const { apis } = catalog;
-  const reported = textError(apis, text);
+  const reported = textError(apis, text) ?? clientText(apis, text);
   if (reported) return [{ kind: "text", reported }];
+  const exit = exitInUrl(apis, text);
+  if (exit) return [{ kind: "exit", exit }];
+  const sentences = clientSentence(catalog, text);
+  if (sentences.length > 0) return [{ kind: "sentence", sentences }];
   const json = readJson(text);
   if (json.fault === undefined) return document(catalog, json, text, isBody);
   // Ruby prints a hash so.
@@ -59,6 +64,10 @@ function document(catalog, { value, repeated }, text, isBody) {
     if (reported) return [{ kind: "text", reported }];
   }
   if (typeof value === "number" && !isBody) return mentioned(catalog, text) ?? [{ kind: "code", code: text }];
+  const event = eventOf(apis, value);
+  if (event) return [{ kind: "event", event }];
+  const exit = exitOf(apis, value);
+  if (exit) return [{ kind: "exit", exit }];
   const found = errorsIn(apis, value);
   if (found.length > 0) return found.map((one) => placed(one, text, repeated, "of what you pasted"));
   return (isBody ? null : mentioned(catalog, text)) ?? [{ kind: "body", body: value, text, repeated }];

@@ -37,7 +37,7 @@ record ApiFiles(
     /** Whether every row can be told with its id: otherwise what refers to entries may be right. */
     boolean isComplete() {
         boolean operationsKnown = !codesBelongToOperations()
-                || tables.stream().filter(table -> !isOfEvents(table)).allMatch(table -> table.tag("@operation:")
+                || tables.stream().filter(table -> !isFurther(table)).allMatch(table -> table.tag("@operation:")
                         .filter(tag -> isOtherSurface(table) || operationIds().contains(tag.text()))
                         .isPresent());
         return allTablesRead() && operationsKnown;
@@ -49,8 +49,8 @@ record ApiFiles(
         return read == listed.items().size();
     }
 
-    private boolean isOfEvents(FeatureTable table) {
-        return table.tag("@surface:").filter(tag -> isOfEvents(tag.text())).isPresent();
+    private boolean isFurther(FeatureTable table) {
+        return table.tag("@surface:").filter(tag -> isFurther(tag.text())).isPresent();
     }
 
     private boolean isOtherSurface(FeatureTable table) {
@@ -121,6 +121,18 @@ record ApiFiles(
     /** Whether a surface has events, which need no type and have ids of their own. */
     boolean isOfEvents(String surface) {
         return part("surfaces", surface).at("kind").text().equals("webhook");
+    }
+
+    /** Whether the errors of a surface follow as a group of their own; their ids have its name. */
+    boolean isFurther(String surface) {
+        return Set.of("webhook", "client")
+                .contains(part("surfaces", surface).at("kind").text());
+    }
+
+    /** Whether the errors of a surface have a type, which is then a column. */
+    boolean hasTypes(String surface) {
+        Item form = part("surfaces", surface).at("form");
+        return !isOfEvents(surface) && (!form.isText() || form.text().contains("{type}"));
     }
 
     private Set<String> names(String... part) {

@@ -36,7 +36,7 @@ record PlacedRow(ApiFiles api, FeatureTable table, FeatureTable.Row row) {
     }
 
     String id() {
-        Optional<String> further = table.tag("@surface:").map(Cell::text).filter(api::isOfEvents);
+        Optional<String> further = table.tag("@surface:").map(Cell::text).filter(api::isFurther);
         if (further.isPresent()) {
             return api.id() + "/" + further.get() + "/" + label();
         }

@@ -1,6 +1,7 @@
 package io.github.linkfault.check;
 
 import io.github.linkfault.catalog.Condition;
+import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.catalog.Similarity;
 import io.github.linkfault.check.FeatureTable.Cell;
@@ -248,7 +249,7 @@ final class RowsCheck {
         if (message == null || api.api().isEmpty()) {
             return;
         }
-        var names = new ArrayList<String>();
+        var names = new ArrayList<String>(List.of(MessageTemplate.ANYTHING));
         for (Item value : api.part("values").members()) {
             names.add(value.at("inMessages").isText() ? value.at("inMessages").text() : value.name());
             names.add(value.name());

@@ -121,7 +121,7 @@ final class TablesCheck {
             }
         } else {
             missing.add("code");
-            if (!isOfEvents(table)) {
+            if (table.tag("@surface:").map(Cell::text).filter(api::hasTypes).isPresent()) {
                 missing.add("type");
             }
         }

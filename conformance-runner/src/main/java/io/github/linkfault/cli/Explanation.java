@@ -33,12 +33,14 @@ final class Explanation {
     private final ExplanationText text = new ExplanationText();
     private final NestedExplanation nested;
     private final EventExplanation events;
+    private final ClientExplanation clients;
     private final Headlines headlines;
 
     Explanation(Catalog catalog) {
         this.catalog = catalog;
         this.nested = new NestedExplanation(catalog, text);
         this.events = new EventExplanation(catalog, text);
+        this.clients = new ClientExplanation(catalog, text, this::explainAll, code -> ofCode(code, Around.NOTHING));
         this.headlines = new Headlines(catalog);
     }
 
@@ -56,6 +58,10 @@ final class Explanation {
             events.head(event.get(), trimmed);
             event.get().entry().ifPresent(entry -> explainAll(List.of(entry)));
             return event.get().entry().isPresent() || event.get().isNoError();
+        }
+        Optional<Boolean> client = clients.of(trimmed);
+        if (client.isPresent()) {
+            return client.get();
         }
         List<Pasted> found = catalog.entry(trimmed).isPresent()
                 ? List.of(Pasted.of(Pasted.Kind.CODE, trimmed))
@@ -108,6 +114,10 @@ final class Explanation {
             findings.forEach(finding ->
                     line(finding.rule().id() + ": expected " + finding.expected() + ", actual " + finding.actual()));
         });
+        if (entry.isPresent()) {
+            explainAll(List.of(entry.get()));
+            return true;
+        }
         return ofCode(reported.error().code(), Around.NOTHING);
     }
 

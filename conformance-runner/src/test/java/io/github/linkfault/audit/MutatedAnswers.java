@@ -357,7 +357,7 @@ final class MutatedAnswers {
 
     /** As a line of NDJSON. */
     static byte[] line(Recorded recorded) {
-        ObjectNode line = JSON.createObjectNode().put("time", recorded.day());
+        ObjectNode line = JSON.createObjectNode().put("time", recorded.time());
         line.putObject("request").put("method", recorded.method()).put("url", recorded.url());
         ObjectNode response = line.putObject("response").put("status", recorded.status());
         Headers headers = recorded.headers();
@@ -386,7 +386,7 @@ final class MutatedAnswers {
 
     private static Recorded with(Recorded recorded, int status, @Nullable Headers headers, Body body) {
         return new Recorded(
-                recorded.day(),
+                recorded.time(),
                 recorded.method(),
                 recorded.url(),
                 recorded.requestHeaders(),

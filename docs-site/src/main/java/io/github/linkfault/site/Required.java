@@ -18,7 +18,7 @@ final class Required {
     /** @param guides whether the site has the guides, where the rules of the judge are */
     static List<String> of(Catalog catalog, boolean guides) {
         return Stream.of(
-                        catalog.entries().stream().map(Addresses::of),
+                        catalog.allEntries().stream().map(Addresses::of),
                         catalog.entries().stream()
                                 .filter(entry -> entry.operation() != null && entry.isFailure())
                                 .map(Required::row),

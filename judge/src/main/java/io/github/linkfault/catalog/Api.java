@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param preflight the request that shows whether the API takes the credentials
  * @param surfaces the surfaces other than the API itself whose errors a run counts, such as a text that a component of the page
  *     reports
- * @param furtherSurfaces the surfaces whose errors a run does not count, such as the events that the API posts to its user
+ * @param furtherSurfaces the surfaces whose errors a run does not count, such as the events that the API posts to its user,
+ *     or the texts of its client libraries
+ * @param exits how components of its client libraries say why their user left
  * @param requirements what single entries must have beyond the schema of the error body
  * @param unlistedCodes codes that another source than the error tables has; no entries
  * @param mock how the mock plays this API; read by the mock alone
@@ -48,6 +50,7 @@ public record Api(
         PreflightRequest preflight,
         List<Surface> surfaces,
         List<Surface> furtherSurfaces,
+        List<ExitForm> exits,
         List<Requirement> requirements,
         List<UnlistedCode> unlistedCodes,
         DataFile mock) {
@@ -63,6 +66,7 @@ public record Api(
         fixtures = Collections.unmodifiableMap(new LinkedHashMap<>(fixtures));
         surfaces = List.copyOf(surfaces);
         furtherSurfaces = List.copyOf(furtherSurfaces);
+        exits = List.copyOf(exits);
         requirements = List.copyOf(requirements);
         unlistedCodes = List.copyOf(unlistedCodes);
         for (Server server : servers) {

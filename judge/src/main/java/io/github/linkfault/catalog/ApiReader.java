@@ -39,6 +39,7 @@ final class ApiReader {
                     new PreflightRequest(preflight.text("operation"), preflight.text("otherwise")),
                     surfaces(true),
                     surfaces(false),
+                    exits(),
                     requirements(),
                     unlistedCodes(),
                     file.part("mock"));
@@ -156,8 +157,9 @@ final class ApiReader {
         String kind = surface.text("kind", "text");
         return switch (kind) {
             case "text" -> new Surface(surface.name(), text(surface), null, true);
+            case "client" -> new Surface(surface.name(), text(surface), null, false);
             case "webhook" -> new Surface(surface.name(), null, event(surface), false);
-            default -> throw surface.broken("the kind is \"" + kind + "\"; expected text or webhook");
+            default -> throw surface.broken("the kind is \"" + kind + "\"; expected text, client or webhook");
         };
     }
 
@@ -190,6 +192,25 @@ final class ApiReader {
             throw signature.broken("the algorithm is \"" + algorithm + "\"; expected " + EventSignature.ALGORITHM);
         }
         return new EventSignature(signature.text("header"), signature.text("prefix", ""));
+    }
+
+    private List<ExitForm> exits() {
+        var exits = new ArrayList<ExitForm>();
+        for (DataFile item : file.part("exits").optionalItems()) {
+            DataFile query = item.member("query");
+            exits.add(new ExitForm(
+                    item.text("id"),
+                    item.text("callback"),
+                    item.optionalPointer("within"),
+                    item.pointer("code"),
+                    item.pointer("type"),
+                    item.pointer("message"),
+                    item.pointer("shown"),
+                    new ExitForm.Query(
+                            query.text("mark"), query.text("code"), query.text("type"), query.text("message")),
+                    item.text("documentedIn")));
+        }
+        return exits;
     }
 
     private List<Requirement> requirements() {

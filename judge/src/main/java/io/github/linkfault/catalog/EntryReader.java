@@ -161,7 +161,8 @@ final class EntryReader {
 
     /** The type beside a code, or the status that an event reports; an event may report none. */
     private static @Nullable String type(ErrorRow row, Surface surface) {
-        if (surface.isApi() || (surface.event() != null && !row.cells().containsKey("type"))) {
+        boolean isOptional = surface.text() == null || !surface.text().hasCode();
+        if (surface.isApi() || (isOptional && !row.cells().containsKey("type"))) {
             return null;
         }
         return row.cell("type");

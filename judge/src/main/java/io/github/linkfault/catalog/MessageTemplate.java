@@ -11,16 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A message as the documents print it. A name in angle brackets, {@code <accountId>}, stands for the value that the request really
- * sent; {@code [email protected]}, which is what a web page's address obfuscation left behind, for any e-mail address. Immutable.
+ * sent, {@code <anything>} for whatever text; {@code [email protected]}, which is what a web page's address obfuscation left behind, for any e-mail address. Immutable.
  */
 public final class MessageTemplate {
 
     /** What stands in the documents for an address. */
     public static final String OBFUSCATED_ADDRESS = "[email protected]";
 
+    /** The name of what may be any text, of several words too. */
+    public static final String ANYTHING = "anything";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("<([A-Za-z_]+)>|" + Pattern.quote(OBFUSCATED_ADDRESS));
     private static final String ADDRESS = "[^\\s@\\[\\]<>]+@[^\\s@\\[\\]<>]+\\.[A-Za-z]{2,}";
     private static final String ANY = "[^\\s]+";
+    private static final String ANY_TEXT = ".+";
 
     /**
      * A placeholder and the text before it.
@@ -28,7 +32,16 @@ public final class MessageTemplate {
      * @param name of the value that it stands for; null for an address
      */
     private record Part(
-            String before, String placeholder, @Nullable String name) {}
+            String before, String placeholder, @Nullable String name) {
+
+        /** What the placeholder may stand for where no value is known, as a regular expression. */
+        String form() {
+            if (name == null) {
+                return ADDRESS;
+            }
+            return name.equals(ANYTHING) ? ANY_TEXT : ANY;
+        }
+    }
 
     private final String text;
     private final List<Part> parts;
@@ -128,7 +141,7 @@ public final class MessageTemplate {
         var pattern = new StringBuilder();
         for (Part part : parts) {
             pattern.append(Pattern.quote(part.before()));
-            pattern.append(bound(part, bindings).map(Pattern::quote).orElse(part.name() == null ? ADDRESS : ANY));
+            pattern.append(bound(part, bindings).map(Pattern::quote).orElseGet(part::form));
         }
         return Pattern.compile(pattern.append(Pattern.quote(end)).toString(), Pattern.DOTALL);
     }

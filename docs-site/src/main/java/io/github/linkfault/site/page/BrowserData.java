@@ -5,6 +5,8 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.ErrorBody;
 import io.github.linkfault.catalog.ErrorBody.Shown;
+import io.github.linkfault.catalog.EventForm;
+import io.github.linkfault.catalog.ExitForm;
 import io.github.linkfault.catalog.NestedForm;
 import io.github.linkfault.catalog.Provider;
 import io.github.linkfault.catalog.Requirement;
@@ -39,13 +41,9 @@ final class BrowserData {
     /** @param published the catalog as JSON */
     static JsonNode of(Catalog catalog, JsonNode published) {
         var root = (ObjectNode) published.deepCopy();
-        // The others have no page.
-        ArrayNode entries = root.putArray("entries");
-        for (JsonNode node : published.path("entries")) {
-            Entry entry = catalog.entry(node.path("id").asString()).orElseThrow();
-            if (entry.surface().isCounted()) {
-                entries.add(((ObjectNode) node.deepCopy()).put("page", page(entry)));
-            }
+        for (JsonNode node : root.path("entries")) {
+            ((ObjectNode) node)
+                    .put("page", page(catalog.entry(node.path("id").asString()).orElseThrow()));
         }
         for (JsonNode node : root.path("nestedErrors")) {
             Provider provider = provider(catalog, node);
@@ -88,6 +86,10 @@ final class BrowserData {
         put(catalog, api, api.errorBody(), node.putObject("errorBody"));
         ArrayNode surfaces = node.putArray("surfaces");
         api.surfaces().forEach(surface -> put(surface, surfaces.addObject()));
+        ArrayNode further = node.putArray("further");
+        api.furtherSurfaces().forEach(surface -> putFurther(surface, further.addObject()));
+        ArrayNode exits = node.putArray("exits");
+        api.exits().forEach(exit -> put(exit, exits.addObject()));
         ArrayNode requirements = node.putArray("requirements");
         api.requirements().forEach(requirement -> put(requirement, requirements.addObject()));
     }
@@ -125,6 +127,37 @@ final class BrowserData {
         node.put("id", surface.id()).put("callback", form.callback()).put("pattern", pattern(form));
         ArrayNode literals = node.putArray("literals");
         literals(form).forEach(literals::add);
+    }
+
+    /** A surface whose errors a run does not count: its form, with what tells its errors apart. */
+    private static void putFurther(Surface surface, ObjectNode node) {
+        node.put("id", surface.id());
+        EventForm event = surface.event();
+        if (event == null) {
+            TextForm form = Objects.requireNonNull(surface.text());
+            node.put("callback", form.callback()).put("pattern", pattern(form)).put("hasCode", form.hasCode());
+            return;
+        }
+        node.put("name", event.name().toString())
+                .put("status", text(event.status()))
+                .put("nameForm", event.nameForm().pattern());
+        ObjectNode others = node.putObject("others");
+        event.others().forEach((name, statuses) -> statuses.forEach(others.putArray(name)::add));
+    }
+
+    private static void put(ExitForm exit, ObjectNode node) {
+        node.put("id", exit.id())
+                .put("callback", exit.callback())
+                .put("within", text(exit.within()))
+                .put("code", exit.code().toString())
+                .put("type", exit.type().toString())
+                .put("message", exit.message().toString())
+                .put("shown", exit.shown().toString());
+        node.putObject("query")
+                .put("mark", exit.query().mark())
+                .put("code", exit.query().code())
+                .put("type", exit.query().type())
+                .put("message", exit.query().message());
     }
 
     private static void put(Requirement requirement, ObjectNode node) {

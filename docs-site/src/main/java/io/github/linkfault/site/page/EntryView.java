@@ -48,7 +48,17 @@ final class EntryView {
 
     /** Whether it shows in a text, not in an HTTP answer. */
     boolean isText() {
-        return !entry.surface().isApi();
+        return entry.surface().text() != null;
+    }
+
+    /** Whether it shows in an event that the API posts. */
+    boolean isEvent() {
+        return entry.surface().event() != null;
+    }
+
+    /** Whether it shows in an HTTP answer. */
+    boolean isOfApi() {
+        return entry.surface().isApi();
     }
 
     String surface() {

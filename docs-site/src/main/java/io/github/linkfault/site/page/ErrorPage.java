@@ -22,10 +22,10 @@ public record ErrorPage(String id, List<Entry> entries, List<Operation> operatio
         operations = List.copyOf(operations);
     }
 
-    /** Every error of the catalog, in its order. */
+    /** Every error of the catalog, in its order; those that a run does not count come last. */
     public static List<ErrorPage> of(Catalog catalog) {
         var byId = new LinkedHashMap<String, List<Entry>>();
-        for (Entry entry : catalog.entries()) {
+        for (Entry entry : catalog.allEntries()) {
             byId.computeIfAbsent(id(entry), id -> new ArrayList<>()).add(entry);
         }
         return byId.entrySet().stream()

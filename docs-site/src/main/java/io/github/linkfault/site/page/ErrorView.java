@@ -1,6 +1,7 @@
 package io.github.linkfault.site.page;
 
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.EventForm;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.Phrases;
@@ -11,6 +12,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An error's page, for its template. */
 final class ErrorView {
@@ -57,7 +62,68 @@ final class ErrorView {
 
     /** Whether it shows in a text, not in an HTTP answer. */
     boolean isText() {
-        return !first.surface().isApi();
+        return first.surface().text() != null;
+    }
+
+    /** Whether it shows in an event that the API posts. */
+    boolean isEvent() {
+        return first.surface().event() != null;
+    }
+
+    /** Whether it shows in an HTTP answer. */
+    boolean isOfApi() {
+        return first.surface().isApi();
+    }
+
+    /** Whether a run counts it. */
+    boolean isCounted() {
+        return first.surface().isCounted();
+    }
+
+    /** Whether a text has a code; otherwise its beginning tells which error it is. */
+    boolean hasCodeInText() {
+        return text().hasCode();
+    }
+
+    /** What such a text begins with. */
+    String beginning() {
+        return first.message()
+                .map(MessageTemplate::text)
+                .orElse("")
+                .replace("<" + MessageTemplate.ANYTHING + ">", "")
+                .strip();
+    }
+
+    /** The member of an event's body that names the event. */
+    String eventMember() {
+        return BodyMembers.dotted(event().name());
+    }
+
+    /** The member that has the status beside it; null where the name says all. */
+    @Nullable
+    String eventStatusMember() {
+        JsonPointer status = event().status();
+        return status == null ? null : BodyMembers.dotted(status);
+    }
+
+    private EventForm event() {
+        return Objects.requireNonNull(first.surface().event());
+    }
+
+    /** What the mock is asked for, so that it sends the event. */
+    String webhookOrder() {
+        ObjectNode order = JsonMapper.shared().createObjectNode();
+        order.put("event", first.label());
+        if (first.type() != null) {
+            order.put("status", first.type());
+        }
+        return order.put("url", "http://127.0.0.1:8080/webhooks").toString();
+    }
+
+    /** Whether a page of the mock reports the texts of its surface. */
+    boolean hasMockPage() {
+        return first.api().mock().part("pages").optionalItems().stream()
+                .anyMatch(page -> page.text("surface").equals(first.surface().id()));
     }
 
     String surface() {

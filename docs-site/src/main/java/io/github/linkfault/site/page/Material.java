@@ -3,6 +3,7 @@ package io.github.linkfault.site.page;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.EventForm;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.NestedForm;
 import io.github.linkfault.catalog.Operation;
@@ -10,6 +11,8 @@ import io.github.linkfault.catalog.TextForm.TextError;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param folder the catalog's, as commands name it; empty for the catalog that comes with the kit
  */
 public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mock mock, SeenRun run) {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     public Material {
         pages = List.copyOf(pages);
@@ -39,9 +45,15 @@ public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mo
     /** What a client sees of an entry. */
     ExampleView example(Entry entry) {
         Operation operation = entry.operation();
+        EventForm event = entry.surface().event();
+        if (event != null) {
+            JsonNode body = event.examples().get(entry.label());
+            return new ExampleView(
+                    entry.id(), null, "", body == null ? "" : JSON.writeValueAsString(body), "", false, null, false);
+        }
         if (operation == null) {
             var error = new TextError(
-                    Objects.requireNonNull(entry.type()),
+                    Objects.requireNonNullElse(entry.type(), ""),
                     entry.label(),
                     entry.message().map(MessageTemplate::text).orElse(""));
             return new ExampleView(
@@ -49,7 +61,9 @@ public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mo
                     null,
                     "",
                     Objects.requireNonNull(entry.surface().text()).format(error),
-                    entry.api().id() + "/" + entry.surface().id() + "-string.open",
+                    entry.surface().isCounted()
+                            ? entry.api().id() + "/" + entry.surface().id() + "-string.open"
+                            : "",
                     false,
                     null,
                     false);
@@ -83,11 +97,15 @@ public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mo
     }
 
     List<LookalikeView> lookalikes(ErrorPage page) {
+        if (!page.first().surface().isCounted()) {
+            return List.of();
+        }
         return catalog.lookalikes().stream()
                 .filter(lookalike -> lookalike.api().equals(page.first().api())
                         && lookalike.codes().contains(page.first().label()))
                 .map(lookalike -> new LookalikeView(
                         rows(other -> other.first().api().equals(lookalike.api())
+                                && other.first().surface().isCounted()
                                 && !other.equals(page)
                                 && lookalike.codes().contains(other.first().label())),
                         lookalike.tellApart()))
@@ -97,6 +115,7 @@ public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mo
     /** The other errors that carry one of this page's messages. */
     List<ErrorRow> sameMessage(ErrorPage page) {
         return rows(other -> !other.equals(page)
+                && !other.first().label().equals(page.first().label())
                 && other.entries().stream()
                         .flatMap(entry -> entry.message().stream())
                         .anyMatch(message -> page.entries().stream()

@@ -191,7 +191,8 @@ public final class Pages {
         String folder = "errors/" + api.id();
         String prefix = api.id() + "/";
         var inside = new ArrayList<String>();
-        for (Surface surface : api.surfaces()) {
+        for (Surface surface : Stream.concat(api.surfaces().stream(), api.furtherSurfaces().stream())
+                .toList()) {
             inside.add(surface.id());
             list(
                     folder + "/" + surface.id(),
