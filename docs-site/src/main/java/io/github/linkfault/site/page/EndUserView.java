@@ -38,7 +38,9 @@ final class EndUserView {
     List<Words> words() {
         var byWords = page.entries().stream()
                 .collect(Collectors.groupingBy(
-                        entry -> entry.action().id() + entry.endUser(), java.util.LinkedHashMap::new, Collectors.toList()));
+                        entry -> entry.action().id() + entry.endUser(),
+                        java.util.LinkedHashMap::new,
+                        Collectors.toList()));
         return byWords.values().stream()
                 .map(entries -> words(entries, byWords.size() > 1))
                 .toList();

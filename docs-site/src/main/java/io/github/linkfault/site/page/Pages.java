@@ -128,8 +128,7 @@ public final class Pages {
     }
 
     private void endUsers() {
-        List<EndUserView> rows =
-                material.pages().stream().map(EndUserView::new).toList();
+        List<EndUserView> rows = material.pages().stream().map(EndUserView::new).toList();
         page(
                 Addresses.END_USERS,
                 "end-users",
@@ -142,7 +141,9 @@ public final class Pages {
                                         "name",
                                         api.name(),
                                         "rows",
-                                        rows.stream().filter(row -> row.isOf(api)).toList()))
+                                        rows.stream()
+                                                .filter(row -> row.isOf(api))
+                                                .toList()))
                                 .toList(),
                         "apiNames",
                         names()));
@@ -218,6 +219,8 @@ public final class Pages {
                         api.id(),
                         "name",
                         api.name(),
+                        "matrix",
+                        new MatrixView(material.catalog(), api),
                         "operations",
                         material.catalog().operations(api).stream()
                                 .map(operation -> new OperationView(operation, material))
