@@ -155,6 +155,9 @@ class SiteTest {
         }
         assertThat(known.remove("apis").valueStream().map(api -> api.path("id").asString()))
                 .containsExactlyElementsOf(catalog.apis().stream().map(Api::id).toList());
+        assertThat(known.remove("noAnswer").valueStream().map(kind -> kind.path("names").size()))
+                .hasSize(3)
+                .allMatch(names -> names > 10);
         var published = (ObjectNode) json("catalog.json").deepCopy();
         // The entries of the webhooks have no pages.
         ((ArrayNode) published.path("entries"))
