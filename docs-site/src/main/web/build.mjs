@@ -7,7 +7,7 @@
 // look. SCHEMAS is the folder with a folder of schemas for each API. OUT is the folder for the site's assets. What is generated on
 // the way is left beside DATA.
 // The same sources give the same bytes.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Ajv2020 from "ajv/dist/2020.js";
@@ -112,6 +112,7 @@ await build({
   outdir: out,
 });
 await build({ ...common, entryPoints: [join(web, "site.css")], minify: true, outdir: out });
+await copyFile(join(web, "favicon.svg"), join(out, "favicon.svg"));
 // The same validators for the tests that run without a browser.
 await build({
   ...common,

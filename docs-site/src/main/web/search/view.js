@@ -119,8 +119,7 @@ function facetBoxes(facets, rows, choice) {
     }
     if (all[facet].size > 1) groups.append(group);
   }
-  const narrow = matchMedia("(max-width: 60rem)").matches;
-  facets.append(el("details", { open: !narrow || FACETS.some((facet) => choice.facets[facet].size > 0) }, el("summary", {}, "Narrow down"), groups));
+  facets.append(el("details", { open: FACETS.some((facet) => choice.facets[facet].size > 0) }, el("summary", {}, "Narrow down"), groups));
   return boxes;
 }
 

@@ -50,6 +50,21 @@ final class BrowserSide {
                         assets.toAbsolutePath().toString()));
     }
 
+    /**
+     * Writes the Markdown twins of pages, and all of them in one file.
+     *
+     * @param list a file with the address of a page in each line
+     */
+    void writeMarkdown(Path site, Path list) {
+        run(
+                "the writing of Markdown",
+                List.of(
+                        program("node"),
+                        "src/main/web/markdown.mjs",
+                        site.toAbsolutePath().toString(),
+                        list.toAbsolutePath().toString()));
+    }
+
     /** npm leaves a copy of what it installed; it is newer than the lock file it went by. */
     private boolean isInstalled() {
         try {

@@ -151,6 +151,9 @@ record CatalogSite(String name, String folder, Catalog catalog, Path schemas, Pa
         var folder = Folder.of(root());
         folder.file("sitemap.xml", guide.sitemap(url + address()));
         folder.file("llms.txt", guide.llms());
+        var links = new ShortLinks(url + address());
+        links.write(catalog, folder);
+        links.writeNotFound(folder);
         return LinkCheck.of(site, Required.of(catalog, isBundled()));
     }
 

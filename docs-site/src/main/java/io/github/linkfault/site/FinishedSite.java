@@ -20,14 +20,20 @@ record FinishedSite(Path root, Map<String, Document> pages) {
     static FinishedSite read(Path root) {
         var pages = new TreeMap<String, Document>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
+            for (Path file : files.filter(
+                            path -> isPage(root.relativize(path).toString().replace('\\', '/')))
+                    .toList()) {
                 pages.put(root.relativize(file).toString().replace('\\', '/'), Jsoup.parse(Files.readString(file)));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return new FinishedSite(root, pages);
+    }
+
+    /** Whether it is one that readers are led to: not one of the short addresses, nor the page for an address that there is not. */
+    private static boolean isPage(String address) {
+        return address.endsWith(".html") && !address.matches("(catalogs/[^/]+/)?(e/[^/]+/index|404)\\.html");
     }
 
     /** The site in one of its folders, with the addresses that its pages have there. */

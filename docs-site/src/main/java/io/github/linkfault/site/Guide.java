@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** What tells crawlers and language models where everything is: {@code sitemap.xml} and {@code llms.txt}. */
 final class Guide {
@@ -58,9 +59,14 @@ final class Guide {
         return text.toString();
     }
 
+    private static String title(Document page) {
+        Element title = page.selectFirst("#main h1");
+        return title == null ? page.title() : title.text();
+    }
+
     private String line(String address) {
         Document page = java.util.Objects.requireNonNull(site.pages().get(address));
         String description = page.select("meta[name=description]").attr("content");
-        return "- [" + page.title() + "](" + address + ")" + (description.isEmpty() ? "" : ": " + description) + "\n";
+        return "- [" + title(page) + "](" + address + ")" + (description.isEmpty() ? "" : ": " + description) + "\n";
     }
 }

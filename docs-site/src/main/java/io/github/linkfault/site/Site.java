@@ -13,6 +13,7 @@ import io.github.linkfault.site.page.SeenRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 
 /**
@@ -74,15 +75,9 @@ public final class Site {
         CatalogSite bundled = CatalogSite.bundled(module);
         Folder folder = Folder.of(bundled.root());
         FinishedSite whole = FinishedSite.read(bundled.root());
-        whole.pages().forEach((address, page) -> {
-            if (Tables.finish(page)) {
-                folder.file(
-                        address,
-                        page.outputSettings(new Document.OutputSettings().prettyPrint(false))
-                                .outerHtml());
-            }
-        });
-        String url = System.getProperty("linkfault.site.url", "");
+        String url = SiteAddress.of(
+                System.getProperty("linkfault.site.url", ""), Boolean.getBoolean("linkfault.site.published"));
+        complete(whole, folder, url);
         var faults = new ArrayList<String>();
         // The root last: its pages and the others' are checked together, with what leads from one to the other.
         others().forEach(site -> site.finish(whole, url).forEach(fault -> faults.add(site.address() + ": " + fault)));
@@ -91,6 +86,29 @@ public final class Site {
             throw new BrokenSite(
                     faults.size() + " fault(s) in " + bundled.root() + ":\n  " + String.join("\n  ", faults));
         }
+    }
+
+    /** Completes every page, the sample reports excepted, and writes its twin. */
+    private void complete(FinishedSite whole, Folder folder, String url) {
+        var furniture = new Furniture(whole);
+        var heads = new Heads(url);
+        List<String> pages = whole.pages().keySet().stream()
+                .filter(address -> !address.startsWith("samples/") || address.equals("samples/index.html"))
+                .toList();
+        for (String address : pages) {
+            Document page = Objects.requireNonNull(whole.pages().get(address));
+            Tables.finish(page);
+            furniture.finish(address, page);
+            heads.finish(address, page, whole::has);
+            folder.file(
+                    address,
+                    page.outputSettings(new Document.OutputSettings().prettyPrint(false))
+                            .outerHtml());
+        }
+        Folder target = Folder.of(module.resolve("target"));
+        target.file("markdown-pages.txt", String.join("\n", pages) + "\n");
+        new BrowserSide(module, System.getenv().getOrDefault("PATH", ""))
+                .writeMarkdown(whole.root(), module.resolve("target/markdown-pages.txt"));
     }
 
     private List<CatalogSite> others() {

@@ -41,6 +41,8 @@ abstract class InBrowser {
             "statuses/405.html",
             "actions/reconnect.html",
             "errata.html",
+            "end-users.html",
+            "sources.html",
             "nested/index.html",
             "nested/fuse/plaid.html",
             "guides/index.html",

@@ -117,6 +117,7 @@ class SearchTest extends InBrowser {
     @Test
     void facets_narrow_with_counts_and_in_the_address() {
         open("index.html");
+        page.locator("#facets summary").click();
         facet("status", "405").check();
         assertThat(shownRows()).hasCount(6);
         assertThat(facetLabel("action", "check-connection-method").locator(".n"))
@@ -139,6 +140,7 @@ class SearchTest extends InBrowser {
     @Test
     void each_facet_value_says_how_many_rows_it_leaves() {
         open("index.html");
+        page.locator("#facets summary").click();
         Locator boxes = page.locator("#facets input");
         assertThat(boxes.count()).isGreaterThan(25);
         for (int at = 0; at < boxes.count(); at++) {

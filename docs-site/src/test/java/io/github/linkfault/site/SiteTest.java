@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.NestedAdvice;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -236,6 +238,108 @@ class SiteTest {
         String llms = Files.readString(BuiltSite.ROOT.resolve("llms.txt"));
         assertThat(site.pages().keySet()).allSatisfy(page -> assertThat(sitemap).contains("/" + page + "</loc>"));
         assertThat(errors).allSatisfy(error -> assertThat(llms).contains("(errors/" + error.id() + ".html): "));
+    }
+
+    @Test
+    void errata_stand_worst_first_and_each_has_a_link_to_itself() {
+        Element page = page("errata.html");
+        List<String> ids = page.select(".sect1.entry > h2").eachAttr("id");
+        assertThat(ids)
+                .containsExactlyElementsOf(Stream.of(true, false)
+                        .flatMap(client -> catalog.errata().stream()
+                                .filter(erratum -> erratum.changesClient() == client)
+                                .map(Erratum::id))
+                        .toList());
+        assertThat(page.select(".sect1.entry p.id a[href]").eachAttr("href"))
+                .isEqualTo(ids.stream().map(id -> "#" + id).toList());
+        assertThat(page.select("details.contents a").eachAttr("href"))
+                .isEqualTo(ids.stream().map(id -> "#" + id).toList());
+    }
+
+    @Test
+    void documents_are_said_to_contradict_themselves_only_where_it_changes_what_a_client_does() {
+        int contested = 0;
+        for (ErrorPage error : errors) {
+            boolean changes = error.entries().stream()
+                    .flatMap(entry -> entry.errata().stream())
+                    .anyMatch(id -> catalog.erratum(id).orElseThrow().changesClient());
+            assertThat(page("errors/" + error.id() + ".html").select("details.contested"))
+                    .as(error.id())
+                    .hasSize(changes ? 1 : 0);
+            contested += changes ? 1 : 0;
+        }
+        assertThat(contested).isBetween(1, errors.size() - 1);
+    }
+
+    @Test
+    void what_end_users_may_be_told_is_one_page_and_one_csv() throws IOException {
+        assertThat(page("end-users.html").select("table.end-users tbody tr"))
+                .hasSizeGreaterThanOrEqualTo(errors.size())
+                .anySatisfy(row -> assertThat(row.text()).startsWith("AC-117").contains("routing number"));
+        assertThat(Files.readString(BuiltSite.ROOT.resolve("end-users.csv")))
+                .startsWith("api,surface,code,operations,tell,wording,action,page\r\n")
+                .contains("aerosync,widget,AC-117,,yes,\"Please check the account number and the routing number,");
+    }
+
+    @Test
+    void every_page_says_what_it_is_to_programs() throws IOException {
+        String whole = Files.readString(BuiltSite.ROOT.resolve("llms-full.txt"));
+        for (String address : site.pages().keySet()) {
+            if (address.matches("samples/.+/.*")) {
+                continue;
+            }
+            Element page = page(address);
+            assertThat(page.select("link[rel=canonical]").attr("href")).endsWith("/" + address);
+            assertThat(page.select("meta[property=og:title]").attr("content")).isNotBlank();
+            JsonNode data = JsonMapper.shared()
+                    .readTree(page.select("script[type=application/ld+json]").html());
+            assertThat(data.path("headline").asString()).isNotBlank();
+            String twin = Files.readString(BuiltSite.ROOT.resolve(address.replaceFirst("html$", "md")));
+            assertThat(twin).as(address).startsWith("# ");
+            if (!address.endsWith("index.html")) {
+                assertThat(whole).contains(twin);
+            }
+        }
+    }
+
+    @Test
+    void the_matrix_has_a_cell_for_each_code_of_each_operation() {
+        Element page = page("operations/index.html");
+        assertThat(page.select("svg.matrix a").eachAttr("href").stream()
+                        .map(address -> address.replaceFirst("^\\.\\./", "")))
+                .containsExactlyInAnyOrderElementsOf(catalog.entries().stream()
+                        .filter(entry -> entry.api().codesBelongToOperations()
+                                && entry.operation() != null
+                                && entry.code() != null)
+                        .map(entry -> Addresses.html(Addresses.of(entry)))
+                        .toList());
+    }
+
+    @Test
+    void a_code_has_a_short_address() throws IOException {
+        for (var link : ShortLinks.of(catalog).entrySet()) {
+            String page = Files.readString(BuiltSite.ROOT.resolve("e/" + link.getKey() + "/index.html"));
+            assertThat(link.getValue()).allSatisfy(address -> {
+                assertThat(site.pages()).containsKey(address);
+                assertThat(page).contains("href=\"../../" + address + "\"");
+            });
+            assertThat(page.contains("http-equiv=\"refresh\""))
+                    .isEqualTo(link.getValue().size() == 1);
+        }
+        assertThat(Files.readString(BuiltSite.ROOT.resolve("404.html"))).contains("<h1>No such page</h1>");
+    }
+
+    @Test
+    void a_page_says_where_it_is() {
+        Element page = page("errors/aerosync/ac-105.html");
+        assertThat(page.select("nav.way a").eachAttr("href"))
+                .containsExactly("../../errors/index.html", "../../errors/aerosync/index.html");
+        assertThat(page("operations/aerosync/getbalance.html")
+                        .select("header.site [aria-current=true]")
+                        .text())
+                .isEqualTo("Operations");
+        assertThat(page("errata.html").select("header.site [aria-current=page]").text())
+                .isEqualTo("Errata");
     }
 
     private Element page(String address) {

@@ -19,14 +19,12 @@ final class ErratumView {
      * One reading.
      *
      * @param href the source's row on the page of the sources
-     * @param place the source itself, or null
      * @param followed how many answers of the run at hand follow it; null without a run
      */
     record Side(
             String source,
             String says,
             @Nullable String href,
-            @Nullable SourceView place,
             @Nullable String followed) {}
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]+(?:[-_][A-Za-z0-9]+)+");
@@ -55,14 +53,14 @@ final class ErratumView {
 
     List<Side> readings() {
         return erratum.readings().stream()
-                .map(reading ->
-                        side(reading, SourceView.of(reading.source(), catalog).orElse(null)))
+                .map(reading -> new Side(
+                        reading.source(),
+                        reading.says(),
+                        SourceView.of(reading.source(), catalog)
+                                .map(SourceView::htmlHref)
+                                .orElse(null),
+                        followed(reading)))
                 .toList();
-    }
-
-    private Side side(Reading reading, @Nullable SourceView source) {
-        return new Side(
-                reading.source(), reading.says(), source == null ? null : source.htmlHref(), source, followed(reading));
     }
 
     private @Nullable String followed(Reading reading) {
@@ -77,14 +75,13 @@ final class ErratumView {
         return erratum.changesClient();
     }
 
-    /** The words by which the page's filter finds it: {@code severity-client kind-gap status-open api-acme}. */
+    /** The words by which the page's filter finds it: {@code severity-client kind-gap api-acme}. */
     String roles() {
         return String.join(
                 ".",
                 "entry",
                 "severity-" + erratum.severity(),
                 "kind-" + Objects.requireNonNullElse(erratum.kind(), "other"),
-                "status-" + erratum.status(),
                 "api-" + api());
     }
 

@@ -217,6 +217,15 @@ final class ErrorView {
         return advice(Entry::remedy);
     }
 
+    /** What to do, for a description of one line. */
+    String firstRemedy() {
+        return first.remedy();
+    }
+
+    String actionIds() {
+        return actions().stream().map(ActionView::id).collect(Collectors.joining(", "));
+    }
+
     List<Advice> causes() {
         return advice(Entry::cause);
     }

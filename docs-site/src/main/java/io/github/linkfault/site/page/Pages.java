@@ -235,6 +235,8 @@ public final class Pages {
                         api.id(),
                         "name",
                         api.name(),
+                        "matrix",
+                        new MatrixView(material.catalog(), api),
                         "operations",
                         material.catalog().operations(api).stream()
                                 .map(operation -> new OperationView(operation, material))
