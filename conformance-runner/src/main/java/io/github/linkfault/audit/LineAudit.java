@@ -322,7 +322,7 @@ public final class LineAudit {
     private boolean quick(byte[] bytes, int from, int to, int file, int part, long line) {
         String hour = hour(bytes);
         if (!mapping.period().isAlways()) {
-            String outside = mapping.period().outside(time);
+            String outside = mapping.period().outside(places.has(FieldOffsets.TIME) ? time : "");
             if (!outside.isEmpty()) {
                 add(Classification.outside(outside), "", file, part, line);
                 return true;
@@ -394,7 +394,6 @@ public final class LineAudit {
     /** The hour of the usual line; mostly the one of the line before. Where a period is wanted, its time is known to the second. */
     private String hour(byte[] bytes) {
         if (!places.has(FieldOffsets.TIME)) {
-            time = "";
             return "";
         }
         int from = places.from[FieldOffsets.TIME];

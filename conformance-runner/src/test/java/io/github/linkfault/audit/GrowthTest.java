@@ -61,7 +61,7 @@ class GrowthTest {
     void a_code_that_is_new_since_tuesday_is_said_first() {
         Summary summary = week(40, 0, 40, 0, 40, 10, 40, 10);
         assertThat(Summaries.text(summary))
-                .startsWith("NEW           aerosync getBalance 405 AC-777, which no table has, is new since Tuesday"
+                .startsWith("NEW           aerosync getBalance 405 AC-777, which its table lacks, is new since Tuesday"
                         + " 2026-11-24: 20\n");
     }
 

@@ -176,7 +176,7 @@ class AuditCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).containsIgnoringCase("undocumented").doesNotContainIgnoringCase("canary");
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-            assertThat(files.toList()).hasSize(8).allSatisfy(file -> assertThat(Files.readString(file))
+            assertThat(files.toList()).hasSize(9).allSatisfy(file -> assertThat(Files.readString(file))
                     .doesNotContainIgnoringCase("canary")
                     .doesNotContain("99887766", "44556677", "12345678", "bank.example"));
         }

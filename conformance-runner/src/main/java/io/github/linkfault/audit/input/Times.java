@@ -24,8 +24,7 @@ public final class Times {
     private static final Pattern DATE =
             Pattern.compile("\\[?(\\d{4}-\\d\\d-\\d\\d)(?!\\d)(?:[T ](\\d\\d)(?!\\d))?(.*)", Pattern.DOTALL);
     private static final Pattern MINUTES = Pattern.compile(":([0-5]\\d)(?::([0-5]\\d))?.*", Pattern.DOTALL);
-    private static final Pattern OFFSET =
-            Pattern.compile("(?:.*[^0-9-])?([+-])([01]\\d):?([0-5]\\d)\\]?", Pattern.DOTALL);
+    private static final Pattern OFFSET = Pattern.compile(".*([+-])([01]\\d):?([0-5]\\d)\\]?", Pattern.DOTALL);
     /** As web servers write it: {@code 20/Nov/2026:10:15:30 +0100}. */
     private static final Pattern OF_LOGS = Pattern.compile(
             "\\[?([0-3]\\d)/([A-Za-z]{3})/(\\d{4}):([0-2]\\d):([0-5]\\d):([0-5]\\d)(?: ([+-])(\\d\\d)(\\d\\d))?\\]?");

@@ -39,8 +39,8 @@ final class Attention {
                 .filter(error -> !error.isDocumented() && !told.contains(error.key()))
                 .sorted(Comparator.comparingLong((ErrorRate error) -> -error.count())
                         .thenComparing(ErrorRate::key))
-                .forEach(error -> all.add(
-                        new Item("undocumented", error.title() + " is in no table: " + error.count() + rate(error))));
+                .forEach(error -> all.add(new Item(
+                        "undocumented", error.title() + " is not in its table: " + error.count() + rate(error))));
         summary
                 .fold(cell -> cell.kind() == Category.DEVIATING && cell.day().isEmpty(), CounterKey::label)
                 .entrySet()

@@ -86,7 +86,7 @@ record Change(ErrorRate error, boolean isNew, String day, long now, double expec
 
     /** {@code acme readBalance E-102 doubled on Tuesday 2026-11-24: 40 instead of 20}. */
     String sentence() {
-        String what = error.title() + (error.isDocumented() ? "" : ", which no table has,");
+        String what = error.title() + (error.isDocumented() ? "" : ", which its table lacks,");
         if (isNew) {
             return "%s is new since %s: %d".formatted(what, dated(day), now);
         }

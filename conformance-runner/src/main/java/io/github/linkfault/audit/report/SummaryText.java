@@ -142,14 +142,17 @@ final class SummaryText {
         if (rows.isEmpty()) {
             return;
         }
+        List<Category> columns = COLUMNS.stream()
+                .filter(kind -> kind != Category.TRUNCATED || summary.total(kind) > 0)
+                .toList();
         int longest = rows.stream().mapToInt(row -> name(row).length()).max().orElse(0);
         String first = "%-" + Math.max(NARROWEST, longest) + "s";
         text.append(first.formatted("operation"));
-        COLUMNS.forEach(kind -> text.append("  %12s".formatted(kind.id())));
+        columns.forEach(kind -> text.append("  %12s".formatted(kind.id())));
         text.append('\n');
         for (Summary.OfOperation row : rows) {
             text.append(first.formatted(name(row)));
-            for (Category kind : COLUMNS) {
+            for (Category kind : columns) {
                 Count count = row.kinds().getOrDefault(kind, new Count());
                 text.append("  %12s".formatted(count.number() == 0 ? "·" : String.valueOf(count.number())));
             }
