@@ -13,7 +13,6 @@ import io.github.linkfault.audit.input.Input;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.input.UnreadableReason;
 import io.github.linkfault.audit.input.WorkQueue;
-import io.github.linkfault.audit.key.VerdictCache;
 import io.github.linkfault.audit.report.Summary;
 import io.github.linkfault.audit.route.Routes;
 import io.github.linkfault.audit.verdict.Auditor;
@@ -41,7 +40,6 @@ public final class AuditRun {
     private final AtomicLong lines = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     private final CountDownLatch working;
-    private final VerdictCache.Shared judged = new VerdictCache.Shared();
     private final Examples examples = new Examples();
 
     /**
@@ -117,7 +115,7 @@ public final class AuditRun {
 
     private void work(AuditCounters tally) {
         try {
-            var audit = new LineAudit(auditor, mapping, tally, judged, examples);
+            var audit = new LineAudit(auditor, mapping, tally, examples);
             var work = new WorkQueue.Work();
             while (intake.next(work)) {
                 long number = work.lost ? lost(work, audit) : work.har != null ? har(work, audit) : block(work, audit);

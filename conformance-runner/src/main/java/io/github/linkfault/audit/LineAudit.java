@@ -63,7 +63,7 @@ public final class LineAudit {
     private final LineScanner scanner;
     private final Routes.Match match = new Routes.Match();
     private final VerdictKey key;
-    private final VerdictCache cache;
+    private final VerdictCache cache = new VerdictCache();
     private final Map<Classification, Counters.Cache> caches = new HashMap<>();
     private final Set<Classification> sampled = new HashSet<>();
     private final MemberScan[] markers;
@@ -80,13 +80,12 @@ public final class LineAudit {
 
     /** @param shortcuts whether the ways may be taken that are fast; they lead to the same tally */
     LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally, boolean shortcuts) {
-        this(auditor, mapping, tally, shortcuts, new VerdictCache.Shared(), null);
+        this(auditor, mapping, tally, shortcuts, null);
     }
 
-    /** An audit beside others that share what the judge said and the examples. */
-    LineAudit(
-            Auditor auditor, FieldMapping mapping, AuditCounters tally, VerdictCache.Shared shared, Examples examples) {
-        this(auditor, mapping, tally, true, shared, examples);
+    /** An audit beside others that share the examples. */
+    LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally, Examples examples) {
+        this(auditor, mapping, tally, true, examples);
     }
 
     private LineAudit(
@@ -94,14 +93,12 @@ public final class LineAudit {
             FieldMapping mapping,
             AuditCounters tally,
             boolean shortcuts,
-            VerdictCache.Shared shared,
             @Nullable Examples examples) {
         this.examples = examples;
         this.auditor = auditor;
         this.places = new FieldOffsets(auditor.reads().headers());
         this.scanner = new LineScanner(mapping, places);
         this.key = new VerdictKey(auditor.catalog(), auditor.reads());
-        this.cache = new VerdictCache(shared);
         this.tally = tally;
         this.reader = new RecordReader(mapping);
         this.counters = new Counters(tally);
@@ -166,18 +163,16 @@ public final class LineAudit {
 
     /** Audits an exchange that was read already. */
     void exchange(Recorded recorded, int file, int part, long line) {
-        VerdictCache.Known known = null;
         if (keyed && hasKey(recorded)) {
-            known = cache.find(key);
+            VerdictCache.Known known = cache.find(key);
             if (known == null) {
-                var spot = new InputLocation(file, part, line);
-                known = ask(spot, Integer.MAX_VALUE, () -> auditor.verdict(recorded), () -> recorded);
+                known = ask(recorded, new InputLocation(file, part, line), Integer.MAX_VALUE);
             }
             counters.add(known.sighting, recorded.day(), known.counts, file, part, line);
         } else {
             Auditor.Verdict verdict = auditor.verdict(recorded);
             add(verdict.sighting(), recorded.day(), file, part, line);
-            sample(verdict.sighting(), new InputLocation(file, part, line), Integer.MAX_VALUE, () -> () -> verdict);
+            sample(verdict.sighting(), new InputLocation(file, part, line), Integer.MAX_VALUE, verdict);
         }
     }
 
@@ -243,48 +238,28 @@ public final class LineAudit {
         }
         VerdictCache.Known known = cache.find(key);
         if (known == null) {
-            Supplier<Recorded> kept = () -> {
-                byte[] copy = Arrays.copyOfRange(bytes, from, to);
-                return read(copy, 0, copy.length);
-            };
-            known = ask(
-                    new InputLocation(file, part, line), to - from, () -> auditor.verdict(read(bytes, from, to)), kept);
+            Recorded recorded =
+                    Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange");
+            known = ask(recorded, new InputLocation(file, part, line), to - from);
         }
         counters.add(known.sighting, day(bytes), known.counts, file, part, line);
         return true;
     }
 
-    /** Asks the judge, or else the other threads, what an answer with the key came to. */
-    private VerdictCache.Known ask(
-            InputLocation spot, int length, Supplier<Auditor.Verdict> judged, Supplier<Recorded> recorded) {
-        byte[] kept = key.bytes();
-        Classification sighting = cache.ofOthers(kept);
-        if (sighting == null) {
-            Auditor.Verdict verdict = judged.get();
-            sighting = verdict.sighting();
-            sample(sighting, spot, length, () -> () -> verdict);
-        } else {
-            sample(sighting, spot, length, () -> {
-                Recorded example = recorded.get();
-                return () -> auditor.verdict(example);
-            });
-        }
-        return cache.keep(key, kept, sighting);
-    }
-
-    private Recorded read(byte[] bytes, int from, int to) {
-        return Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange");
+    /** Asks the judge what an answer with the key came to. */
+    private VerdictCache.Known ask(Recorded recorded, InputLocation spot, int length) {
+        Auditor.Verdict verdict = auditor.verdict(recorded);
+        sample(verdict.sighting(), spot, length, verdict);
+        return cache.keep(key, verdict.sighting());
     }
 
     /** Since spots ascend, the first example of a sighting is the only one that can be wanted. */
-    private void sample(
-            Classification sighting, InputLocation spot, int length, Supplier<Supplier<Auditor.Verdict>> verdict) {
+    private void sample(Classification sighting, InputLocation spot, int length, Auditor.Verdict verdict) {
         if (sampled.size() > MOST_KEPT) {
             sampled.clear();
         }
         if (sighting.isError() && sampled.add(sighting)) {
-            Supplier<Auditor.Verdict> later = verdict.get();
-            Supplier<Sample> example = () -> auditor.sample(later.get(), spot);
+            Supplier<Sample> example = () -> auditor.sample(verdict, spot);
             if (examples == null || !examples.keep(sighting, spot, length, example)) {
                 tally.sample(sighting, spot, example);
             }

@@ -1,16 +1,11 @@
 package io.github.linkfault.audit.count;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Keeps where the first example of each sighting is. Making an example fit to show costs more than finding it, and another
@@ -40,29 +35,17 @@ public final class Examples {
         return true;
     }
 
-    /** Makes the examples with so many threads, and adds them to a tally. */
+    /** Makes the examples in so many parts side by side, and adds them to a tally. */
     public void into(AuditCounters tally, int threads) {
         // What comes first in the input is kept; in this order nothing is made that would be displaced.
         List<Map.Entry<Classification, Example>> all = first.entrySet().stream()
                 .sorted(Comparator.comparing(example -> example.getValue().spot()))
                 .toList();
-        var parts = new ArrayList<Callable<AuditCounters>>();
-        for (int part = 0; part < threads; part++) {
-            int from = part;
-            parts.add(() -> made(all, from, threads));
-        }
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            for (Future<AuditCounters> made : workers.invokeAll(parts)) {
-                tally.merge(made.get());
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("an example could not be made", broken.getCause());
-        } finally {
-            workers.shutdown();
-        }
+        List<AuditCounters> made = IntStream.range(0, threads)
+                .parallel()
+                .mapToObj(part -> made(all, part, threads))
+                .toList();
+        made.forEach(tally::merge);
     }
 
     private static AuditCounters made(List<Map.Entry<Classification, Example>> all, int from, int step) {

@@ -2,22 +2,13 @@ package io.github.linkfault.audit.key;
 
 import io.github.linkfault.audit.count.Classification;
 import io.github.linkfault.audit.count.Counters;
-import java.nio.ByteBuffer;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answers came to, by their {@link VerdictKey}, for one thread; and behind it what the other threads have asked already. Bounded:
- * when it is full, everything is forgotten, and the judge is asked anew.
+ * What answers came to, by their {@link VerdictKey}, for one thread. Bounded: when it is full, everything is forgotten, and the
+ * judge is asked anew.
  */
 public final class VerdictCache {
-
-    /** What the threads share. Safe for use by several of them. */
-    public static final class Shared {
-
-        private final Map<ByteBuffer, Classification> sightings = new ConcurrentHashMap<>();
-    }
 
     /** A sighting, and where it was counted last. */
     public static final class Known {
@@ -38,45 +29,27 @@ public final class VerdictCache {
     private static final int MOST = SLOTS / 2;
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
-    private final Shared shared;
     private @Nullable Known[] slots = new @Nullable Known[SLOTS];
     private int size;
     private int bytes;
 
-    /** A cache beside others that share what the judge said. */
-    public VerdictCache(Shared shared) {
-        this.shared = shared;
-    }
-
-    /** What an answer with this key came to, where this thread knows it. */
+    /** What an answer with this key came to, where it is known. */
     @Nullable
     public Known find(VerdictKey key) {
         return slots[slot(key)];
     }
 
-    /** What an answer with this key came to, where another thread knows it. */
-    @Nullable
-    public Classification ofOthers(byte[] key) {
-        return shared.sightings.get(ByteBuffer.wrap(key));
-    }
-
-    /**
-     * Keeps what an answer came to.
-     *
-     * @param kept the bytes of the key, which must not be changed any more
-     */
-    public Known keep(VerdictKey key, byte[] kept, Classification sighting) {
+    /** Keeps what an answer with this key came to. */
+    public Known keep(VerdictKey key, Classification sighting) {
         if (size == MOST || bytes > MOST_BYTES) {
             slots = new @Nullable Known[SLOTS];
             size = 0;
             bytes = 0;
-            shared.sightings.clear();
         }
-        var known = new Known(sighting, kept);
+        var known = new Known(sighting, key.bytes());
         slots[slot(key)] = known;
         size++;
-        bytes += kept.length;
-        shared.sightings.put(ByteBuffer.wrap(kept), sighting);
+        bytes += known.key.length;
         return known;
     }
 

@@ -151,7 +151,7 @@ public final class VerdictKey {
         return at < to ? bytes[at] : 0;
     }
 
-    /** The key's bytes, to be kept. */
+    /** A copy of the key's bytes. */
     public byte[] bytes() {
         return key.copy();
     }
