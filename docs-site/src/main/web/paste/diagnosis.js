@@ -360,7 +360,7 @@ function errorOf(catalog, group) {
     href: first.page,
     message: first.message,
     remedy: first.remedy,
-    action: actionOf(catalog, first.action),
+    action: actionOf(catalog, first.action, first.endUser),
     cause: first.cause,
     when: `Given that ${first.condition}.`,
     evidence: inferred.length === 0 ? null : `why and what to do are inferred${inferred.length === group.length ? "" : ` for ${inferred.join(", ")}`}`,

@@ -223,7 +223,7 @@ final class Explanation {
         line(first.label()
                 + (first.type() == null ? "" : " (" + first.type() + ")")
                 + first.message().map(message -> "   " + message.text()).orElse(""));
-        text.advice(first.remedy(), first.action());
+        text.advice(first.remedy(), first.action(), first.endUser());
         item("why", first.cause());
         item("when", "Given that " + first.given() + ".");
         String label = "where";

@@ -19,10 +19,15 @@ final class ExplanationText {
 
     /** What to do and who does it, and what the end user may be told. */
     void advice(String remedy, Action action) {
+        advice(remedy, action, action.endUser());
+    }
+
+    /** The same of an error that has words of its own for the end user. */
+    void advice(String remedy, Action action, EndUser endUser) {
         item("what to do", remedy);
         item("", action.id() + ": " + action.does());
         item("retry", action.retry() + "; who acts: " + action.actor());
-        item("end user", told(action.endUser()));
+        item("end user", told(endUser));
     }
 
     private static String told(EndUser endUser) {

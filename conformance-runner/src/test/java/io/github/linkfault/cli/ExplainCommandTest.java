@@ -39,6 +39,13 @@ class ExplainCommandTest {
     }
 
     @Test
+    void an_error_has_its_own_words_for_the_end_user() {
+        assertThat(CommandLineRun.of("explain", "AC-111").out())
+                .contains("log in at your bank instead of typing its numbers");
+        assertThat(CommandLineRun.of("explain", "AC-106").out()).doesNotContain("typing its numbers");
+    }
+
+    @Test
     void an_unknown_code_gets_what_can_still_be_said() {
         CommandLineRun run = CommandLineRun.of("explain", "AC-204");
         assertThat(run.exitCode()).isEqualTo(1);

@@ -41,7 +41,7 @@ class TargetSchemaTest {
                 "soldOut: | soldout: | additional properties",
                 "acme: | acne: | additional properties",
                 "itemId: '100000' | itemId: 100000 | string",
-                "acme/putItem/E409: none | acme/putItem/E499: none | enumeration",
+                "acme/putItem/E409: none | acme/putItem/E499: none | has a name that the schema does not allow",
                 "readItem: /i/{itemId} | readItm: /i/{itemId} | additional properties",
                 "baseUrl: https://acme.example/v3 | baseUrl: acme.example | pattern",
             })
