@@ -398,8 +398,11 @@ public final class LineAudit {
         }
         int from = places.from[FieldOffsets.TIME];
         int to = places.to[FieldOffsets.TIME];
-        // In UTC the hour stands at the beginning, whatever follows.
-        boolean utc = places.timeIsText && to - from > Times.HOUR && Times.isUtc(bytes, to);
+        // In UTC the hour stands at the beginning, whatever follows the colon.
+        boolean utc = places.timeIsText
+                && to - from > Times.HOUR
+                && bytes[from + Times.HOUR] == ':'
+                && Times.isUtc(bytes, to);
         int length = utc && mapping.period().isAlways() ? Times.HOUR : to - from;
         if (timeBytes.length != length || timeIsShort != utc || !Swar.equal(timeBytes, 0, bytes, from, length)) {
             timeBytes = Arrays.copyOfRange(bytes, from, from + length);

@@ -62,7 +62,7 @@ class BadInputTest {
                 "audit nowhere/*.har | Input nowhere/*.har matches no file. Check the pattern and the folder.",
                 "audit pom.xml pom.xml | Input pom.xml is named twice; everything in it would count double.",
                 "audit pom.xml --threads 0 | --threads 0: expected a number greater than 0.",
-                "audit pom.xml --format xml | --format xml: no such format. There are har, ndjson, text, widget.",
+                "audit pom.xml --format xml | --format xml: no such format. There are har, ndjson, otlp, text, widget.",
                 "audit pom.xml --field code | --field code: expected NAME=DOTTED.NAME, for example status=res.code; the names",
                 "audit pom.xml --field state=x | --field state=x: expected NAME=DOTTED.NAME",
                 "audit pom.xml --field status= | --field status=: expected NAME=DOTTED.NAME",
