@@ -81,7 +81,7 @@ public final class AuditOptions {
             names = "--growth",
             paramLabel = "PERCENT",
             description = "With --baseline: fail where an error is new, or its rate has grown by so much. Without it,"
-                    + " 100 % more is told and fails nothing.")
+                    + " 100 %% more is told and fails nothing.")
     private @Nullable Integer growth;
 
     @Mixin

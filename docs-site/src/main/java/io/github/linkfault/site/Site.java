@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
 /**
@@ -21,6 +22,8 @@ import org.jsoup.nodes.Document;
  * the browser's side, {@code finish} completes and checks the finished site.
  */
 public final class Site {
+
+    private static final Pattern OF_ANOTHER_CATALOG = Pattern.compile("^(catalogs/[^/]+/).*");
 
     private final Path module;
 
@@ -90,16 +93,19 @@ public final class Site {
 
     /** Completes every page, the sample reports excepted, and writes its twin. */
     private void complete(FinishedSite whole, Folder folder, String url) {
-        var furniture = new Furniture(whole);
-        var heads = new Heads(url);
         List<String> pages = whole.pages().keySet().stream()
                 .filter(address -> !address.startsWith("samples/") || address.equals("samples/index.html"))
                 .toList();
         for (String address : pages) {
             Document page = Objects.requireNonNull(whole.pages().get(address));
+            // A catalog's site stands by itself: it may be put anywhere without the others.
+            String own = OF_ANOTHER_CATALOG.matcher(address).replaceFirst("$1");
+            String base = own.equals(address) ? "" : own;
+            FinishedSite site = base.isEmpty() ? whole : whole.below(base);
+            String local = address.substring(base.length());
             Tables.finish(page);
-            furniture.finish(address, page);
-            heads.finish(address, page, whole::has);
+            new Furniture(site).finish(local, page);
+            new Heads(url + base).finish(local, page, site::has);
             folder.file(
                     address,
                     page.outputSettings(new Document.OutputSettings().prettyPrint(false))
