@@ -8,7 +8,7 @@ export function rowOf({ label, messages, operations, dataset }, callsOf = {}) {
   const values = {};
   for (const facet of FACETS) values[facet] = (dataset[facet] ?? "").split(" ").filter(Boolean);
   const calls = (dataset.calls || callsOf[dataset.api] || "").split(";").filter(Boolean);
-  const said = JSON.parse(dataset.said ?? "{}");
+  const said = saidOf(dataset.said ?? "");
   return {
     values,
     code: label,
@@ -26,6 +26,12 @@ export function rowOf({ label, messages, operations, dataset }, callsOf = {}) {
       fieldOf(`${values.api.join(" ")} ${values.surface.join(" ")}`, 1),
     ],
   };
+}
+
+/** What people say for an error, with how many others they rather mean by it: out of `bank down;outage:2`. */
+function saidOf(text) {
+  const parts = text.split(";").filter(Boolean).map((part) => part.split(":"));
+  return Object.fromEntries(parts.map(([words, others]) => [words, Number(others ?? 0)]));
 }
 
 /** A row of an error inside errors: found by its code, `provider/code` and its group. */

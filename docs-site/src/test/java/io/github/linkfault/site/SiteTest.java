@@ -90,15 +90,11 @@ class SiteTest {
     void the_home_page_has_a_row_for_each_error() {
         assertThat(page("index.html").select("li.error").eachAttr("data-id"))
                 .isEqualTo(errors.stream().map(ErrorPage::id).toList());
-        assertThat(page("index.html").select("li.error")).allSatisfy(row -> assertThat(List.of(
-                        "data-api",
-                        "data-surface",
-                        "data-action",
-                        "data-retry",
-                        "data-evidence",
-                        "data-said",
-                        "data-about"))
+        assertThat(page("index.html").select("li.error")).allSatisfy(row -> assertThat(
+                        List.of("data-api", "data-surface", "data-action", "data-retry", "data-evidence", "data-about"))
                 .allSatisfy(name -> assertThat(row.attr(name)).isNotBlank()));
+        assertThat(page("index.html").select("li.error[data-said]:not([data-said=''])"))
+                .hasSizeGreaterThan(40);
     }
 
     /** Phones show a cell's column in front of it, and the pages' policy allows no style inside a page. */

@@ -7,12 +7,12 @@ import io.github.linkfault.catalog.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An error as one row of a list, for the template {@code row}: what the browser's search and facets go by, and what is seen. */
 final class ErrorRow {
@@ -128,9 +128,11 @@ final class ErrorRow {
         return page.entries().stream().anyMatch(entry -> entry.message().isPresent());
     }
 
-    /** What people say for it, as JSON: how many others they rather mean by it. */
+    /** What people say for it: {@code bank down;outage:2}, with how many others they rather mean by it where there are some. */
     String said() {
-        return JsonMapper.shared().writeValueAsString(said);
+        return Objects.requireNonNull(said).entrySet().stream()
+                .map(each -> each.getKey() + (each.getValue() == 0 ? "" : ":" + each.getValue()))
+                .collect(Collectors.joining(";"));
     }
 
     /** The calls that it answers: {@code GET /accounts/{id};POST /token}; empty where they are all calls of its API. */
