@@ -189,7 +189,7 @@ final class OpenApiOperation {
         } else if (example.isArray()) {
             schema.put("type", "array").set("items", shape(example.get(0)));
         } else {
-            schema.put("type", "string");
+            schema.put("type", example.isNumber() ? "number" : example.isBoolean() ? "boolean" : "string");
         }
         return schema;
     }
