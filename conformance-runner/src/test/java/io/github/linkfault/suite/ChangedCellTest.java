@@ -6,20 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.linkfault.FeatureCopy;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Place;
-import io.github.linkfault.judge.Judge;
 import io.github.linkfault.mock.MockServer;
-import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
-import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
-import io.github.linkfault.target.Client;
-import io.github.linkfault.target.Session;
-import io.github.linkfault.target.TargetFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,15 +79,6 @@ class ChangedCellTest {
     }
 
     private static List<EntryResult> run(Catalog catalog) {
-        var target = TargetFile.parse("mock", mock.targetFile(), catalog, Map.of());
-        try (var client = new Client(Duration.ofSeconds(10))) {
-            var run = new SuiteRun(
-                    catalog,
-                    new Session(target, catalog, client, "test", 0),
-                    new Judge(catalog),
-                    (entry, outcome) -> {});
-            run.run(catalog.entries(), 1);
-            return Report.join(catalog.entries(), run.outcomes(), false, Deviations.NONE);
-        }
+        return Runs.of(catalog, mock.targetFile(), catalog.entries());
     }
 }

@@ -7,7 +7,6 @@ import io.github.linkfault.FeatureCopy;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.catalog.Entry;
-import io.github.linkfault.judge.Judge;
 import io.github.linkfault.mock.MockServer;
 import io.github.linkfault.report.TextReport;
 import io.github.linkfault.result.Deviations;
@@ -16,9 +15,6 @@ import io.github.linkfault.result.Outcome;
 import io.github.linkfault.result.Reason;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
-import io.github.linkfault.target.Client;
-import io.github.linkfault.target.Session;
-import io.github.linkfault.target.TargetFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -189,16 +185,6 @@ class SeveralConditionsTest {
     }
 
     private static EntryResult run(Catalog catalog, String targetFile) {
-        var target = TargetFile.parse("mock", targetFile, catalog, Map.of());
-        List<Entry> selected = List.of(entry(catalog));
-        try (var client = new Client(Duration.ofSeconds(10))) {
-            var run = new SuiteRun(
-                    catalog,
-                    new Session(target, catalog, client, "test", 0),
-                    new Judge(catalog),
-                    (entry, outcome) -> {});
-            run.run(selected, 1);
-            return Report.join(selected, run.outcomes(), false, Deviations.NONE).get(0);
-        }
+        return Runs.of(catalog, targetFile, List.of(entry(catalog))).get(0);
     }
 }
