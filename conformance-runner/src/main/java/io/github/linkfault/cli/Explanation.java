@@ -34,6 +34,7 @@ final class Explanation {
     private final NestedExplanation nested;
     private final EventExplanation events;
     private final ClientExplanation clients;
+    private final Mentions mentions;
     private final Headlines headlines;
 
     Explanation(Catalog catalog) {
@@ -41,7 +42,8 @@ final class Explanation {
         this.nested = new NestedExplanation(catalog, text);
         this.events = new EventExplanation(catalog, text);
         this.clients = new ClientExplanation(catalog, text, this::explainAll, code -> ofCode(code, Around.NOTHING));
-        this.headlines = new Headlines(catalog);
+        this.mentions = new Mentions(catalog);
+        this.headlines = new Headlines(catalog, mentions);
     }
 
     /** What has been said so far, with a line feed at its end. */
@@ -65,7 +67,7 @@ final class Explanation {
         }
         List<Pasted> found = catalog.entry(trimmed).isPresent()
                 ? List.of(Pasted.of(Pasted.Kind.CODE, trimmed))
-                : new PastedReader(catalog).read(trimmed);
+                : new PastedReader(catalog, mentions).read(trimmed);
         boolean known = false;
         for (Pasted pasted : found) {
             line("");
@@ -152,8 +154,8 @@ final class Explanation {
     }
 
     private boolean mentioned(String broken) {
-        return new Mentions(catalog)
-                .codesIn(broken).own().stream().findFirst().stream().anyMatch(code -> ofCode(code, Around.NOTHING));
+        return mentions.codesIn(broken).own().stream().findFirst().stream()
+                .anyMatch(code -> ofCode(code, Around.NOTHING));
     }
 
     /** The errors that are documented with a status. */
@@ -323,7 +325,7 @@ final class Explanation {
     }
 
     /** A code as people type it: {@code e104} for {@code E-104}. */
-    private static String plain(String code) {
+    static String plain(String code) {
         return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

@@ -31,9 +31,11 @@ final class Headlines {
     private static final int LONGEST = 300;
 
     private final Catalog catalog;
+    private final Mentions mentions;
 
-    Headlines(Catalog catalog) {
+    Headlines(Catalog catalog, Mentions mentions) {
         this.catalog = catalog;
+        this.mentions = mentions;
     }
 
     Headline of(Pasted pasted) {
@@ -166,11 +168,10 @@ final class Headlines {
     }
 
     private String ofMentioned(Pasted pasted) {
-        return new Mentions(catalog)
-                .codesIn(pasted.text()).own().stream()
-                        .findFirst()
-                        .map(code -> step(entries(code), pasted.around().status(), null))
-                        .orElseGet(() -> rule(null, pasted.around().status()));
+        return mentions.codesIn(pasted.text()).own().stream()
+                .findFirst()
+                .map(code -> step(entries(code), pasted.around().status(), null))
+                .orElseGet(() -> rule(null, pasted.around().status()));
     }
 
     /** Whether the documents have this status for this error, there. */
@@ -217,12 +218,9 @@ final class Headlines {
 
     private List<Entry> entries(String code) {
         return catalog.entries().stream()
-                .filter(entry -> entry.id().equals(code) || plain(entry.label()).equals(plain(code)))
+                .filter(entry -> entry.id().equals(code)
+                        || Explanation.plain(entry.label()).equals(Explanation.plain(code)))
                 .toList();
-    }
-
-    private static String plain(String code) {
-        return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     /** What the entry says that the rest of the answer fits too; the first where it fits none. */

@@ -46,7 +46,9 @@ final class Mentions {
 
     private final Map<String, String> own = new HashMap<>();
     private final Map<String, String> inner = new HashMap<>();
-    private final List<Said> messages;
+    private final Catalog catalog;
+    /** The documented messages, once they are asked for: many patterns, of which a code alone needs none. */
+    private @Nullable List<Said> messages;
 
     /** A documented message, as it stands inside a text. */
     private record Said(String code, Pattern message) {}
@@ -58,6 +60,7 @@ final class Mentions {
     record Codes(Set<String> own, Set<String> inner) {}
 
     Mentions(Catalog catalog) {
+        this.catalog = catalog;
         for (Entry entry : catalog.entries()) {
             if (entry.code() != null) {
                 own.put(entry.code().toLowerCase(Locale.ROOT), entry.code());
@@ -71,7 +74,19 @@ final class Mentions {
                 }
             }
         }
-        messages = catalog.entries().stream()
+    }
+
+    private List<Said> messages() {
+        List<Said> known = messages;
+        if (known == null) {
+            known = read(catalog);
+            messages = known;
+        }
+        return known;
+    }
+
+    private static List<Said> read(Catalog catalog) {
+        return catalog.entries().stream()
                 .filter(entry -> entry.code() != null)
                 .flatMap(entry -> entry
                         .message()
@@ -126,7 +141,7 @@ final class Mentions {
     Set<String> codesByMessage(String text) {
         var found = new LinkedHashSet<String>();
         String read = beginning(text);
-        messages.stream().filter(said -> said.message().matcher(read).find()).forEach(said -> found.add(said.code()));
+        messages().stream().filter(said -> said.message().matcher(read).find()).forEach(said -> found.add(said.code()));
         return found;
     }
 

@@ -36,9 +36,9 @@ final class PastedReader {
     private final EmbeddedErrors embedded;
     private final Mentions mentions;
 
-    PastedReader(Catalog catalog) {
+    PastedReader(Catalog catalog, Mentions mentions) {
         this.embedded = new EmbeddedErrors(catalog);
-        this.mentions = new Mentions(catalog);
+        this.mentions = mentions;
     }
 
     /** What the text says, at least one. */

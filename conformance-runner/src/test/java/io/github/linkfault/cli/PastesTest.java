@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PastesTest {
 
     private static final Catalog CATALOG = Catalog.bundled();
+    private static final Mentions MENTIONS = new Mentions(CATALOG);
 
     record Paste(String name, String pasted, List<Headline> found) {
         @Override
@@ -51,14 +52,16 @@ class PastesTest {
     @ParameterizedTest
     @MethodSource("pastes")
     void says_what_the_paste_box_says(Paste paste) {
-        var headlines = new Headlines(CATALOG);
-        assertThat(new PastedReader(CATALOG).read(paste.pasted()).stream().map(headlines::of))
+        var headlines = new Headlines(CATALOG, MENTIONS);
+        assertThat(new PastedReader(CATALOG, MENTIONS)
+                        .read(paste.pasted()).stream().map(headlines::of))
                 .containsExactlyElementsOf(paste.found());
     }
 
     @Test
     void there_are_many_of_every_kind() {
-        List<Pasted.Kind> kinds = pastes().flatMap(paste -> new PastedReader(CATALOG).read(paste.pasted()).stream())
+        List<Pasted.Kind> kinds = pastes().flatMap(
+                        paste -> new PastedReader(CATALOG, MENTIONS).read(paste.pasted()).stream())
                 .map(Pasted::kind)
                 .toList();
         assertThat(kinds).hasSizeGreaterThan(50).contains(Pasted.Kind.values());
