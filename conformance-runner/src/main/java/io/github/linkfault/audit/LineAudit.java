@@ -1,18 +1,14 @@
 package io.github.linkfault.audit;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.audit.bytes.Lexer;
 import io.github.linkfault.audit.bytes.MemberScan;
-import io.github.linkfault.audit.bytes.Swar;
 import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Classification;
 import io.github.linkfault.audit.count.Counters;
-import io.github.linkfault.audit.count.Dimension;
 import io.github.linkfault.audit.count.Examples;
-import io.github.linkfault.audit.count.Gap;
 import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.count.Sample;
 import io.github.linkfault.audit.input.Blocks;
@@ -26,7 +22,6 @@ import io.github.linkfault.audit.input.Times;
 import io.github.linkfault.audit.input.UnreadableReason;
 import io.github.linkfault.audit.key.VerdictCache;
 import io.github.linkfault.audit.key.VerdictKey;
-import io.github.linkfault.audit.route.Authority;
 import io.github.linkfault.audit.route.Route;
 import io.github.linkfault.audit.route.Routes;
 import io.github.linkfault.audit.verdict.Auditor;
@@ -76,14 +71,8 @@ public final class LineAudit {
     private final Counters.Cache foreign = new Counters.Cache();
     private final FieldMapping mapping;
     private final SpanReader spans;
-    private byte[] timeBytes = new byte[0];
-    private boolean timeIsShort;
-    private String time = "";
-    private String hour = "";
-    private byte[] hostBytes = new byte[0];
-    private Dimension.Counts ofHost = new Dimension.Counts();
-    private String client = "";
-    private Dimension.Counts ofClient = new Dimension.Counts();
+    private final LineTime time;
+    private final Surroundings surroundings;
 
     /** An audit of lines with these field names into this tally. */
     public LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally) {
@@ -114,6 +103,8 @@ public final class LineAudit {
         this.tally = tally;
         this.mapping = mapping;
         this.spans = new SpanReader(mapping);
+        this.time = new LineTime(places, mapping.period().isAlways());
+        this.surroundings = new Surroundings(tally, mapping.clientHeader(), places);
         this.reader = new RecordReader(mapping);
         this.counters = new Counters(tally);
         // The scanner passes over the request's header fields, and knows only JSON.
@@ -201,88 +192,14 @@ public final class LineAudit {
                 known = ask(recorded, new InputLocation(file, part, line), Integer.MAX_VALUE);
             }
             counters.add(known.sighting, hour, known.counts, file, part, line);
-            aside(recorded, known.sighting.kind());
+            surroundings.of(recorded, known.sighting.kind());
         } else {
             Auditor.Verdict verdict = auditor.verdict(recorded);
             add(verdict.sighting(), hour, file, part, line);
             if (verdict.route() != null) {
-                aside(recorded, verdict.sighting().kind());
+                surroundings.of(recorded, verdict.sighting().kind());
             }
             sample(verdict.sighting(), new InputLocation(file, part, line), Integer.MAX_VALUE, verdict);
-        }
-    }
-
-    /** Counts what was not recorded of an exchange of an operation, which host was asked, and who asked. */
-    private void aside(Recorded recorded, Category kind) {
-        if (recorded.status() != 0) {
-            gaps(recorded.body() != null, recorded.isCut(), recorded.headers() != null);
-        }
-        if (recorded.time().isEmpty()) {
-            tally.add(Gap.TIME);
-        }
-        String host = Authority.of(recorded.url());
-        if (host.isEmpty()) {
-            host = Authority.of(recorded.host());
-        }
-        if (host.isEmpty()) {
-            host = Authority.lower(recorded.host());
-        }
-        if (!host.isEmpty()) {
-            tally.hosts().add(tally.hosts().of(host), kind);
-        }
-        String asked = recorded.client().isEmpty() && !mapping.clientHeader().isEmpty()
-                ? recorded.requestHeaders().first(mapping.clientHeader()).orElse("")
-                : recorded.client();
-        if (!asked.isEmpty()) {
-            tally.clients().add(tally.clients().of(asked), kind);
-        }
-    }
-
-    private void gaps(boolean body, boolean isCut, boolean headers) {
-        if (isCut) {
-            tally.add(Gap.BODY_END);
-        } else if (!body) {
-            tally.add(Gap.BODY);
-        }
-        if (!headers) {
-            tally.add(Gap.HEADERS);
-        }
-    }
-
-    /** The same as {@link #aside(Recorded, Category)} for the usual line. */
-    private void aside(byte[] bytes, Category kind) {
-        if (places.status() != 0) {
-            gaps(places.has(FieldOffsets.BODY), false, places.hasHeaders);
-        }
-        if (!places.has(FieldOffsets.TIME) || time.isEmpty()) {
-            tally.add(Gap.TIME);
-        }
-        int from = places.from[FieldOffsets.URL];
-        int to = Authority.end(bytes, from, places.to[FieldOffsets.URL]);
-        if (to < 0 && places.has(FieldOffsets.HOST)) {
-            from = places.from[FieldOffsets.HOST];
-            to = places.to[FieldOffsets.HOST];
-        }
-        if (to >= 0) {
-            if (hostBytes.length != to - from || !Swar.equal(hostBytes, 0, bytes, from, to - from)) {
-                hostBytes = Arrays.copyOfRange(bytes, from, to);
-                String text = new String(hostBytes, UTF_8);
-                String host = Authority.of(text);
-                ofHost = tally.hosts().of(host.isEmpty() ? Authority.lower(text) : host);
-            }
-            tally.hosts().add(ofHost, kind);
-        }
-        if (places.has(FieldOffsets.CLIENT)) {
-            String asked = new String(
-                    bytes,
-                    places.from[FieldOffsets.CLIENT],
-                    places.to[FieldOffsets.CLIENT] - places.from[FieldOffsets.CLIENT],
-                    UTF_8);
-            if (!asked.equals(client)) {
-                client = asked;
-                ofClient = tally.clients().of(asked);
-            }
-            tally.clients().add(ofClient, kind);
         }
     }
 
@@ -320,9 +237,9 @@ public final class LineAudit {
 
     /** Takes the fast way, where there is one for this line. */
     private boolean quick(byte[] bytes, int from, int to, int file, int part, long line) {
-        String hour = hour(bytes);
+        String hour = time.hour(bytes);
         if (!mapping.period().isAlways()) {
-            String outside = mapping.period().outside(places.has(FieldOffsets.TIME) ? time : "");
+            String outside = mapping.period().outside(time.text());
             if (!outside.isEmpty()) {
                 add(Classification.outside(outside), "", file, part, line);
                 return true;
@@ -348,13 +265,13 @@ public final class LineAudit {
                 return false;
             }
             add(sighting, hour, file, part, line);
-            aside(bytes, sighting.kind());
+            surroundings.of(bytes, time.text(), sighting.kind());
             return true;
         }
         if (status < 400
                 && !markers[operation].mayBeIn(bytes, places.from[FieldOffsets.BODY], places.to[FieldOffsets.BODY])) {
             counters.add(successes[operation], hour, successCounts[operation], file, part, line);
-            aside(bytes, Category.SUCCESS);
+            surroundings.of(bytes, time.text(), Category.SUCCESS);
             return true;
         }
         if (!keyed || !key.of(places, match)) {
@@ -367,7 +284,7 @@ public final class LineAudit {
             known = ask(recorded, new InputLocation(file, part, line), to - from);
         }
         counters.add(known.sighting, hour, known.counts, file, part, line);
-        aside(bytes, known.sighting.kind());
+        surroundings.of(bytes, time.text(), known.sighting.kind());
         return true;
     }
 
@@ -389,29 +306,6 @@ public final class LineAudit {
                 tally.sample(sighting, spot, example);
             }
         }
-    }
-
-    /** The hour of the usual line; mostly the one of the line before. Where a period is wanted, its time is known to the second. */
-    private String hour(byte[] bytes) {
-        if (!places.has(FieldOffsets.TIME)) {
-            return "";
-        }
-        int from = places.from[FieldOffsets.TIME];
-        int to = places.to[FieldOffsets.TIME];
-        // In UTC the hour stands at the beginning, whatever follows the colon.
-        boolean utc = places.timeIsText
-                && to - from > Times.HOUR
-                && bytes[from + Times.HOUR] == ':'
-                && Times.isUtc(bytes, to);
-        int length = utc && mapping.period().isAlways() ? Times.HOUR : to - from;
-        if (timeBytes.length != length || timeIsShort != utc || !Swar.equal(timeBytes, 0, bytes, from, length)) {
-            timeBytes = Arrays.copyOfRange(bytes, from, from + length);
-            timeIsShort = utc;
-            String text = new String(bytes, from, to - from, ISO_8859_1);
-            time = places.timeIsText ? Times.of(text) : Times.of(Long.parseLong(text));
-            hour = Times.hour(time);
-        }
-        return hour;
     }
 
     private void add(Classification sighting, String hour, int file, int part, long line) {

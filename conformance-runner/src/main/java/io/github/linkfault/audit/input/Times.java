@@ -129,8 +129,12 @@ public final class Times {
         return time.length() <= HOUR ? time : time.substring(0, HOUR);
     }
 
-    /** Whether the text with a time that ends here says that it is in UTC. */
-    public static boolean isUtc(byte[] bytes, int end) {
+    /** Whether the text between these places has its hour in UTC at its beginning, whatever follows the colon behind it. */
+    public static boolean beginsWithHour(byte[] bytes, int from, int to) {
+        return to - from > HOUR && bytes[from + HOUR] == ':' && isUtc(bytes, to);
+    }
+
+    private static boolean isUtc(byte[] bytes, int end) {
         return bytes[end - 1] == 'Z'
                 || (bytes[end - 6] == '+'
                         && bytes[end - 5] == '0'
