@@ -57,12 +57,14 @@ final class MutatedAnswers {
 
     private final Catalog catalog;
     private final Random random;
+    private final RandomTexts texts;
     private final Map<Api, List<JsonNode>> values = new LinkedHashMap<>();
     private final List<String> messages;
 
     MutatedAnswers(Catalog catalog, long seed) throws IOException {
         this.catalog = catalog;
         this.random = new Random(seed);
+        this.texts = new RandomTexts(random);
         this.messages = catalog.entries().stream()
                 .flatMap(entry -> Stream.concat(entry.messages().stream(), entry.olderMessages().stream()))
                 .map(MessageTemplate::text)
@@ -126,7 +128,7 @@ final class MutatedAnswers {
                 continue;
             }
             Operation operation =
-                    Optional.ofNullable(entry.operation()).orElseGet(() -> any(catalog.operations(entry.api())));
+                    Optional.ofNullable(entry.operation()).orElseGet(() -> texts.any(catalog.operations(entry.api())));
             Map<String, String> ids = ids(operation);
             Recorded right = right(entry, operation, ids);
             taker.accept(right);
@@ -149,9 +151,10 @@ final class MutatedAnswers {
                         + entry.message()
                                 .map(message -> message.fill(ids, "support@aeropay.com"))
                                 .orElse("m") + "\"}}"
-                : "{\"request_id\":\"" + hex(32) + "\",\"title\":\"" + hex(6) + "\",\"details\":\"d " + hex(9)
+                : "{\"request_id\":\"" + texts.hex(32) + "\",\"title\":\"" + texts.hex(6) + "\",\"details\":\"d "
+                        + texts.hex(9)
                         + "\",\"code\":\"" + code + "\",\"type\":\"server_error\",\"source\":\"aggregator\",\"data\":"
-                        + "{\"aggregator\":\"mx\",\"errors\":[{\"request_id\":null,\"title\":\"" + hex(3)
+                        + "{\"aggregator\":\"mx\",\"errors\":[{\"request_id\":null,\"title\":\"" + texts.hex(3)
                         + "\",\"code\":\"not_found\",\"type\":\"record_not_found_error\",\"source\":\"aggregator\"}]}}";
         return new Recorded(
                 "2026-11-18",
@@ -191,7 +194,7 @@ final class MutatedAnswers {
         for (String pointer : pointers(tree, "")) {
             List<JsonNode> all = Objects.requireNonNull(values.get(api));
             for (int time = 0; time < 8; time++) {
-                JsonNode value = time == 0 ? JSON.valueToTree(hex(32)) : any(all);
+                JsonNode value = time == 0 ? JSON.valueToTree(texts.hex(32)) : texts.any(all);
                 taker.accept(with(right, replaced(tree, pointer, value).toString()));
             }
             int slash = pointer.lastIndexOf('/');
@@ -205,11 +208,11 @@ final class MutatedAnswers {
                 parent.remove(name);
                 parent.set(name.toUpperCase(Locale.ROOT), value);
                 taker.accept(with(right, copy.toString()));
-                parent.put("hint", hex(5)).set(name, value);
+                parent.put("hint", texts.hex(5)).set(name, value);
                 taker.accept(with(right, copy.toString()));
                 String member = "\"" + name + "\":";
                 String text = body(right).text();
-                taker.accept(with(right, text.replaceFirst(member, member + "\"" + hex(4) + "\"," + member)));
+                taker.accept(with(right, text.replaceFirst(member, member + "\"" + texts.hex(4) + "\"," + member)));
                 taker.accept(with(
                         right,
                         text.replaceFirst(
@@ -260,14 +263,14 @@ final class MutatedAnswers {
                 text.replace("{", "[").replace("}", "]"),
                 "\uFEFF" + text,
                 "[" + text + "]",
-                "\"" + hex(8) + "\"",
-                hex(8),
+                "\"" + texts.hex(8) + "\"",
+                texts.hex(8),
                 "12",
                 "null",
                 "  ",
-                "<html>" + hex(8) + "</html>",
+                "<html>" + texts.hex(8) + "</html>",
                 "\t<html>" + text + "</html>",
-                "{" + hex(4),
+                "{" + texts.hex(4),
                 "[".repeat(40) + "]".repeat(40),
                 text.replaceFirst("\\{", "{\"at\":\"at a.B.c(B.java:1)\","),
                 text.replaceFirst("\\{", "{\"see line \":1,"),
@@ -284,11 +287,11 @@ final class MutatedAnswers {
         String pointer = "/error/message";
         for (String template : messages) {
             for (String id : List.of(
-                    hex(32), "any", "", ids.getOrDefault("connectionId", "c"), ids.getOrDefault("jobId", "j"))) {
+                    texts.hex(32), "any", "", ids.getOrDefault("connectionId", "c"), ids.getOrDefault("jobId", "j"))) {
                 for (String message : List.of(
                         template.replaceAll("<[A-Za-z_]+>", id).replace(MessageTemplate.OBFUSCATED_ADDRESS, "a@b.io"),
                         template.replaceAll("<[A-Za-z_]+>", id).replace(MessageTemplate.OBFUSCATED_ADDRESS, id),
-                        template.replaceAll("<[A-Za-z_]+>", id + " ") + hex(3))) {
+                        template.replaceAll("<[A-Za-z_]+>", id + " ") + texts.hex(3))) {
                     if (random.nextInt(10) == 0) {
                         taker.accept(with(
                                 right,
@@ -305,7 +308,7 @@ final class MutatedAnswers {
         for (Api api : catalog.apis()) {
             try (Stream<Path> files = Files.walk(Path.of("../schemas", api.id(), "examples"))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    Operation operation = any(catalog.operations(api));
+                    Operation operation = texts.any(catalog.operations(api));
                     for (int status : STATUSES) {
                         taker.accept(new Recorded(
                                 "",
@@ -327,7 +330,7 @@ final class MutatedAnswers {
         Headers headers = recorded.headers();
         if (headers != null) {
             var fields = new ArrayList<>(headers.fields());
-            fields.add(new Header("X-Request-Id", hex(16)));
+            fields.add(new Header("X-Request-Id", texts.hex(16)));
             Collections.reverse(fields);
             // Of several fields with one name the order counts.
             headers = headers.fields().size() == 2 ? headers : new Headers(fields);
@@ -343,7 +346,7 @@ final class MutatedAnswers {
                 headers,
                 isJson(text)
                         ? Body.of(text.replaceAll(
-                                "(\"(?:request_id|title|details)\":\")[^\"\\\\]+\"", "$1" + hex(7) + "\""))
+                                "(\"(?:request_id|title|details)\":\")[^\"\\\\]+\"", "$1" + texts.hex(7) + "\""))
                         : recorded.body());
     }
 
@@ -400,7 +403,7 @@ final class MutatedAnswers {
         var ids = new LinkedHashMap<String, String>();
         operation
                 .parameters()
-                .forEach(name -> ids.put(name, random.nextInt(8) == 0 ? "" : hex(random.nextBoolean() ? 32 : 3)));
+                .forEach(name -> ids.put(name, random.nextInt(8) == 0 ? "" : texts.hex(random.nextBoolean() ? 32 : 3)));
         return ids;
     }
 
@@ -410,17 +413,5 @@ final class MutatedAnswers {
             path = path.replace("{" + id.getKey() + "}", id.getValue());
         }
         return operation.api().basePath() + path;
-    }
-
-    private String hex(int length) {
-        var text = new StringBuilder(length);
-        for (int at = 0; at < length; at++) {
-            text.append(Character.forDigit(random.nextInt(16), 16));
-        }
-        return text.toString();
-    }
-
-    private <T> T any(List<T> list) {
-        return list.get(random.nextInt(list.size()));
     }
 }

@@ -49,6 +49,7 @@ public final class ProductionTraffic {
     private static final int OTHER_STATUS = 418;
 
     private final Random random;
+    private final RandomTexts texts;
     private final Share share;
     private final List<Operation> operations;
     private final List<Operation> ofFuse;
@@ -62,6 +63,7 @@ public final class ProductionTraffic {
     /** Traffic of the errors in this catalog. */
     public ProductionTraffic(Catalog catalog, long seed, Share share) {
         this.random = new Random(seed);
+        this.texts = new RandomTexts(random);
         this.share = share;
         this.operations = catalog.operations();
         this.ofFuse = operations.stream()
@@ -179,9 +181,9 @@ public final class ProductionTraffic {
     }
 
     private Item success() {
-        Operation operation = any(operations);
+        Operation operation = texts.any(operations);
         count(Category.SUCCESS, operation, "");
-        Map<String, String> values = values();
+        Map<String, String> values = texts.values();
         return item(
                 operation,
                 values,
@@ -190,9 +192,9 @@ public final class ProductionTraffic {
     }
 
     private Item ofTable() {
-        Entry entry = any(rows);
+        Entry entry = texts.any(rows);
         Operation operation = Objects.requireNonNull(entry.operation());
-        Map<String, String> values = values();
+        Map<String, String> values = texts.values();
         int defect = random.nextInt(100);
         int documented = Objects.requireNonNull(entry.statuses()).documented().orElseThrow();
         String message = entry.message().orElseThrow().fill(values, "support@aeropay.com");
@@ -202,19 +204,20 @@ public final class ProductionTraffic {
                 values,
                 defect < 2 ? OTHER_STATUS : documented,
                 "{\"error\":{\"code\":\"" + entry.code() + "\",\"message\":\""
-                        + (defect == 2 || defect == 3 ? "Nothing is known of " + hex(32) + "." : message) + "\"}}");
+                        + (defect == 2 || defect == 3 ? "Nothing is known of " + texts.hex(32) + "." : message)
+                        + "\"}}");
     }
 
     private Item ofAggregators() {
-        Operation operation = any(ofFuse);
-        String body = "{\"request_id\":\"" + uuid() + "\",\"title\":\"%s\",\"details\":\"%s " + hex(24)
+        Operation operation = texts.any(ofFuse);
+        String body = "{\"request_id\":\"" + texts.uuid() + "\",\"title\":\"%s\",\"details\":\"%s " + texts.hex(24)
                 + ".\",\"code\":\"%s\",\"type\":\"%s\",\"source\":\"%s\"%s}";
         return switch (random.nextInt(3)) {
             case 0 -> {
                 count(Category.CONFORMING, operation, "fuse/aggregator_error");
                 yield item(
                         operation,
-                        values(),
+                        texts.values(),
                         500,
                         body.formatted(
                                 "Aggregator error",
@@ -222,8 +225,8 @@ public final class ProductionTraffic {
                                 "aggregator_error",
                                 "server_error",
                                 "aggregator",
-                                ",\"data\":{\"aggregator\":\"mx\",\"errors\":[{\"request_id\":\"" + uuid()
-                                        + "\",\"title\":\"MX Error\",\"details\":\"No user " + hex(12)
+                                ",\"data\":{\"aggregator\":\"mx\",\"errors\":[{\"request_id\":\"" + texts.uuid()
+                                        + "\",\"title\":\"MX Error\",\"details\":\"No user " + texts.hex(12)
                                         + "\",\"code\":\"not_found\",\"type\":\"record_not_found_error\","
                                         + "\"source\":\"aggregator\"}]}"));
             }
@@ -231,7 +234,7 @@ public final class ProductionTraffic {
                 count(Category.CONFORMING, operation, "fuse/invalid_request_body");
                 yield item(
                         operation,
-                        values(),
+                        texts.values(),
                         400,
                         body.formatted(
                                 "Invalid body",
@@ -245,7 +248,7 @@ public final class ProductionTraffic {
                 count(Category.UNDOCUMENTED, operation, "404 entity_not_found");
                 yield item(
                         operation,
-                        values(),
+                        texts.values(),
                         404,
                         body.formatted("Not found", "No entity", "entity_not_found", "not_found", "internal", ""));
             }
@@ -266,15 +269,15 @@ public final class ProductionTraffic {
     private List<String> asked() {
         var fields = new ArrayList<String>();
         fields.add(field("Accept", "application/json"));
-        fields.add(field("User-Agent", any(AGENTS)));
+        fields.add(field("User-Agent", texts.any(AGENTS)));
         if (random.nextBoolean()) {
-            fields.add(field("traceparent", "00-" + hex(32) + "-" + hex(16) + "-01"));
+            fields.add(field("traceparent", "00-" + texts.hex(32) + "-" + texts.hex(16) + "-01"));
         }
         if (random.nextBoolean()) {
-            fields.add(field("X-Request-Id", uuid()));
+            fields.add(field("X-Request-Id", texts.uuid()));
         }
         if (random.nextBoolean()) {
-            fields.add(field("Authorization", "Bearer eyJhbGciOiJIUzI1NiJ9." + hex(40) + "." + hex(32)));
+            fields.add(field("Authorization", "Bearer eyJhbGciOiJIUzI1NiJ9." + texts.hex(40) + "." + texts.hex(32)));
         }
         Collections.shuffle(fields, random);
         return fields;
@@ -289,13 +292,13 @@ public final class ProductionTraffic {
         fields.add(
                 field("Date", "Wed, 18 Nov 2026 00:%02d:%02d GMT".formatted(random.nextInt(60), random.nextInt(60))));
         if (random.nextBoolean()) {
-            fields.add(field("CF-Ray", hex(16) + "-IAD"));
+            fields.add(field("CF-Ray", texts.hex(16) + "-IAD"));
         }
         if (random.nextBoolean()) {
-            fields.add(field("X-Amzn-Trace-Id", "Root=1-" + hex(8) + "-" + hex(24)));
+            fields.add(field("X-Amzn-Trace-Id", "Root=1-" + texts.hex(8) + "-" + texts.hex(24)));
         }
         if (random.nextBoolean()) {
-            fields.add(field("Set-Cookie", "session=" + hex(32) + "; Path=/; HttpOnly"));
+            fields.add(field("Set-Cookie", "session=" + texts.hex(32) + "; Path=/; HttpOnly"));
         }
         Collections.shuffle(fields, random);
         return fields;
@@ -305,43 +308,12 @@ public final class ProductionTraffic {
         return "\"" + name + "\":\"" + value + "\"";
     }
 
-    private Map<String, String> values() {
-        return Map.of(
-                "connectionId", hex(32),
-                "jobId", "REF-" + hex(32),
-                "entityId", "entity-" + hex(8),
-                "entity_id", "entity-" + hex(8),
-                "accessToken", "at-" + hex(24),
-                "token", "tok." + hex(40),
-                "apiKey", hex(20),
-                "apiSecret", hex(20));
-    }
-
     private String url(Operation operation, Map<String, String> values) {
-        String path = operation.path();
-        for (String parameter : operation.parameters()) {
-            path = path.replace("{" + parameter + "}", values.getOrDefault(parameter, "id-" + hex(8)));
-        }
+        String path = texts.path(operation, values);
         boolean aerosync = operation.api().id().equals("aerosync");
         return (aerosync ? "https://api.aerosync.com/v2" : "https://api.letsfuse.com")
                 + path
-                + (random.nextBoolean() ? "?trace=" + hex(16) : "");
-    }
-
-    private String uuid() {
-        return hex(8) + "-" + hex(4) + "-4" + hex(3) + "-8" + hex(3) + "-" + hex(12);
-    }
-
-    private String hex(int length) {
-        var text = new StringBuilder(length);
-        for (int at = 0; at < length; at++) {
-            text.append(Character.forDigit(random.nextInt(16), 16));
-        }
-        return text.toString();
-    }
-
-    private <T> T any(List<T> list) {
-        return list.get(random.nextInt(list.size()));
+                + (random.nextBoolean() ? "?trace=" + texts.hex(16) : "");
     }
 
     private void count(Category kind, Operation operation, String label) {

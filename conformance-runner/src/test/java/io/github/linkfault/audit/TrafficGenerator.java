@@ -92,6 +92,7 @@ public final class TrafficGenerator {
     }
 
     private final Random random;
+    private final RandomTexts texts;
     private final List<Operation> operations;
     private final List<Entry> entries;
     /** Whether some lines are cut, so that the whole is no sequence of JSON documents. */
@@ -107,6 +108,7 @@ public final class TrafficGenerator {
     /** Traffic of the errors in this catalog. */
     public TrafficGenerator(Catalog catalog, long seed) {
         this.random = new Random(seed);
+        this.texts = new RandomTexts(random);
         this.operations = catalog.operations();
         this.entries = catalog.entries().stream()
                 .filter(entry -> entry.operation() != null && entry.code() != null)
@@ -164,15 +166,20 @@ public final class TrafficGenerator {
         if (kind < 980) {
             count(Category.FOREIGN, "", "", "");
             return item(
-                    "GET", "https://other.example/v2/accounts/" + hex(32) + "/balance", null, 404, "text/html", "no");
+                    "GET",
+                    "https://other.example/v2/accounts/" + texts.hex(32) + "/balance",
+                    null,
+                    404,
+                    "text/html",
+                    "no");
         }
         if (kind < 990) {
             return withoutBody();
         }
         if (kind < 995) {
-            Operation operation = any(operations);
+            Operation operation = texts.any(operations);
             count(Category.UNANSWERED, operation.api().id(), operation.id(), "");
-            return item(operation.method(), url(operation, values()), null, 0, "text/plain", "");
+            return item(operation.method(), url(operation, texts.values()), null, 0, "text/plain", "");
         }
         return broken();
     }
@@ -180,21 +187,21 @@ public final class TrafficGenerator {
     /** Half of them with a status of the operation's table, half with one of none. */
     private Item withoutBody() {
         if (random.nextBoolean()) {
-            Operation operation = any(operations);
+            Operation operation = texts.any(operations);
             count(Category.UNDOCUMENTED, operation.api().id(), operation.id(), "503 body not recorded");
-            return item(operation.method(), url(operation, values()), null, 503, "text/plain", null);
+            return item(operation.method(), url(operation, texts.values()), null, 503, "text/plain", null);
         }
-        Entry entry = any(entries);
+        Entry entry = texts.any(entries);
         Operation operation = Objects.requireNonNull(entry.operation());
         int status = status(entry);
         count(Category.UNJUDGED, operation.api().id(), operation.id(), String.valueOf(status));
-        return item(operation.method(), url(operation, values()), null, status, "text/plain", null);
+        return item(operation.method(), url(operation, texts.values()), null, status, "text/plain", null);
     }
 
     private Item success() {
-        Operation operation = any(operations);
+        Operation operation = texts.any(operations);
         count(Category.SUCCESS, operation.api().id(), operation.id(), "");
-        Map<String, String> values = values();
+        Map<String, String> values = texts.values();
         return item(
                 operation.method(),
                 url(operation, values),
@@ -205,9 +212,9 @@ public final class TrafficGenerator {
     }
 
     private Item known(Category kind) {
-        Entry entry = any(entries);
+        Entry entry = texts.any(entries);
         Operation operation = Objects.requireNonNull(entry.operation());
-        Map<String, String> values = values();
+        Map<String, String> values = texts.values();
         int status = status(entry);
         String body = body(entry, values);
         String mediaType = random.nextBoolean() ? "application/json" : "application/json; charset=utf-8";
@@ -241,9 +248,9 @@ public final class TrafficGenerator {
     }
 
     private Item undocumented() {
-        Operation operation = any(operations);
+        Operation operation = texts.any(operations);
         boolean aerosync = operation.api().id().equals("aerosync");
-        Map<String, String> values = values();
+        Map<String, String> values = texts.values();
         String label;
         String body;
         int status = 400 + random.nextInt(5);
@@ -251,15 +258,17 @@ public final class TrafficGenerator {
             case 0 -> {
                 String code = aerosync ? "AC-2" + (10 + random.nextInt(20)) : "entity_not_found";
                 label = status + " " + code;
-                body = aerosync ? aerosync(code, "No such thing as " + hex(32) + ".") : fuse(code, "internal", "");
+                body = aerosync
+                        ? aerosync(code, "No such thing as " + texts.hex(32) + ".")
+                        : fuse(code, "internal", "");
             }
             case 1 -> {
                 label = status + " not JSON";
-                body = "<html>Bad gateway " + hex(8) + "</html>";
+                body = "<html>Bad gateway " + texts.hex(8) + "</html>";
             }
             default -> {
                 label = status + " JSON without a code";
-                body = "{\"detail\":\"" + hex(8) + "\"}";
+                body = "{\"detail\":\"" + texts.hex(8) + "\"}";
             }
         }
         count(Category.UNDOCUMENTED, operation.api().id(), operation.id(), label);
@@ -285,28 +294,14 @@ public final class TrafficGenerator {
         return new Item(time, method, url, requestBody, status, mediaType, body, null);
     }
 
-    private Map<String, String> values() {
-        return Map.of(
-                "connectionId", hex(32),
-                "jobId", "REF-" + hex(32),
-                "entityId", "entity-" + hex(8),
-                "entity_id", "entity-" + hex(8),
-                "accessToken", "at-" + hex(24),
-                "token", "tok." + hex(40),
-                "apiKey", hex(20),
-                "apiSecret", hex(20));
-    }
-
     private String url(Operation operation, Map<String, String> values) {
-        String path = operation.path();
-        for (String parameter : operation.parameters()) {
-            path = path.replace("{" + parameter + "}", values.getOrDefault(parameter, "id-" + hex(8)));
-        }
+        String path = texts.path(operation, values);
         boolean aerosync = operation.api().id().equals("aerosync");
         return switch (random.nextInt(3)) {
             case 0 -> (aerosync ? "/v2" : "") + path;
             case 1 ->
-                (aerosync ? "https://api.aerosync.com/v2" : "https://api.letsfuse.com") + path + "?trace=" + hex(4);
+                (aerosync ? "https://api.aerosync.com/v2" : "https://api.letsfuse.com") + path + "?trace="
+                        + texts.hex(4);
             default ->
                 (aerosync ? "https://api.sandbox.aerosync.com/v2" : "https://sandbox-api.letsfuse.com:443") + path;
         };
@@ -344,21 +339,9 @@ public final class TrafficGenerator {
     }
 
     private String fuse(String code, String source, String data) {
-        String id = hex(8) + "-" + hex(4) + "-4" + hex(3) + "-8" + hex(3) + "-" + hex(12);
+        String id = texts.uuid();
         return "{\"request_id\":\"" + id + "\",\"title\":\"Title\",\"details\":\"Details\",\"code\":\"" + code
                 + "\",\"type\":\"server_error\",\"source\":\"" + source + "\"" + data + "}";
-    }
-
-    private String hex(int length) {
-        var text = new StringBuilder(length);
-        for (int at = 0; at < length; at++) {
-            text.append(Character.forDigit(random.nextInt(16), 16));
-        }
-        return text.toString();
-    }
-
-    private <T> T any(List<T> list) {
-        return list.get(random.nextInt(list.size()));
     }
 
     private void count(Category kind, String api, String operation, String label) {
