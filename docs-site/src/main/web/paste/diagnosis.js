@@ -66,28 +66,7 @@ function ofText(input, { catalog, published }) {
   const { api, surface, type, code, message } = reported;
   const entries = catalog.entries.filter((entry) => entry.api === api.id && entry.surface === surface.id && entry.code === code);
   const findings = entries.flatMap((entry) => textFindings(catalog, entry, reported));
-  if (surface.hasCode) return ofClient(input, catalog, entries, findings);
-  const format = schemaFindings(profiles(published, `${api.id}/${surface.id}-string`), reported.text);
-  const parts = schemaFindings(profiles(published, `${api.id}/${surface.id}-error`), { type, code, message });
-  return {
-    ...blank(input),
-    ...about(catalog, entries.length > 0 ? entries : entriesOf(catalog, code), input, code, message, api),
-    what: `A string of ${api.name}'s ${surface.id}: type ${type}, code ${code}.`,
-    apiName: api.name,
-    code,
-    texts: [["message", message]],
-    schema: `schemas/${api.id}/${surface.id}-string.open.schema.json`,
-    conforms: format.conforms && parts.conforms,
-    findings: ordered([...(format.conforms ? parts.findings : format.findings), ...findings]),
-    errata: errataOf(catalog, entries).map((erratum) => shown({ erratum, follows: [] })),
-    asDocumented: entries.length > 0 && findings.length === 0,
-  };
-}
-
-/** A string that a client library hands over; no schema describes it. */
-function ofClient(input, catalog, entries, findings) {
-  const { api, surface, type, code, message } = input.reported;
-  return {
+  const all = {
     ...blank(input),
     ...about(catalog, entries.length > 0 ? entries : entriesOf(catalog, code), input, code, message, api),
     what: `A string of ${api.name}'s ${surface.id}: type ${type}, code ${code}.`,
@@ -96,6 +75,17 @@ function ofClient(input, catalog, entries, findings) {
     texts: [["message", message]],
     findings,
     asDocumented: entries.length > 0 && findings.length === 0,
+  };
+  // No schema describes what a client library hands over.
+  if (surface.hasCode) return all;
+  const format = schemaFindings(profiles(published, `${api.id}/${surface.id}-string`), reported.text);
+  const parts = schemaFindings(profiles(published, `${api.id}/${surface.id}-error`), { type, code, message });
+  return {
+    ...all,
+    schema: `schemas/${api.id}/${surface.id}-string.open.schema.json`,
+    conforms: format.conforms && parts.conforms,
+    findings: ordered([...(format.conforms ? parts.findings : format.findings), ...findings]),
+    errata: errataOf(catalog, entries).map((erratum) => shown({ erratum, follows: [] })),
   };
 }
 

@@ -12,6 +12,7 @@ import io.github.linkfault.site.output.Folder;
 import io.github.linkfault.site.page.SeenRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -96,12 +97,13 @@ public final class Site {
         List<String> pages = whole.pages().keySet().stream()
                 .filter(address -> !address.startsWith("samples/") || address.equals("samples/index.html"))
                 .toList();
+        var sites = new HashMap<String, FinishedSite>();
         for (String address : pages) {
             Document page = Objects.requireNonNull(whole.pages().get(address));
             // A catalog's site stands by itself: it may be put anywhere without the others.
             String own = OF_ANOTHER_CATALOG.matcher(address).replaceFirst("$1");
             String base = own.equals(address) ? "" : own;
-            FinishedSite site = base.isEmpty() ? whole : whole.below(base);
+            FinishedSite site = sites.computeIfAbsent(base, whole::below);
             String local = address.substring(base.length());
             Tables.finish(page);
             new Furniture(site).finish(local, page);

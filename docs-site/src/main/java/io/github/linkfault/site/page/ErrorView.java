@@ -4,7 +4,6 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.EventForm;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
-import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.catalog.TextForm;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -309,27 +308,9 @@ final class ErrorView {
                 .toList();
     }
 
-    boolean hasErrata() {
-        return !errata().isEmpty();
-    }
-
-    /** Those that change what a client does. */
-    List<ErratumView> contested() {
-        return errata().stream().filter(ErratumView::changesClient).toList();
-    }
-
-    boolean isContested() {
-        return !contested().isEmpty();
-    }
-
-    /** How many do not: {@code 2 notes on the documents}; empty where there are none. */
-    String notes() {
-        int number = errata().size() - contested().size();
-        return number == 0 ? "" : Phrases.counted(number, "note on the documents", "notes on the documents");
-    }
-
-    boolean hasNotes() {
-        return !notes().isEmpty();
+    /** What they say against the documents, at the head of the page. */
+    ContestedView contradictions() {
+        return new ContestedView("this error", "documents", errata());
     }
 
     /** The pages of those whose errors it may carry inside. */

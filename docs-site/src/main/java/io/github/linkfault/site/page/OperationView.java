@@ -7,7 +7,6 @@ import io.github.linkfault.catalog.ErrorBody;
 import io.github.linkfault.catalog.ErrorBody.Shown;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
-import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.site.output.HttpMessage;
 import java.util.List;
@@ -231,23 +230,9 @@ final class OperationView {
         return !errata().isEmpty();
     }
 
-    /** Those that change what a client does. */
-    List<ErratumView> contested() {
-        return errata().stream().filter(ErratumView::changesClient).toList();
-    }
-
-    boolean isContested() {
-        return !contested().isEmpty();
-    }
-
-    /** How many do not: {@code 2 notes on the documents}; empty where there are none. */
-    String notes() {
-        int number = errata().size() - contested().size();
-        return number == 0 ? "" : Phrases.counted(number, "note on the documents", "notes on the documents");
-    }
-
-    boolean hasNotes() {
-        return !notes().isEmpty();
+    /** What they say against the documents, at the head of the page. */
+    ContestedView contradictions() {
+        return new ContestedView("its errors", "errata", errata());
     }
 
     /** The options of {@code run} that choose its entries; one by one where the API's tables are not by operation. */
