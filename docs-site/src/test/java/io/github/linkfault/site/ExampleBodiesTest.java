@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.judge.JsonSchema;
-import io.github.linkfault.site.page.Addresses;
+import io.github.linkfault.site.page.ErrorPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ class ExampleBodiesTest {
     @Test
     void every_error_page_claims_one_but_that_of_the_success() {
         Set<String> withoutBody = Catalog.bundled().furtherEntries().stream()
-                .map(entry -> Addresses.html(Addresses.of(entry)))
+                .map(entry -> "errors/" + ErrorPage.id(entry) + ".html")
                 .collect(Collectors.toSet());
         assertThat(BuiltSite.read().pages().keySet()).containsAll(withoutBody);
         BuiltSite.read().pages().forEach((address, page) -> {
