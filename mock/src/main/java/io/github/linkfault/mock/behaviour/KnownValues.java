@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.Placeholders;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +31,18 @@ final class KnownValues {
     private final JobBooks jobs;
     private final Map<String, Bounded<String, String>> remembered = new HashMap<>();
     private final Map<String, JsonNode> bodies = new HashMap<>();
+    private final Map<String, MockScript.Value> withInner = new LinkedHashMap<>();
 
     KnownValues(MockScript script, MagicValues magic, JobBooks jobs) {
         this.script = script;
         this.magic = magic;
         this.jobs = jobs;
-        script.values().keySet().forEach(name -> remembered.put(name, new Bounded<>(MOST)));
+        script.values().forEach((name, value) -> {
+            remembered.put(name, new Bounded<>(MOST));
+            if (MagicValues.takesInner(value)) {
+                withInner.put(name, value);
+            }
+        });
         script.fixtures()
                 .forEach((fixture, own) -> RequestCheck.tree(own.body()).ifPresent(body -> bodies.put(fixture, body)));
     }
@@ -80,7 +87,7 @@ final class KnownValues {
 
     /** The error of a provider that a value of this request names beside its fixture. */
     Optional<InnerErrors.Inner> innerOf(MatchedRequest call, InnerErrors errors) {
-        for (Map.Entry<String, MockScript.Value> known : script.values().entrySet()) {
+        for (Map.Entry<String, MockScript.Value> known : withInner.entrySet()) {
             String text = textOf(call, known.getKey());
             Optional<InnerErrors.Inner> inner =
                     magic.innerOf(known.getValue(), text).flatMap(written -> errors.inMagic(known.getKey(), written));
