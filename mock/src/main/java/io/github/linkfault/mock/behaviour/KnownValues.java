@@ -5,13 +5,11 @@ import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.Placeholders;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -99,15 +97,13 @@ final class KnownValues {
     }
 
     /** What fills the placeholders of a success: values of the request, what they become, and otherwise those of a healthy fixture. */
-    Map<String, String> ofAnswer(MatchedRequest call) {
+    Map<String, String> ofAnswer(MatchedRequest call, List<String> placeholders) {
         var values = new HashMap<>(call.named());
-        JsonNode success = call.operation().successBody();
-        Set<String> wanted = new LinkedHashSet<>(Placeholders.in(success));
-        wanted.removeAll(values.keySet());
-        wanted.remove(Token.PLACEHOLDER);
-        for (String name : wanted) {
-            String sent = textOf(call, name);
-            values.put(name, sent.isEmpty() ? become(call, name) : sent);
+        for (String name : placeholders) {
+            if (!values.containsKey(name) && !name.equals(Token.PLACEHOLDER)) {
+                String sent = textOf(call, name);
+                values.put(name, sent.isEmpty() ? become(call, name) : sent);
+            }
         }
         return values;
     }
