@@ -103,8 +103,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "FILE",
-            description = "overlay: the vendor's OpenAPI document, 3.0 or later, whose paths, responses and names of components the"
-                    + " overlay then fits. Without it, one with the paths of the catalog.")
+            description =
+                    "overlay: the vendor's OpenAPI document, 3.0 or later, whose paths, responses and names of components the"
+                            + " overlay then fits. Without it, one with the paths of the catalog.")
     private @Nullable Path vendorDocument;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
@@ -168,8 +169,7 @@ final class ExportCommand implements Callable<Integer> {
                     catalog.apis().stream().map(Api::id).toList());
         }
         Path file = vendorDocument;
-        Overlay overlay =
-                Overlay.of(catalog, Version.current(), api, file == null ? null : VendorDocument.read(file));
+        Overlay overlay = Overlay.of(catalog, Version.current(), api, file == null ? null : VendorDocument.read(file));
         if (file != null) {
             if (overlay.operations() == 0) {
                 throw UsageFault.noOperationOf(api.id(), file.toString());

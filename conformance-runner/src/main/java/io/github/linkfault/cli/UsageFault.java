@@ -87,8 +87,9 @@ public final class UsageFault extends RuntimeException {
     }
 
     static UsageFault noOperationOf(String api, String file) {
-        return new UsageFault("--for " + file + ": no operation of " + api
-                + " is among its paths, so there is nothing to add. Check --api, and the paths that linkfault export lists.");
+        return new UsageFault(
+                "--for " + file + ": no operation of " + api
+                        + " is among its paths, so there is nothing to add. Check --api, and the paths that linkfault export lists.");
     }
 
     static UsageFault badServer(String text) {

@@ -52,7 +52,9 @@ public final class Overlay {
         catalog.operations(api).forEach(this::add);
         ObjectNode root = JSON.createObjectNode();
         root.put("overlay", "1.0.0");
-        root.putObject("info").put("title", "The documented errors of " + api.name()).put("version", version);
+        root.putObject("info")
+                .put("title", "The documented errors of " + api.name())
+                .put("version", version);
         root.set("actions", withComponents());
         this.text = JSON.writeValueAsString(root) + "\n";
     }
@@ -197,7 +199,9 @@ public final class Overlay {
             JsonNode component = ours.path("components").path(place[0]).path(place[1]);
             // What is missing is a part of the document, in a response that was copied.
             if (!component.isMissingNode()
-                    && components.computeIfAbsent(place[0], kind -> new TreeMap<>()).put(place[1], dialect(place[0], component))
+                    && components
+                                    .computeIfAbsent(place[0], kind -> new TreeMap<>())
+                                    .put(place[1], dialect(place[0], component))
                             == null) {
                 open.addAll(references(component));
             }

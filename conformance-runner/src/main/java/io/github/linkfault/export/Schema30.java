@@ -88,9 +88,7 @@ final class Schema30 {
 
     private static void types(JsonNode value, ObjectNode copy) {
         List<String> types = new ArrayList<>(
-                value.isArray()
-                        ? value.valueStream().map(JsonNode::asString).toList()
-                        : List.of(value.asString()));
+                value.isArray() ? value.valueStream().map(JsonNode::asString).toList() : List.of(value.asString()));
         if (types.remove(NULL)) {
             copy.put("nullable", true);
         }

@@ -41,12 +41,14 @@ public record VendorDocument(JsonNode root) {
         if (root.has("swagger")) {
             input.fault(
                     "/swagger",
-                    "this is OpenAPI " + root.path("swagger").asString("2.0") + "; expected 3.0 or later. Convert it first");
+                    "this is OpenAPI " + root.path("swagger").asString("2.0")
+                            + "; expected 3.0 or later. Convert it first");
         } else if (!root.path("openapi").asString("").matches("3\\.[0-9]+(\\..*)?")) {
             input.fault("", "not OpenAPI: expected the member openapi with a version such as 3.0.3 or 3.1.0");
         } else if (!root.path("paths").isObject() || root.path("paths").isEmpty()) {
             input.fault("", "the document has no paths, so there is nothing to add errors to");
-        } else if (root.at("/components/schemas").values().stream().anyMatch(schema -> schema.has(Overlay.OUR_SCHEMA))) {
+        } else if (root.at("/components/schemas").values().stream()
+                .anyMatch(schema -> schema.has(Overlay.OUR_SCHEMA))) {
             input.fault(
                     "/components/schemas",
                     "the document has the documented errors already; give the one that the overlay was not applied to");
@@ -75,7 +77,8 @@ public record VendorDocument(JsonNode root) {
         if (has(operation.path(), method)) {
             return new Found(operation.path(), method);
         }
-        List<String> wanted = List.of(form(operation.path()), form(operation.api().basePath() + operation.path()));
+        List<String> wanted =
+                List.of(form(operation.path()), form(operation.api().basePath() + operation.path()));
         return root.path("paths").propertyNames().stream()
                 .filter(path -> has(path, method) && forms(path).anyMatch(wanted::contains))
                 .findFirst()
@@ -89,7 +92,11 @@ public record VendorDocument(JsonNode root) {
 
     /** What the document says of an answer with a status; a missing node where it says nothing. */
     JsonNode response(Found operation, String status) {
-        return root.path("paths").path(operation.path()).path(operation.method()).path("responses").path(status);
+        return root.path("paths")
+                .path(operation.path())
+                .path(operation.method())
+                .path("responses")
+                .path(status);
     }
 
     /** The operations of the document that are none of these: {@code GET /items}. */
@@ -104,7 +111,9 @@ public record VendorDocument(JsonNode root) {
     private Stream<String> forms(String path) {
         return Stream.concat(
                         Stream.of(""),
-                        root.path("servers").valueStream().map(server -> basePath(server.path("url").asString(""))))
+                        root.path("servers")
+                                .valueStream()
+                                .map(server -> basePath(server.path("url").asString(""))))
                 .map(base -> form(base + path));
     }
 
