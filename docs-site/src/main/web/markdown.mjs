@@ -1,4 +1,4 @@
-// Writes the Markdown twin of each HTML page beside it, and all of them in one file.
+// Writes the Markdown twin of each HTML page beside it, and all of a site in one file; the site of another catalog has one of its own.
 //
 //   node src/main/web/markdown.mjs SITE LIST
 //
@@ -36,12 +36,17 @@ markdown.addRule("page", {
   replacement: (content, node) => `[${content}](${node.getAttribute("href").replace(/\.html(?=#|$)/, ".md")})`,
 });
 
-let whole = "";
+const whole = new Map([["", ""]]);
 for (const address of (await readFile(list, "utf8")).split("\n").filter(Boolean)) {
   const html = await readFile(join(site, address), "utf8");
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
   const text = `${markdown.turndown(main).trim()}\n`;
   await writeFile(join(site, address.replace(/\.html$/, ".md")), text);
-  if (!address.endsWith("index.html")) whole += `<!-- ${address} -->\n\n${text}\n`;
+  const base = /^catalogs\/[^/]+\//.exec(address)?.[0] ?? "";
+  if (!address.endsWith("index.html")) {
+    whole.set(base, `${whole.get(base) ?? ""}<!-- ${address.slice(base.length)} -->\n\n${text}\n`);
+  }
 }
-await writeFile(join(site, "llms-full.txt"), whole);
+for (const [base, text] of whole) {
+  await writeFile(join(site, base, "llms-full.txt"), text);
+}

@@ -35,7 +35,12 @@ record OlderVersion(String url, String version) {
         if (!isNewest() && main != null) {
             Element note = new Element("p").addClass("note").text("These are the errors as of " + version + ". ");
             note.appendElement("a").attr("href", url + address).text("This page in the newest version");
-            main.prependChild(note);
+            Element title = main.selectFirst("h1");
+            if (title == null) {
+                main.prependChild(note);
+            } else {
+                title.after(note);
+            }
         }
     }
 }

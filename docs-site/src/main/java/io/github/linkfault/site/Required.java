@@ -38,6 +38,7 @@ final class Required {
                                 "catalog.json",
                                 "downloads/index.html",
                                 "downloads/catalog.csv",
+                                "llms-full.txt",
                                 "end-users.html",
                                 "end-users.csv",
                                 "assets/data.js"))
