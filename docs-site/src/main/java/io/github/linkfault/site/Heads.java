@@ -11,11 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a page says of itself to programs: its canonical address, what a shared link shows, where the same is as Markdown and as JSON.
  *
- * @param url the address that the site is served from, with a slash at its end
+ * @param url the address that the newest site is served from, with a slash at its end
+ * @param ownUrl the address that this one is served from; another where it is of an older version
  */
-record Heads(String url) {
+record Heads(String url, String ownUrl) {
 
     private static final String ICON = "assets/favicon.svg";
+    private static final String FEED = "changes.atom";
+    private static final List<String> FEED_PAGES = List.of("index.html", "changes.html");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
@@ -40,12 +43,15 @@ record Heads(String url) {
         if (there.test(address.replaceFirst("\\.html$", ".json"))) {
             link(head, "alternate", name + ".json", "application/json");
         }
+        if (FEED_PAGES.contains(address) && there.test(FEED)) {
+            link(head, "alternate", FEED, "application/atom+xml");
+        }
         for (var property : List.of(
                 Map.entry("og:type", "article"),
                 Map.entry("og:site_name", "Linkfault"),
                 Map.entry("og:title", title),
                 Map.entry("og:description", description),
-                Map.entry("og:url", url + address))) {
+                Map.entry("og:url", ownUrl + address))) {
             head.appendElement("meta").attr("property", property.getKey()).attr("content", property.getValue());
         }
         // A block of data: no browser runs it, so the pages' policy has nothing to say about it.
@@ -56,7 +62,7 @@ record Heads(String url) {
                                 .put("@type", "TechArticle")
                                 .put("headline", title)
                                 .put("description", description)
-                                .put("url", url + address))
+                                .put("url", ownUrl + address))
                         .replace("<", "\\u003c")));
     }
 

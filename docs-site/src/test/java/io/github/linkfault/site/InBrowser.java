@@ -52,7 +52,10 @@ abstract class InBrowser {
             "guides/reference/rules.html",
             "guides/reference/target-file.html",
             "guides/explanation/evidence.html",
-            "schemas/index.html");
+            "schemas/index.html",
+            "downloads/index.html",
+            "downloads/fuse-openapi.html",
+            "changes.html");
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -214,6 +215,43 @@ class SiteTest {
                 assertThat(Files.size(BuiltSite.ROOT.resolve(page))).as(page).isLessThan(HEAVIEST_PAGE);
             }
         }
+    }
+
+    @Test
+    void the_openapi_documents_are_published_and_each_has_a_page_with_all_that_it_says() throws IOException {
+        for (Api api : catalog.apis()) {
+            String name = "downloads/" + api.id() + "-openapi";
+            JsonNode document = json(name + ".json");
+            Element page = page(name + ".html");
+            assertThat(document.path("openapi").asString()).startsWith("3.1");
+            for (Operation operation : catalog.operations(api)) {
+                JsonNode call = document.at("/paths/" + operation.path().replace("/", "~1") + "/"
+                        + operation.method().toLowerCase(Locale.ROOT));
+                assertThat(call.path("operationId").asString()).isEqualTo(operation.id());
+                Element part = Objects.requireNonNull(
+                                page.getElementById(operation.id().toLowerCase(Locale.ROOT)))
+                        .parent();
+                assertThat(Objects.requireNonNull(part)
+                                .select("table.responses .status")
+                                .eachText())
+                        .as(operation.id())
+                        .isNotEmpty()
+                        .containsExactlyElementsOf(call.path("responses").propertyNames());
+                assertThat(part.text()).contains(operation.method() + " " + operation.path());
+            }
+            assertThat(page.select("h3").eachText())
+                    .containsExactlyElementsOf(
+                            document.at("/components/schemas").propertyNames());
+        }
+    }
+
+    @Test
+    void the_tables_are_published_as_csv_with_what_the_end_user_may_be_told() throws IOException {
+        List<String> lines = Files.readAllLines(BuiltSite.ROOT.resolve("downloads/catalog.csv"));
+        assertThat(lines.get(0).split(",")).contains("code", "remedy", "endUser_show", "endUser_wording");
+        assertThat(lines).hasSize(1 + catalog.allEntries().size());
+        assertThat(Files.readString(BuiltSite.ROOT.resolve("downloads/nested.csv")))
+                .startsWith("api,provider,group,code,");
     }
 
     @Test
