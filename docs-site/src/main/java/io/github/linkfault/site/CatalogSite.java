@@ -111,7 +111,9 @@ record CatalogSite(String name, String folder, Catalog catalog, Path schemas, Pa
                         "guides",
                         isBundled() ? guides : "",
                         "changes",
-                        isBundled() ? changes : ""));
+                        isBundled() ? changes : "",
+                        "sources-at",
+                        System.getProperty("linkfault.url", "")));
     }
 
     /**

@@ -19,6 +19,9 @@ record Heads(String url, String ownUrl) {
     private static final String ICON = "assets/favicon.svg";
     private static final String FEED = "changes.atom";
     private static final List<String> FEED_PAGES = List.of("index.html", "changes.html");
+    /** What has a style sheet of its own, which the other pages do without. */
+    private static final String PICTURES = "svg.picture, svg.matrix";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
@@ -38,6 +41,9 @@ record Heads(String url, String ownUrl) {
         head.select("meta[name=generator], meta[http-equiv=X-UA-Compatible]").remove();
         link(head, "canonical", url + address, "");
         link(head, "icon", root + ICON, "image/svg+xml");
+        if (page.selectFirst(PICTURES) != null) {
+            link(head, "stylesheet", root + "assets/pictures.css", "");
+        }
         String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.html$", "");
         link(head, "alternate", name + ".md", "text/markdown");
         if (there.test(address.replaceFirst("\\.html$", ".json"))) {
