@@ -172,7 +172,9 @@ final class ExportCommand implements Callable<Integer> {
         Overlay overlay = Overlay.of(catalog, Version.current(), api, file == null ? null : VendorDocument.read(file));
         if (file != null) {
             if (overlay.operations() == 0) {
-                throw UsageFault.noOperationOf(api.id(), file.toString());
+                throw overlay.left().isEmpty()
+                        ? UsageFault.noOperationOf(api.id(), file.toString())
+                        : UsageFault.answersElsewhere(file.toString(), overlay.left());
             }
             remarks(overlay, file);
         }

@@ -45,6 +45,7 @@ public final class Overlay {
     private final List<String> lacking = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final String text;
+    private int operations;
 
     private Overlay(Catalog catalog, String version, Api api, @Nullable VendorDocument vendor) {
         this.vendor = vendor;
@@ -75,7 +76,7 @@ public final class Overlay {
 
     /** How many operations get errors. */
     public int operations() {
-        return met.size();
+        return operations;
     }
 
     /** The operations of the catalog that the document lacks: {@code getItem (GET /items/{id})}. */
@@ -101,6 +102,7 @@ public final class Overlay {
             lacking.add(operation.id() + " (" + operation.method() + " " + operation.path() + ")");
             return;
         }
+        met.add(found);
         String target = "$.paths[" + quoted(found.path()) + "]." + method;
         ObjectNode responses = JSON.createObjectNode();
         for (Map.Entry<String, JsonNode> response : own.path("responses").properties()) {
@@ -113,7 +115,7 @@ public final class Overlay {
             }
         }
         if (!responses.isEmpty()) {
-            met.add(found);
+            operations++;
             ObjectNode action = actions.addObject();
             action.put("target", target);
             action.put("description", "The documented errors of " + operation.id() + ".");

@@ -52,6 +52,9 @@ class BadInputTest {
                         + " path of a YAML or JSON file with --for",
                 "export --format overlay --api fuse --for ../examples/library/openapi.yaml | --for"
                         + " ../examples/library/openapi.yaml: no operation of fuse is among its paths, so there is nothing to add.",
+                "export --format overlay --api aerosync --for src/test/resources/io/github/linkfault/export/elsewhere.yaml | --for"
+                        + " src/test/resources/io/github/linkfault/export/elsewhere.yaml: getRefreshJob 400, getRefreshJob 403,"
+                        + " getRefreshJob 404 refer to another file, and nothing can be added",
                 "export --format overlay --api fuse --for pom.xml | OpenAPI document pom.xml is not valid:",
                 "export --output /nowhere/catalog.json | File /nowhere/catalog.json cannot be written: NoSuchFile.",
                 "mock --port 65536 | --port 65536: expected 0 to 65535; 0 picks a free one.",

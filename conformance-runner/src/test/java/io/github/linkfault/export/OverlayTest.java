@@ -138,8 +138,22 @@ class OverlayTest {
                 """);
 
         assertThat(overlay.left()).containsExactly("getBalance 403", "getBalance 405");
+        assertThat(overlay.unknown()).isEmpty();
         assertThat(actions(overlay).get(1).at("/update/responses").propertyNames())
                 .containsExactly("400");
+    }
+
+    @Test
+    void anOperationWhoseErrorsAllStayIsKnownAllTheSame() throws IOException {
+        Overlay overlay = of(HEAD + """
+                paths:
+                  /accounts/{id}/balance:
+                    get: {responses: {'400': {$ref: 'a.yaml'}, '403': {$ref: 'a.yaml'}, '405': {$ref: 'a.yaml'}}}
+                """);
+
+        assertThat(overlay.operations()).isZero();
+        assertThat(overlay.left()).hasSize(3);
+        assertThat(overlay.unknown()).isEmpty();
     }
 
     @Test
