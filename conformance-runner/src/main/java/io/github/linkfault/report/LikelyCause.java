@@ -37,8 +37,7 @@ final class LikelyCause {
         Entry nearest = result.nearest() == null
                 ? null
                 : report.catalog().entry(result.nearest()).orElse(null);
-        if (nearest == null
-                || nearest.conditions().stream().anyMatch(each -> fixture.equals(each.fixture()))) {
+        if (nearest == null || nearest.conditions().stream().anyMatch(each -> fixture.equals(each.fixture()))) {
             return null;
         }
         return member + " is wrong or has changed: the API answers with " + nearest.id() + ", as where "
