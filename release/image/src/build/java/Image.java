@@ -49,6 +49,9 @@ final class Image {
 
     private static final String PAGES = MODULE + ".pages";
 
+    /** On a machine with one, the JVM would choose other threads and another collector. */
+    private static final String TWO_PROCESSORS = "-XX:ActiveProcessorCount=2";
+
     /** What is loaded or not as the machine is slow or quick: how long something took, who waits for whom, and who is interrupted. */
     private static final Pattern CHANCE = Pattern.compile(String.join(
             "|",
@@ -111,7 +114,7 @@ final class Image {
         Path classes = Files.write(work.resolve("classes.txt"), loaded);
         // In place of the JDK's own archive, so that it is used without being asked for. Linked classes would all be prepared at each start.
         String link = release.equals("17") ? "-Xmx256m" : "-XX:-AOTClassLinking";
-        java("-Xshare:dump", "-Xmx256m", link, "-XX:SharedClassListFile=" + classes,
+        java("-Xshare:dump", "-Xmx256m", "-XX:+UseG1GC", TWO_PROCESSORS, link, "-XX:SharedClassListFile=" + classes,
                 "-XX:SharedArchiveFile=" + work.resolve("runtime/lib/server/classes.jsa"), "-m", MAIN);
         Files.deleteIfExists(work.resolve("runtime/lib/server/classes_nocoops.jsa"));
         java("-Xshare:on", "-Xmx256m", "-XX:+UseSerialGC", "-m", MAIN, "--version");
@@ -122,7 +125,7 @@ final class Image {
         Path reports = Files.createDirectory(work.resolve("reports-" + name));
         Path loaded = work.resolve("loaded-" + name + ".txt");
         // The options of the start script, but more memory: this is every command in one process.
-        java("-Xmx1g", "-Xmn16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:off", "-XX:DumpLoadedClassList=" + loaded,
+        java("-Xmx1g", "-Xmn16m", "-XX:+UseSerialGC", TWO_PROCESSORS, "-XX:TieredStopAtLevel=1", "-Xshare:off", "-XX:DumpLoadedClassList=" + loaded,
                 "-m", TRAINING, reports.toString());
         List<String> lines = sorted(Files.readAllLines(loaded));
         lines.removeIf(line -> CHANCE.matcher(line).matches());
