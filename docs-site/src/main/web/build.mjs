@@ -111,7 +111,12 @@ await build({
   minify: true,
   outdir: out,
 });
-await build({ ...common, entryPoints: [join(web, "site.css")], minify: true, outdir: out });
+await build({
+  ...common,
+  entryPoints: ["site", "pictures"].map((name) => join(web, `${name}.css`)),
+  minify: true,
+  outdir: out,
+});
 await copyFile(join(web, "favicon.svg"), join(out, "favicon.svg"));
 // The same validators for the tests that run without a browser.
 await build({

@@ -25,8 +25,8 @@ export function leading(count, { codes, ask, explain }) {
     return [
       near.length > 0 && el("p", {}, "Did you mean ", near.map((code, at) => [at > 0 && " or ", el("button", { type: "button", class: "link", onclick: () => ask(code) }, code)]), "?"),
       explain && status !== null && el("p", {}, `No document lists ${status}. `, el("button", { type: "button", class: "link", onclick: () => explain(String(status)) }, "What to do about it all the same")),
-      explain && status === null && el("p", {}, "Every word must match. ", el("button", { type: "button", class: "link", onclick: () => explain(query) }, "Read it as something pasted"), ", or paste the whole answer."),
-      !explain && el("p", {}, "Every word must match; leave one out."),
+      explain && status === null && el("p", {}, "Try fewer words. ", el("button", { type: "button", class: "link", onclick: () => explain(query) }, "Read it as something pasted"), ", or paste the whole answer."),
+      !explain && el("p", {}, "Try fewer words."),
       el("p", {}, "Or look ", el("a", { href: "operations/index.html" }, "by operation"), ", ", el("a", { href: "statuses/index.html" }, "by status"), " or ", el("a", { href: "actions/index.html" }, "by what to do"), "."),
     ].filter(Boolean);
   }

@@ -138,16 +138,43 @@ final class Image {
             }
         }
         try (var zip = new ZipFile(jar.toFile())) {
+            Set<String> services = lookedFor(zip, jar);
             for (ZipEntry entry : entries(zip)) {
                 String service = entry.getName().startsWith(SERVICES) ? entry.getName().substring(SERVICES.length()) : "";
                 if (!service.isEmpty() && zip.getEntry(service.replace('.', '/') + ".class") != null) {
                     String providers = String.join(", ", providers(new String(zip.getInputStream(entry).readAllBytes(), UTF_8)));
                     String name = service.replace('$', '.');
-                    text.append("    uses " + name + ";\n    provides " + name + " with " + providers + ";\n");
+                    services.add(name);
+                    text.append("    provides " + name + " with " + providers + ";\n");
                 }
             }
+            services.forEach(service -> text.append("    uses ").append(service).append(";\n"));
         }
         return Files.writeString(work.resolve("module-info.java"), text.append("}\n"));
+    }
+
+    /** The services that the classes look for by name. A module that does not say so may not look, even where nobody provides the service. */
+    private Set<String> lookedFor(ZipFile zip, Path jar) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("-c", "-p", "-classpath", jar.toString()));
+        for (ZipEntry entry : entries(zip)) {
+            String name = entry.getName();
+            if (name.endsWith(".class") && !name.startsWith("META-INF/")
+                    && new String(zip.getInputStream(entry).readAllBytes(), ISO_8859_1).contains("java/util/ServiceLoader")) {
+                command.add(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+            }
+        }
+        Set<String> services = new TreeSet<>();
+        String last = "";
+        for (String line : tool("javap", command.toArray(String[]::new)).split("\n")) {
+            if (line.matches(".* ldc(_w)? .*// class .*")) {
+                last = line.replaceAll(".*// class ", "").strip();
+            } else if (line.contains("java/util/ServiceLoader.load:") && zip.getEntry(last + ".class") != null) {
+                services.add(last.replace('/', '.').replace('$', '.'));
+            } else if (!line.matches(" +[0-9]+: (aload|getstatic|aaload).*")) {
+                last = "";
+            }
+        }
+        return services;
     }
 
     private static Set<String> providers(String file) {

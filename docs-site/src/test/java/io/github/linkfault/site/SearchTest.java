@@ -110,7 +110,7 @@ class SearchTest extends InBrowser {
         page.reload();
         assertThat(query()).hasValue("405");
         query().fill("lunar eclipse");
-        assertThat(page.locator("#count")).containsText("No error fits");
+        assertThat(page.locator("#count")).containsText("No match");
         query().fill("");
         assertThat(shownRows()).hasCount(all);
         assertThat(page).hasURL(Pattern.compile("index\\.html$"));

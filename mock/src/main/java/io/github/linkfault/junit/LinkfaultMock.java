@@ -19,4 +19,16 @@ public @interface LinkfaultMock {
 
     /** The folder of a catalog, with features/ and schemas/, from where the build runs; empty for the one that comes with the kit. */
     String catalog() default "";
+
+    /**
+     * The share of the documented errors of the operations that were called which the class's tests must have met, such as
+     * {@code "90%"}; empty for none. Otherwise the class fails when its tests are over.
+     */
+    String requireCoverage() default "";
+
+    /**
+     * Whether the class fails when its tests are over and the exam has a finding: a retry that must not be, one that came too early,
+     * and the like.
+     */
+    boolean requireGrade() default false;
 }

@@ -9,6 +9,7 @@ import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.exchange.Response;
 import io.github.linkfault.mock.MockServer;
+import io.github.linkfault.mock.exam.ExamReport;
 import io.github.linkfault.plan.Plan;
 import io.github.linkfault.plan.Planner;
 import java.nio.file.Path;
@@ -91,6 +92,11 @@ final class RunningMock implements AutoCloseable, CloseableResource {
         var baseUrls = new LinkedHashMap<String, String>();
         catalog.apis().forEach(api -> baseUrls.put(api.id(), server.baseUrl(api)));
         return new MockUrls(server.url(), baseUrls);
+    }
+
+    /** What the class's tests have met so far, and what they did next. */
+    ExamReport exam() {
+        return server.exam();
     }
 
     /** What provokes an entry, with a token of its own where it needs one. */

@@ -4,7 +4,6 @@ import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -32,9 +31,6 @@ final class BodyFilter implements Filter {
     /** No documented request has a thousandth of it. */
     static final int MOST_BYTES = 1024 * 1024;
 
-    /** So much of a body that is too long is read and dropped, so that its sender gets to read the answer. */
-    private static final long MOST_DROPPED = 256L * 1024 * 1024;
-
     private static final Set<String> NO_CODING = Set.of("", "identity");
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
     private static final int MAGIC_1 = 0x1f;
@@ -56,9 +52,14 @@ final class BodyFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
+        byte[] raw = (byte[]) request.getAttribute(SlowBody.ATTRIBUTE);
+        if (raw == null && !isHere(http)) {
+            SlowBody.await(http, (HttpServletResponse) response);
+            return;
+        }
         byte[] body;
         try {
-            body = body(http);
+            body = body(http, raw == null ? request.getInputStream().readNBytes(MOST_BYTES + 1) : raw);
         } catch (Unreadable unreadable) {
             send(
                     NoMatchResponse.noBody(unreadable.status, String.valueOf(unreadable.getMessage())),
@@ -68,11 +69,16 @@ final class BodyFilter implements Filter {
         chain.doFilter(body.length == 0 ? request : new Decoded(http, body), response);
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        InputStream in = request.getInputStream();
-        byte[] raw = in.readNBytes(MOST_BYTES + 1);
+    /** Whether reading the body has nothing to wait for. */
+    private static boolean isHere(HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        return length == 0
+                || (length < 0 && request.getHeader("Transfer-Encoding") == null)
+                || (length > 0 && request.getInputStream().available() >= length);
+    }
+
+    private static byte[] body(HttpServletRequest request, byte[] raw) throws IOException {
         if (raw.length > MOST_BYTES) {
-            in.skip(MOST_DROPPED);
             throw new Unreadable(413, "the body of the request has more than " + MOST_BYTES + " bytes");
         }
         String coding = request.getHeader("Content-Encoding");
@@ -109,7 +115,7 @@ final class BodyFilter implements Filter {
         return bytes.length > 1 && (bytes[0] & 0xff) == MAGIC_1 && (bytes[1] & 0xff) == MAGIC_2;
     }
 
-    private static void send(Response answer, HttpServletResponse response) throws IOException {
+    static void send(Response answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         for (Header field : answer.headers()) {
             response.setHeader(field.name(), field.value());

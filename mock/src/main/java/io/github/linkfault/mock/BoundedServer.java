@@ -18,7 +18,9 @@ final class BoundedServer extends Jetty11HttpServer {
 
     @Override
     protected void decorateMockServiceContextBeforeConfig(ServletContextHandler context) {
-        context.addFilter(new FilterHolder(new BodyFilter()), "/*", EnumSet.of(DispatcherType.REQUEST));
+        var filter = new FilterHolder(new BodyFilter());
+        filter.setAsyncSupported(true);
+        context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         super.decorateMockServiceContextBeforeConfig(context);
     }
 }

@@ -72,6 +72,59 @@ final class SampleClients {
         void never_runs() {}
     }
 
+    /** A client that meets every error of an operation, gets a new token where its own is refused, and tries again after a pause. */
+    @LinkfaultMock(requireCoverage = "70%", requireGrade = true)
+    static class PassesTheExam {
+        @EveryError(api = "aerosync", operation = "getBalance")
+        void names_the_error(Entry entry, Provocation provocation) throws InterruptedException {
+            Response response = balance(provocation);
+            assertThat(code(response)).isEqualTo(entry.code());
+            if (entry.action().retry().equals("with-backoff")) {
+                Thread.sleep(200);
+                balance(provocation);
+            }
+            if ("AC-001".equals(entry.code())) {
+                newToken(provocation);
+            }
+        }
+
+        private static void newToken(Provocation provocation) {
+            String keys = "{\"apiKey\":\"mock-aerosync-key\",\"apiSecret\":\"mock-aerosync-secret\"}";
+            Map<String, String> json = Map.of("Content-Type", "application/json");
+            assertThat(send("POST", provocation.baseUrl() + "/token", json, keys)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** A client that sends a request again which must not be, and meets one error of its operation; its tests all pass. */
+    @LinkfaultMock(requireCoverage = "90", requireGrade = true)
+    static class FailsTheExam {
+        @EveryError(api = "aerosync", operation = "getBalance")
+        void sends_twice(Entry entry, Provocation provocation) {
+            Assumptions.assumeTrue(entry.id().endsWith("AC-105"));
+            assertThat(code(balance(provocation))).isEqualTo(entry.code());
+            assertThat(code(balance(provocation))).isEqualTo(entry.code());
+        }
+
+        /** A nested class is no class of its own to the exam. */
+        @Nested
+        class Inside {
+            @Test
+            void passes(MockUrls urls) {
+                assertThat(urls.url()).startsWith("http://127.0.0.1:");
+            }
+        }
+    }
+
+    @LinkfaultMock(requireCoverage = "ninety")
+    static class RequiresNonsense {
+        @Test
+        void passes(MockUrls urls) {
+            assertThat(urls.url()).startsWith("http://127.0.0.1:");
+        }
+    }
+
     /** A plain test and a nested class share the mock. */
     @LinkfaultMock
     static class TakesTheUrls {

@@ -7,12 +7,15 @@ import io.github.linkfault.catalog.Catalog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +106,58 @@ class BodyFilterTest {
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("Linkfault-Entry")).contains("aerosync/createToken/AC-100");
+    }
+
+    @Test
+    void bodies_that_do_not_arrive_keep_nobody_else_waiting_and_are_answered_when_they_do() throws Exception {
+        var waiting = new ArrayList<Socket>();
+        try {
+            for (int slow = 0; slow < 100; slow++) {
+                waiting.add(begun(VALID.length()));
+            }
+            HttpRequest index = HttpRequest.newBuilder(URI.create(mock.url() + "/index.json"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            assertThat(client.send(index, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            for (Socket slow : waiting) {
+                slow.getOutputStream().write(VALID.substring(1).getBytes(UTF_8));
+                assertThat(statusLine(slow)).isEqualTo("HTTP/1.1 200 OK");
+            }
+        } finally {
+            for (Socket slow : waiting) {
+                slow.close();
+            }
+        }
+    }
+
+    @Test
+    void a_body_that_ends_too_early_is_told() throws Exception {
+        try (Socket cut = begun(VALID.length())) {
+            cut.shutdownOutput();
+            assertThat(statusLine(cut)).isEqualTo("HTTP/1.1 408 Request Timeout");
+        }
+        assertThat(send("", VALID.getBytes(UTF_8)).statusCode()).isEqualTo(200);
+    }
+
+    /** A request of which the head and the first byte of the body were sent. */
+    private static Socket begun(int length) throws IOException {
+        URI url = URI.create(mock.url());
+        var socket = new Socket(url.getHost(), url.getPort());
+        socket.setSoTimeout(10_000);
+        String head = "POST /v2/token HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                + length + "\r\n\r\n{";
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        return socket;
+    }
+
+    private static String statusLine(Socket socket) throws IOException {
+        var line = new StringBuilder();
+        for (int read = socket.getInputStream().read();
+                read > 0 && read != '\r';
+                read = socket.getInputStream().read()) {
+            line.append((char) read);
+        }
+        return line.toString();
     }
 
     private static HttpResponse<String> send(String coding, byte[] body) throws Exception {

@@ -18,6 +18,9 @@ public final class Addresses {
     /** What the end user may be told of each error. */
     static final String END_USERS = "end-users.adoc";
 
+    /** What is new in each version. */
+    static final String CHANGES = "changes.adoc";
+
     static final String SOURCES = "sources.adoc";
     /** The folder of the providers' pages. */
     static final String NESTED = "nested";

@@ -316,6 +316,13 @@ final class ErrorView {
                 .toList();
     }
 
+    /** The release that had it first; where operations were added later, theirs behind it. Empty where nothing is released. */
+    String since() {
+        return String.join(
+                ", more operations in ",
+                material.changes().since(page.entries().stream().map(Entry::id).toList()));
+    }
+
     /** What they say against the documents, at the head of the page. */
     ContestedView contradictions() {
         return new ContestedView("this error", "documents", errata());

@@ -18,12 +18,18 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What pages are made of: the catalog, the mock's answers, and the run that the build was handed, if any.
+ * What pages are made of: the catalog, the mock's answers, the run that the build was handed, if any, and the versions before.
  *
  * @param folder the catalog's, as commands name it; empty for the catalog that comes with the kit
  */
 public record Material(
-        Catalog catalog, String folder, List<ErrorPage> pages, Mock mock, Handlers handlers, SeenRun run) {
+        Catalog catalog,
+        String folder,
+        List<ErrorPage> pages,
+        Mock mock,
+        Handlers handlers,
+        SeenRun run,
+        Changes changes) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

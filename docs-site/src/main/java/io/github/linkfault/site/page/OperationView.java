@@ -10,6 +10,8 @@ import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.site.handler.Snippet;
 import io.github.linkfault.site.output.HttpMessage;
+import io.github.linkfault.site.picture.JobPicture;
+import io.github.linkfault.site.picture.Picture;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +81,15 @@ final class OperationView {
 
     boolean hasHandleFirst() {
         return !handleFirstList().items().isEmpty();
+    }
+
+    /** The states of the API's jobs, where this is one of the calls that lead through them. */
+    List<Picture> jobs() {
+        return JobPicture.of(operation.api(), material.catalog())
+                .filter(picture ->
+                        picture.words().stream().anyMatch(words -> words.contains(", " + operation.id() + ":")))
+                .stream()
+                .toList();
     }
 
     boolean pathInferred() {

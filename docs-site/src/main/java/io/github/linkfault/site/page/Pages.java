@@ -11,6 +11,10 @@ import io.github.linkfault.site.handler.HandlerLanguage;
 import io.github.linkfault.site.handler.Snippet;
 import io.github.linkfault.site.output.Folder;
 import io.github.linkfault.site.output.Templates;
+import io.github.linkfault.site.picture.HandlerPicture;
+import io.github.linkfault.site.picture.JobPicture;
+import io.github.linkfault.site.picture.NestedPicture;
+import io.github.linkfault.site.picture.Picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -232,10 +236,24 @@ public final class Pages {
     }
 
     private void list(String folder, String title, List<Item> folders, List<ErrorRow> rows) {
+        list(folder, title, folders, rows, List.of());
+    }
+
+    private void list(String folder, String title, List<Item> folders, List<ErrorRow> rows, List<Picture> pictures) {
         page(
                 folder + "/index.adoc",
                 "list",
-                Map.of("title", title, "folders", folders, "rows", rows, "hasRows", !rows.isEmpty()));
+                Map.of(
+                        "title",
+                        title,
+                        "folders",
+                        folders,
+                        "pictures",
+                        pictures,
+                        "rows",
+                        rows,
+                        "hasRows",
+                        !rows.isEmpty()));
     }
 
     private void operations() {
@@ -250,6 +268,8 @@ public final class Pages {
                         api.name(),
                         "matrix",
                         new MatrixView(material.catalog(), api),
+                        "jobs",
+                        JobPicture.of(api, material.catalog()).stream().toList(),
                         "operations",
                         material.catalog().operations(api).stream()
                                 .map(operation -> new OperationView(operation, material))
@@ -332,7 +352,10 @@ public final class Pages {
                 material.catalog().actions().stream()
                         .map(action -> new Item(Addresses.of(action), action.id(), action.does()))
                         .toList(),
-                List.of());
+                List.of(),
+                apis().stream()
+                        .map(api -> HandlerPicture.of(api, material.catalog()))
+                        .toList());
     }
 
     /** The pages of the providers, and the lists of them; none where no API has one. */
@@ -351,8 +374,20 @@ public final class Pages {
                     inside.addAll(items(providers));
                 }
             }
-            list(Addresses.NESTED, "Errors inside errors", inside, List.of());
+            list(Addresses.NESTED, "Errors inside errors", inside, List.of(), nestedPictures());
         }
+    }
+
+    private List<Picture> nestedPictures() {
+        return apis().stream()
+                .filter(api -> !material.catalog().providers(api).isEmpty())
+                .map(api -> NestedPicture.of(
+                        api,
+                        material.catalog().providers(api),
+                        material.rows(page -> page.first().code() != null && material.carries(page, api)).stream()
+                                .map(ErrorRow::label)
+                                .toList()))
+                .toList();
     }
 
     private static List<Item> items(List<Provider> providers) {

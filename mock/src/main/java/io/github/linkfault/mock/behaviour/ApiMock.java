@@ -153,8 +153,9 @@ public final class ApiMock {
 
     private MockReply succeed(MatchedRequest call) {
         Operation operation = call.operation();
-        Map<String, String> values = known.ofAnswer(call);
-        if (Placeholders.in(operation.successBody()).contains(Token.PLACEHOLDER)) {
+        List<String> wanted = Placeholders.in(operation.successBody());
+        Map<String, String> values = known.ofAnswer(call, wanted);
+        if (wanted.contains(Token.PLACEHOLDER)) {
             known.issue(Token.PLACEHOLDER).ifPresent(token -> values.put(Token.PLACEHOLDER, token));
         }
         JsonNode filled = asFor(call, Placeholders.fill(operation.successBody(), values));

@@ -4,13 +4,12 @@ import io.github.linkfault.catalog.Credentials.Token;
 import io.github.linkfault.catalog.FixtureNeeds;
 import io.github.linkfault.catalog.Placeholders;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -30,12 +29,18 @@ final class KnownValues {
     private final JobBooks jobs;
     private final Map<String, Bounded<String, String>> remembered = new HashMap<>();
     private final Map<String, JsonNode> bodies = new HashMap<>();
+    private final Map<String, MockScript.Value> withInner = new LinkedHashMap<>();
 
     KnownValues(MockScript script, MagicValues magic, JobBooks jobs) {
         this.script = script;
         this.magic = magic;
         this.jobs = jobs;
-        script.values().keySet().forEach(name -> remembered.put(name, new Bounded<>(MOST)));
+        script.values().forEach((name, value) -> {
+            remembered.put(name, new Bounded<>(MOST));
+            if (MagicValues.takesInner(value)) {
+                withInner.put(name, value);
+            }
+        });
         script.fixtures()
                 .forEach((fixture, own) -> RequestCheck.tree(own.body()).ifPresent(body -> bodies.put(fixture, body)));
     }
@@ -80,7 +85,7 @@ final class KnownValues {
 
     /** The error of a provider that a value of this request names beside its fixture. */
     Optional<InnerErrors.Inner> innerOf(MatchedRequest call, InnerErrors errors) {
-        for (Map.Entry<String, MockScript.Value> known : script.values().entrySet()) {
+        for (Map.Entry<String, MockScript.Value> known : withInner.entrySet()) {
             String text = textOf(call, known.getKey());
             Optional<InnerErrors.Inner> inner =
                     magic.innerOf(known.getValue(), text).flatMap(written -> errors.inMagic(known.getKey(), written));
@@ -92,15 +97,13 @@ final class KnownValues {
     }
 
     /** What fills the placeholders of a success: values of the request, what they become, and otherwise those of a healthy fixture. */
-    Map<String, String> ofAnswer(MatchedRequest call) {
+    Map<String, String> ofAnswer(MatchedRequest call, List<String> placeholders) {
         var values = new HashMap<>(call.named());
-        JsonNode success = call.operation().successBody();
-        Set<String> wanted = new LinkedHashSet<>(Placeholders.in(success));
-        wanted.removeAll(values.keySet());
-        wanted.remove(Token.PLACEHOLDER);
-        for (String name : wanted) {
-            String sent = textOf(call, name);
-            values.put(name, sent.isEmpty() ? become(call, name) : sent);
+        for (String name : placeholders) {
+            if (!values.containsKey(name) && !name.equals(Token.PLACEHOLDER)) {
+                String sent = textOf(call, name);
+                values.put(name, sent.isEmpty() ? become(call, name) : sent);
+            }
         }
         return values;
     }

@@ -175,6 +175,11 @@ public final class MagicValues {
                 .toList();
     }
 
+    /** Whether a value may name an error of a provider. */
+    static boolean takesInner(MockScript.Value value) {
+        return value.match() != null && value.match().pattern().contains("(?<" + INNER + ">");
+    }
+
     /** What a value says of an error of a provider: {@code globex-LOCKED}. */
     Optional<String> innerOf(MockScript.Value value, String text) {
         Matcher matcher = value.match() == null ? null : value.match().matcher(text);
@@ -205,8 +210,7 @@ public final class MagicValues {
     /** The value that stands for a fixture and names an error of a provider; empty where the script has no such value. */
     String withInner(String fixture, String inner) {
         return script.values().entrySet().stream()
-                .filter(value -> value.getValue().match() != null
-                        && value.getValue().match().pattern().contains("(?<" + INNER + ">"))
+                .filter(value -> takesInner(value.getValue()))
                 .map(value -> value(value.getKey(), fixture) + "-" + inner)
                 .findFirst()
                 .orElse("");
