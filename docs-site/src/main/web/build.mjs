@@ -106,7 +106,7 @@ const common = {
 };
 await build({
   ...common,
-  entryPoints: ["theme", "site", "home", "paste"].map((name) => join(web, `${name}.js`)),
+  entryPoints: ["theme", "site", "home", "paste", "handlers"].map((name) => join(web, `${name}.js`)),
   format: "iife",
   minify: true,
   outdir: out,

@@ -29,12 +29,17 @@ markdown.addRule("described", {
 });
 markdown.addRule("example", {
   filter: (node) => node.nodeName === "PRE",
-  replacement: (content, node) => `\n\n\`\`\`\n${node.textContent.trim()}\n\`\`\`\n\n`,
+  replacement: (content, node) => `\n\n\`\`\`${languageOf(node)}\n${node.textContent.trim()}\n\`\`\`\n\n`,
 });
 markdown.addRule("page", {
   filter: (node) => node.nodeName === "A" && /^(?![a-z]+:|#).*\.html(#|$)/.test(node.getAttribute("href") ?? ""),
   replacement: (content, node) => `[${content}](${node.getAttribute("href").replace(/\.html(?=#|$)/, ".md")})`,
 });
+
+/** The language that a block of code names, or nothing. */
+function languageOf(block) {
+  return block.querySelector("code[data-lang]")?.getAttribute("data-lang") ?? "";
+}
 
 const whole = new Map([["", ""]]);
 for (const address of (await readFile(list, "utf8")).split("\n").filter(Boolean)) {

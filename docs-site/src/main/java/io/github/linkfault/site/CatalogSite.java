@@ -3,6 +3,7 @@ package io.github.linkfault.site;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.BrokenCatalog;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.site.handler.Handlers;
 import io.github.linkfault.site.output.BrokenSite;
 import io.github.linkfault.site.output.Folder;
 import io.github.linkfault.site.page.Changes;
@@ -140,7 +141,14 @@ record CatalogSite(String name, String folder, Catalog catalog, Path schemas, Pa
                             .map(site -> new Pages.Item(
                                     site.address() + "index.html", site.catalog.apiNames(), site.folder()))
                             .toList());
-            new Pages(new Material(catalog, folder, errors, mock, run, changes), pages).write(home);
+            var handlers = new Handlers(catalog, isBundled() ? "" : " --catalog " + folder);
+            var all = new Pages(new Material(catalog, folder, errors, mock, handlers, run, changes), pages);
+            all.write(home);
+            if (isBundled()) {
+                // Those of catalogs that this build does not have go too.
+                Folder.empty(target.resolve("handlers"));
+            }
+            all.writeHandlers(Folder.empty(target.resolve("handlers").resolve(isBundled() ? "kit" : name)));
         }
         Folder site = Folder.empty(root());
         new Downloads(catalog, version).write(site, pages, changes.areKept());

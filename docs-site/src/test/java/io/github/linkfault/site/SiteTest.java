@@ -12,6 +12,7 @@ import io.github.linkfault.catalog.NestedAdvice;
 import io.github.linkfault.catalog.NestedError;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Provider;
+import io.github.linkfault.catalog.UnlistedCode;
 import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.site.page.Addresses;
 import io.github.linkfault.site.page.ErrorPage;
@@ -89,8 +90,10 @@ class SiteTest {
 
     @Test
     void the_home_page_has_a_row_for_each_error() {
-        assertThat(page("index.html").select("li.error").eachAttr("data-id"))
-                .isEqualTo(errors.stream().map(ErrorPage::id).toList());
+        assertThat(page("index.html").select("li.error > a.code").eachAttr("href"))
+                .isEqualTo(errors.stream()
+                        .map(error -> "errors/" + error.id() + ".html")
+                        .toList());
         assertThat(page("index.html").select("li.error")).allSatisfy(row -> assertThat(
                         List.of("data-api", "data-surface", "data-action", "data-retry", "data-evidence", "data-about"))
                 .allSatisfy(name -> assertThat(row.attr(name)).isNotBlank()));
@@ -129,15 +132,20 @@ class SiteTest {
     void an_error_page_has_every_section_in_order() {
         int confused = 0;
         for (ErrorPage error : errors) {
-            List<String> sections =
-                    page("errors/" + error.id() + ".html").select("h2").eachAttr("id");
+            Element page = page("errors/" + error.id() + ".html");
+            List<String> sections = page.select("h2").eachAttr("id");
             if (sections.contains("confused-with")) {
                 confused++;
+            }
+            var expected = new ArrayList<>(
+                    List.of("what-to-do", "handle", "example", "why", "where", "documents", "provoke", "test"));
+            if (page.select(".handlers").isEmpty()) {
+                expected.remove("handle");
             }
             assertThat(sections)
                     .as(error.id())
                     .filteredOn(section -> !section.equals("confused-with"))
-                    .containsExactly("what-to-do", "example", "why", "where", "documents", "provoke", "test");
+                    .isEqualTo(expected);
         }
         // A section that has nothing to say is left out.
         assertThat(confused).isBetween(10, errors.size() - 1);
@@ -371,6 +379,70 @@ class SiteTest {
                     .isEqualTo(link.getValue().size() == 1);
         }
         assertThat(Files.readString(BuiltSite.ROOT.resolve("404.html"))).contains("<h1>No such page</h1>");
+    }
+
+    /** The files are what `examples/handlers` compiles. */
+    @Test
+    void what_a_page_shows_of_a_handler_is_what_is_compiled() throws IOException {
+        var shown = new ArrayList<String>();
+        for (Element page : site.pages().values()) {
+            page.select(".handlers pre code").forEach(code -> shown.add(code.wholeText()));
+        }
+        var compiled = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(BuiltSite.ROOT.resolve("../handlers"))) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|ts|py|sh)"))
+                    .toList()) {
+                compiled.add(Files.readString(file).replaceFirst("^package .*;\n\n", ""));
+            }
+        }
+        assertThat(shown).hasSizeGreaterThan(300).containsExactlyInAnyOrderElementsOf(compiled);
+    }
+
+    @Test
+    void every_operation_and_every_error_of_an_answer_has_handlers() {
+        for (Operation operation : catalog.operations()) {
+            assertThat(languages(Addresses.html(Addresses.of(operation))))
+                    .as(operation.id())
+                    .contains("java", "typescript", "python");
+        }
+        for (ErrorPage error : errors) {
+            Entry first = error.entries().get(0);
+            if (first.surface().isApi() && first.isFailure()) {
+                assertThat(languages("errors/" + error.id() + ".html"))
+                        .as(error.id())
+                        .containsExactly("java", "typescript", "python", "curl");
+            }
+        }
+        assertThat(languages("errors/aerosync/widget/ac-117.html")).containsExactly("typescript");
+    }
+
+    private List<String> languages(String address) {
+        return page(address).select(".handlers > section").eachAttr("data-language");
+    }
+
+    @Test
+    void handlers_are_fenced_code_in_the_twins() throws IOException {
+        String twin = Files.readString(BuiltSite.ROOT.resolve("operations/aerosync/getbalance.md"));
+        assertThat(twin).contains("```java\n", "```typescript\n", "```python\n", "```curl\n");
+    }
+
+    @Test
+    void an_operation_says_what_its_table_does_not_have() {
+        assertThat(page("operations/aerosync/getbalance.html").select("#also + .sectionbody li"))
+                .anySatisfy(item -> assertThat(item.text()).contains("Expect AC-102"))
+                .anySatisfy(item -> assertThat(item.text()).contains("Handle AC-108 at every operation"));
+        assertThat(page("errors/aerosync/ac-102.html").text()).contains("The table of getBalance has no AC-102");
+        for (Api api : catalog.apis()) {
+            for (Operation operation : catalog.operations(api)) {
+                assertThat(page(Addresses.html(Addresses.of(operation)))
+                                .select("#also + .sectionbody details.nested li")
+                                .eachText())
+                        .isEqualTo(api.unlistedCodes().stream()
+                                .map(UnlistedCode::code)
+                                .toList());
+            }
+        }
+        assertThat(page("unlisted/fuse.html").select("table.unlisted tbody tr")).hasSize(41);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.linkfault.site.page;
 
 import io.github.linkfault.catalog.Action;
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.NestedError;
@@ -48,6 +49,11 @@ public final class Addresses {
 
     public static String of(Action action) {
         return "actions/" + action.id() + ".adoc";
+    }
+
+    /** The page of an API's codes that no table has. */
+    static String ofUnlisted(Api api) {
+        return "unlisted/" + api.id() + ".adoc";
     }
 
     public static String ofStatus(int status) {

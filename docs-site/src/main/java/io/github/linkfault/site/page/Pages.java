@@ -7,6 +7,8 @@ import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.catalog.Provider;
 import io.github.linkfault.catalog.Surface;
+import io.github.linkfault.site.handler.HandlerLanguage;
+import io.github.linkfault.site.handler.Snippet;
 import io.github.linkfault.site.output.Folder;
 import io.github.linkfault.site.output.Templates;
 import io.github.linkfault.site.picture.HandlerPicture;
@@ -64,6 +66,8 @@ public final class Pages {
                                 errata(),
                                 "calls",
                                 calls(),
+                                "unlisted",
+                                unlisted(),
                                 "count",
                                 Phrases.counted(material.pages().size(), "error", "errors")),
                         "apiNames",
@@ -83,6 +87,7 @@ public final class Pages {
                         "catalogs",
                         home.catalogs()));
         errors();
+        unlisted().forEach(view -> page(view.address(), "unlisted", view));
         operations();
         statuses();
         actions();
@@ -166,6 +171,14 @@ public final class Pages {
                                 .toList(),
                         "apiNames",
                         names()));
+    }
+
+    /** The APIs with codes that no table has. */
+    private List<UnlistedView> unlisted() {
+        return apis().stream()
+                .map(api -> new UnlistedView(api, material.catalog()))
+                .filter(UnlistedView::isThere)
+                .toList();
     }
 
     private List<ErratumView> errata() {
@@ -395,6 +408,31 @@ public final class Pages {
 
     private String names() {
         return material.catalog().apiNames();
+    }
+
+    /** Writes every handler that a page shows as a file of its own, which the checks of the examples compile, and of the commands what they print. */
+    public void writeHandlers(Folder handlers) {
+        handlers.file("options.txt", material.option().strip() + "\n");
+        material.catalog()
+                .operations()
+                .forEach(operation -> write(
+                        handlers,
+                        material.handlers(operation),
+                        CurlHandler.of(material, operation).expected()));
+        material.pages()
+                .forEach(error -> write(
+                        handlers, material.handlers(error), material.curl(error).expected()));
+    }
+
+    private static void write(Folder folder, List<Snippet> snippets, List<String> printed) {
+        for (Snippet snippet : snippets) {
+            // Classes of different pages may have one name.
+            String unit = snippet.language() == HandlerLanguage.JAVA ? "package " + snippet.name() + ";\n\n" : "";
+            folder.file(snippet.file(), unit + snippet.text());
+            if (snippet.language() == HandlerLanguage.CURL) {
+                folder.file(snippet.file() + ".printed", String.join("\n", printed) + "\n");
+            }
+        }
     }
 
     private void page(String address, String template, Object view) {
