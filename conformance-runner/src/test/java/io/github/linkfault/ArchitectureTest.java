@@ -65,12 +65,14 @@ class ArchitectureTest {
                 .definedBy("..draft..")
                 .layer("proxy")
                 .definedBy("..proxy..")
+                .layer("search")
+                .definedBy("..search..")
                 .layer("cli")
                 .definedBy("..cli..")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers(
                         "judge", "input", "plan", "result", "defect", "history", "report", "target", "mock", "suite",
-                        "audit", "junit", "export", "diff", "draft", "check", "cli")
+                        "audit", "junit", "export", "diff", "draft", "check", "search", "cli")
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers(
                         "input", "result", "defect", "history", "report", "target", "mock", "suite", "audit", "export",
@@ -106,6 +108,8 @@ class ArchitectureTest {
                 .whereLayer("draft")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("proxy")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
@@ -176,7 +180,7 @@ class ArchitectureTest {
     @Test
     void each_framework_has_one_place() {
         only("com.github.tomakehurst..", "..mock..", "..proxy..");
-        only("org.apache.hc..", "..target..");
+        only("org.apache.hc..", "..target..", "..search..");
         only("picocli..", "..cli..");
         only("io.cucumber.core..", "..suite..");
         only("com.samskivert..", "..report..", "..mock..", "..export..");
