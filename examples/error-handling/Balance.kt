@@ -1,6 +1,7 @@
 // What a client does about each documented error of getBalance. Arguments: the mock's URL, and the file with the codes.
 import documentederrors.AerosyncErrorCode
 import documentederrors.AerosyncGetBalanceHandler
+import documentederrors.ErrorAction
 import java.io.File
 import java.net.URI
 import java.net.http.HttpClient
@@ -33,10 +34,12 @@ fun main(arguments: Array<String>) {
     for (code in File(arguments[1]).readLines().filter { it.isNotEmpty() }) {
         val wire = stated(arguments[0], code)
         val does = Handler.handle(wire)
-        val action = AerosyncErrorCode.of(wire).action
-        check((code == "unknown") == (action == null) && (code == "unknown") == does.startsWith("log ")) { "$code: $does" }
-        println("kotlin: $wire: $does; the user reads: ${action?.wording}")
+        val error = AerosyncErrorCode.of(wire)
+        check((code == "unknown") == (error.action == null) && (code == "unknown") == does.startsWith("log ")) { "$code: $does" }
+        println("kotlin: $wire: $does; the user reads: ${error.wording}")
         met++
     }
+    // A code has words of its own where those of its action do not fit.
+    check(AerosyncErrorCode.AC_108.wording != ErrorAction.CONTACT_SUPPORT.wording) { "AC-108 has no words of its own" }
     println("kotlin: $met answers handled")
 }

@@ -49,12 +49,17 @@ func main() {
 			panic(err)
 		}
 		does := documentederrors.HandleAerosyncGetBalance[string](wire, handler{})
-		advice, known := documentederrors.AerosyncErrorCodeOf(wire).Action().Advice()
+		advice, known := documentederrors.AerosyncErrorCodeOf(wire).Advice()
 		if (code == "unknown") == known || (code == "unknown") != strings.HasPrefix(does, "log ") {
 			panic(code + ": " + does)
 		}
 		fmt.Printf("go: %s: %s; the user reads: %s\n", wire, does, advice.Wording)
 		met++
+	}
+	// A code has words of its own where those of its action do not fit.
+	own, _ := documentederrors.AerosyncAC108.Advice()
+	if usual, _ := documentederrors.ActionContactSupport.Advice(); own.Wording == usual.Wording {
+		panic("AC-108 has no words of its own")
 	}
 	fmt.Printf("go: %d answers handled\n", met)
 }

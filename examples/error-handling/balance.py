@@ -5,7 +5,7 @@ import sys
 import urllib.error
 import urllib.request
 
-from errors import ACTIONS, AerosyncErrorCode, AerosyncGetBalanceHandler
+from errors import ACTIONS, AerosyncErrorCode, AerosyncGetBalanceHandler, ErrorAction
 
 
 # tag::handler[]
@@ -47,11 +47,14 @@ def main(url: str, codes: str) -> None:
         for code in lines.read().split():
             wire = stated(url, code)
             does = handler.handle(wire)
-            action = AerosyncErrorCode(wire).action
-            if (code == "unknown") != (action is None) or (code == "unknown") != does.startswith("log "):
-                raise SystemExit(f"{code}: {does}, {action}")
-            print(f"python: {wire}: {does}; the user reads: {action and ACTIONS[action].wording}")
+            advice = AerosyncErrorCode(wire).advice
+            if (code == "unknown") != (advice is None) or (code == "unknown") != does.startswith("log "):
+                raise SystemExit(f"{code}: {does}, {advice}")
+            print(f"python: {wire}: {does}; the user reads: {advice and advice.wording}")
             met += 1
+    # A code has words of its own where those of its action do not fit.
+    own = AerosyncErrorCode.AC_108.advice
+    assert own is not None and own.wording != ACTIONS[ErrorAction.CONTACT_SUPPORT].wording
     print(f"python: {met} answers handled")
 
 

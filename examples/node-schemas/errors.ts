@@ -1,4 +1,13 @@
 // What a client writes, compiled under `strict`. Each @ts-expect-error is a mistake that the types must catch: without it, tsc fails.
+import {
+  ACTIONS,
+  AEROSYNC_ERRORS,
+  findAerosyncError,
+  findFusePlaidError,
+  isAerosyncErrorBody,
+  isAerosyncKnownCode,
+  type Retry,
+} from '@linkfault/schemas';
 import type {
   AerosyncCode,
   AerosyncErrorBody,
@@ -67,3 +76,34 @@ export const inner: Partial<Record<FusePlaidKnownCode, string>> = {
   ITEM_ASLEEP: 'Nothing.',
 };
 export const unlisted: FusePlaidCode = 'ITEM_ASLEEP';
+
+// What to do about an error, at run time.
+// tag::tables[]
+export function reaction(body: unknown): string {
+  if (!isAerosyncErrorBody(body)) return 'wake a developer';
+  const error = findAerosyncError(body.error.code);
+  switch (error?.retry) {
+    case 'with-backoff':
+      return 'retry with back-off';
+    case 'after-wait':
+      return 'retry later';
+    default:
+      return error?.wording ?? body.error.message; // Of a code that no table has, the API's own words.
+  }
+}
+// end::tables[]
+
+export const balance: 'AC-105' = AEROSYNC_ERRORS['AC-105'].code;
+export const retry: Retry = ACTIONS[AEROSYNC_ERRORS['AC-105'].action].retry;
+export const insideRetry: Retry | null | undefined = findFusePlaidError('ITEM_ERROR', 'ITEM_LOGIN_REQUIRED')?.retry;
+export function narrowed(code: string): AerosyncKnownCode | undefined {
+  return isAerosyncKnownCode(code) ? code : undefined;
+}
+// @ts-expect-error no table has this code
+AEROSYNC_ERRORS['AC-999'];
+// @ts-expect-error the tables are not to be written to
+AEROSYNC_ERRORS['AC-105'].retry = 'never';
+// @ts-expect-error a code that no table has is undefined
+findAerosyncError('AC-999').wording;
+// @ts-expect-error there is no such retry
+export const eagerly: Retry = 'at-once';

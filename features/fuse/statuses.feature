@@ -18,7 +18,7 @@ Feature: Statuses of Fuse
       | 401    | createSession | the request has no Fuse-Api-Key header | The request carries no valid API key.                                              | check-credentials  | Check that the Fuse-Api-Key header is sent and holds a valid key.    | inferred   |
       | 402    | getBalances   | a request with valid parameters fails  | Fuse found nothing wrong with the parameters, but could not carry out the request. | show-message       | Act on the code in the body, or show the end user a generic message. | inferred   |
       | 403    | getBalances   | the API key lacks the permission       | The API key has no permission for this request.                                    | check-credentials  | Use an API key that has the permission.                              | inferred   |
-      | 404    | getEntity     | no entity has the entity_id            | Nothing exists under the id of the request.                                        | fix-request        | Check the id in the path.                                            | inferred   |
+      | 404    | getEntity     | no entity has the entity_id            | No resource has the requested id.                                                  | fix-request        | Check the id in the path.                                            | inferred   |
       | 429    | getBalances   | too many requests were sent            | Too many requests came in too short a time.                                        | retry-with-backoff | Send the request again with exponential back-off.                    | documented |
 
     Examples: The server fails

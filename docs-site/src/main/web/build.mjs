@@ -106,12 +106,17 @@ const common = {
 };
 await build({
   ...common,
-  entryPoints: ["theme", "site", "home", "paste"].map((name) => join(web, `${name}.js`)),
+  entryPoints: ["theme", "site", "home", "paste", "handlers"].map((name) => join(web, `${name}.js`)),
   format: "iife",
   minify: true,
   outdir: out,
 });
-await build({ ...common, entryPoints: [join(web, "site.css")], minify: true, outdir: out });
+await build({
+  ...common,
+  entryPoints: ["site", "pictures"].map((name) => join(web, `${name}.css`)),
+  minify: true,
+  outdir: out,
+});
 await copyFile(join(web, "favicon.svg"), join(out, "favicon.svg"));
 // The same validators for the tests that run without a browser.
 await build({

@@ -1,4 +1,4 @@
-// Writes the Markdown twin of each HTML page beside it, and all of them in one file.
+// Writes the Markdown twin of each HTML page beside it, and all of a site in one file; the site of another catalog has one of its own.
 //
 //   node src/main/web/markdown.mjs SITE LIST
 //
@@ -29,19 +29,29 @@ markdown.addRule("described", {
 });
 markdown.addRule("example", {
   filter: (node) => node.nodeName === "PRE",
-  replacement: (content, node) => `\n\n\`\`\`\n${node.textContent.trim()}\n\`\`\`\n\n`,
+  replacement: (content, node) => `\n\n\`\`\`${languageOf(node)}\n${node.textContent.trim()}\n\`\`\`\n\n`,
 });
 markdown.addRule("page", {
   filter: (node) => node.nodeName === "A" && /^(?![a-z]+:|#).*\.html(#|$)/.test(node.getAttribute("href") ?? ""),
   replacement: (content, node) => `[${content}](${node.getAttribute("href").replace(/\.html(?=#|$)/, ".md")})`,
 });
 
-let whole = "";
+/** The language that a block of code names, or nothing. */
+function languageOf(block) {
+  return block.querySelector("code[data-lang]")?.getAttribute("data-lang") ?? "";
+}
+
+const whole = new Map([["", ""]]);
 for (const address of (await readFile(list, "utf8")).split("\n").filter(Boolean)) {
   const html = await readFile(join(site, address), "utf8");
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
   const text = `${markdown.turndown(main).trim()}\n`;
   await writeFile(join(site, address.replace(/\.html$/, ".md")), text);
-  if (!address.endsWith("index.html")) whole += `<!-- ${address} -->\n\n${text}\n`;
+  const base = /^catalogs\/[^/]+\//.exec(address)?.[0] ?? "";
+  if (!address.endsWith("index.html")) {
+    whole.set(base, `${whole.get(base) ?? ""}<!-- ${address.slice(base.length)} -->\n\n${text}\n`);
+  }
 }
-await writeFile(join(site, "llms-full.txt"), whole);
+for (const [base, text] of whole) {
+  await writeFile(join(site, base, "llms-full.txt"), text);
+}

@@ -1,6 +1,7 @@
 // The rows of the finished home page, as its script reads them.
 import { readFileSync } from "node:fs";
 import { innerRowOf, rowOf } from "../../main/web/search/rows.js";
+import { folded } from "../../main/web/search/words.js";
 
 /** What a tag's text says. */
 export function textOf(html) {
@@ -19,7 +20,7 @@ function camel(name) {
   return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
-/** {rows, inner}: the errors, and the errors inside errors. */
+/** {rows, inner, notes}: the errors, the errors inside errors, and what else speaks of codes. */
 export function homeRows() {
   const [, calls] = /<ul id="calls"[^>]*>([\s\S]*?)<\/ul>/.exec(home);
   const callsOf = Object.fromEntries([...calls.matchAll(/<li data-api="([^"]*)">([\s\S]*?)<\/li>/g)].map(([, api, text]) => [api, textOf(text)]));
@@ -37,5 +38,11 @@ export function homeRows() {
   const inner = [...home.matchAll(/<details class="nested" data-provider="([^"]*)">([\s\S]*?)<\/details>/g)].flatMap(([, provider, list]) =>
     [...list.matchAll(/<li data-group="([^"]*)">([\s\S]*?)<\/li>/g)].map(([, group, text]) => innerRowOf(textOf(text).trim(), provider, textOf(group))),
   );
-  return { rows, inner };
+  const [, list] = /<ul id="notes"[^>]*>([\s\S]*?)<\/ul>/.exec(home);
+  const notes = [...list.matchAll(/<li( data-list(?:="")?)? data-words="([^"]*)"><a href="([^"]*)">([\s\S]*?)<\/a>/g)].map(([, isList, words, href, text]) => ({
+    isList: Boolean(isList),
+    href: textOf(href),
+    text: ` ${folded(`${textOf(text)} ${textOf(words)}`)} `,
+  }));
+  return { rows, inner, notes };
 }

@@ -1,15 +1,15 @@
 // What people type into the search, and the error that they want first: `searches.json`. "A|B" means either, "~A" that nothing fits and A is offered,
-// "-" that nothing fits and there is nothing to offer.
+// "@A" that it is a code in the list A, "-" that nothing fits and there is nothing to offer.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { FACETS } from "../../main/web/search/choice.js";
-import { meant } from "../../main/web/search/lead.js";
+import { listing, meant } from "../../main/web/search/lead.js";
 import { best, selected } from "../../main/web/search/selection.js";
 import { homeRows } from "./home.mjs";
 
 const searches = JSON.parse(readFileSync(new URL("searches.json", import.meta.url), "utf8"));
-const { rows, inner } = homeRows();
+const { rows, inner, notes } = homeRows();
 
 function firstOf(query) {
   const choice = { query, facets: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])) };
@@ -17,6 +17,8 @@ function firstOf(query) {
   const inside = selected(inner, choice);
   const [first] = best(inside, query) > best(found, query) ? inside : found;
   if (first) return first.code;
+  const list = listing(notes, query);
+  if (list) return `@${list.href}`;
   const [offered] = meant([...rows, ...inner].map(({ code }) => code), query);
   return offered ? `~${offered}` : "-";
 }

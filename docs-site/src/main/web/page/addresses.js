@@ -10,6 +10,11 @@ export function operationPage(api, operation) {
   return `operations/${api}/${operation.toLowerCase()}.html`;
 }
 
+/** What is said of a code that no table has. */
+export function unlistedPage({ api, code }) {
+  return `unlisted/${api}.html#${code}`;
+}
+
 export function errataPage(erratum) {
   return `errata.html#${erratum.id}`;
 }

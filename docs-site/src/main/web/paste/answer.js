@@ -110,6 +110,7 @@ function unknown({ unknown: advice, status }) {
     "section",
     { class: "card" },
     advice.sentence && el("h3", {}, advice.sentence),
+    advice.known && el("p", {}, advice.known, " ", el("a", { href: advice.href }, "Its row")),
     advice.form && el("p", {}, advice.form),
     advice.nearest && el("p", {}, "The nearest code is ", el("a", { href: `?q=${encodeURIComponent(advice.nearest)}` }, el("code", {}, advice.nearest)), "."),
     el("p", { class: "remedy" }, advice.rule, advice.inferred && el("small", {}, " (inferred)")),

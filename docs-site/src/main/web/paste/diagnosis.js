@@ -1,5 +1,5 @@
 // What the catalog, the schemas and the errata say about what was pasted. Pure: input and knowledge in, plain data out.
-import { errataPage, labelOf, operationPage } from "../page/addresses.js";
+import { errataPage, labelOf, operationPage, unlistedPage } from "../page/addresses.js";
 import { actionOf } from "./advice.js";
 import { apiOf, dotted, listed, surfaceNames, validatorName, wrapped } from "./apis.js";
 import { operationOf } from "./around.js";
@@ -11,7 +11,7 @@ import { linkTo } from "./link.js";
 import { codesIn } from "./mentions.js";
 import { nestedIn, nestedOf } from "./nested.js";
 import { quoted } from "./quoted.js";
-import { formOf, statusRule } from "./unknown.js";
+import { formOf, knownFrom, statusRule, unlistedOf } from "./unknown.js";
 import { firstStep, statusVerdict } from "./verdict.js";
 
 const SEVERITIES = ["violation", "warning"];
@@ -215,6 +215,7 @@ function ofCode(input, { catalog }) {
   const entries = entriesOf(catalog, input.code);
   const inner = nestedOf(catalog, input.code);
   const isInner = inner.errors.length + inner.groups.length > 0;
+  const unlisted = unlistedOf(catalog, input.code);
   if (entries.length === 0 && isInner) return { ...blank(input), what: `${innerWhat(inner)}.`, code: input.code, inner };
   const { code, message = null } = input;
   const [first] = entries;
@@ -224,7 +225,7 @@ function ofCode(input, { catalog }) {
   return {
     ...blank(input),
     ...about(catalog, entries, input, code, message, api),
-    what: first ? `${input.byMessage ? "The documented message of" : "The code"} ${labelOf(first)}.` : `${notABody(catalog.apis)}; read as a code.`,
+    what: first ? `${input.byMessage ? "The documented message of" : "The code"} ${labelOf(first)}.` : unlisted ? `The code ${unlisted.code}, which the ${unlisted.source} has and no table lists.` : `${notABody(catalog.apis)}; read as a code.`,
     apiName: api && api.name,
     code: first ? first.code : null,
     findings: [...headFindings(here(catalog, api, entries, input), { ...input, headers: null }), ...findings],
@@ -305,6 +306,10 @@ function blank(input) {
   };
 }
 
+function ofUnlisted(catalog, unlisted) {
+  return catalog.apis.find(({ id }) => id === unlisted?.api) ?? null;
+}
+
 function operationIn(catalog, api, { method, path }) {
   return api && operationOf(catalog, api, method, path);
 }
@@ -320,15 +325,19 @@ function here(catalog, api, entries, input) {
 function about(catalog, entries, input, code, message, api) {
   if (entries.length === 0) {
     // Where a status is documented for itself, it decides about a code that nobody knows.
-    const bare = api ? catalog.entries.filter((entry) => entry.api === api.id && entry.code === null && entry.status === input.status) : [];
+    const unlisted = unlistedOf(catalog, code);
+    const status = input.status ?? unlisted?.status ?? null;
+    const bare = api ? catalog.entries.filter((entry) => entry.api === api.id && entry.code === null && entry.status === status) : [];
     return {
       operation: operationIn(catalog, api, input),
       errors: alike(bare).map((group) => errorOf(catalog, group)),
       unknown: {
         sentence: `${quotedCode(code)} is in no table of ${listed(catalog.apis.map(({ name }) => name))}.`,
+        known: knownFrom(unlisted),
+        href: unlisted && unlistedPage(unlisted),
         form: formOf(catalog.apis, code),
-        nearest: nearestCode(catalog, code),
-        ...statusRule(catalog, api, input.status),
+        nearest: unlisted ? null : nearestCode(catalog, code),
+        ...statusRule(catalog, api ?? ofUnlisted(catalog, unlisted), status),
       },
     };
   }

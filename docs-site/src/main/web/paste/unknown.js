@@ -20,6 +20,17 @@ export function formOf(apis, code) {
   return `It has the form of a code of ${api.name}. Log it with the response's status and body, and act on ${signs}.`;
 }
 
+/** The code where another source than the tables has it: {api, code, status, source}; null where none has. */
+export function unlistedOf(catalog, code) {
+  return (catalog.unlistedCodes ?? []).find((unlisted) => unlisted.code === code) ?? null;
+}
+
+/** What is known of such a code, as `linkfault explain` says it; empty for null. */
+export function knownFrom(unlisted) {
+  if (!unlisted) return "";
+  return `It is known from the ${unlisted.source}, which says nothing of its meaning. The mock answers with it on demand, with status ${unlisted.status} (inferred).`;
+}
+
 /** {rule, inferred, links: [{href, label, action}], log: [...]}: what a status asks for, and the errors that are documented with it. */
 export function statusRule(catalog, api, status) {
   const same = catalog.entries.filter((entry) => entry.status === status && status !== null && (api === null || entry.api === api.id));

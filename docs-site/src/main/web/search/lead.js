@@ -27,6 +27,16 @@ function shape(text) {
   return plain(text).replace(/[il]/g, "1").replace(/o/g, "0");
 }
 
+/** The list of codes without a table that has a query, which then is such a code; undefined where none has. */
+export function listing(notes, query) {
+  return notes.find(({ isList, text }) => isList && text.includes(` ${folded(query)} `));
+}
+
+/** The notes that speak of every word of a query. A note has a `text`, folded, with a space around each word. */
+export function speaking(notes, query) {
+  return query.length < 4 ? [] : notes.filter(({ text }) => folded(query).split(" ").every((word) => text.includes(` ${word}`)));
+}
+
 /** The status that a query is, where it is nothing else. */
 export function statusIn(query) {
   const status = /^([1-5]\d\d)$/.exec(folded(query));

@@ -139,7 +139,7 @@ function said(shown, all, inside) {
   const errors = all === 1 ? "error" : "errors";
   if (inside > 0) return `${shown} of ${all} ${errors}, and ${inside} inside errors`;
   if (shown === all) return `${all} ${errors}`;
-  if (shown === 0) return "No error fits.";
+  if (shown === 0) return "No match.";
   return `${shown} of ${all} ${errors}`;
 }
 

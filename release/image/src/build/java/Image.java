@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -47,6 +48,18 @@ final class Image {
     private static final String UNUSED = "assets/";
 
     private static final String PAGES = MODULE + ".pages";
+
+    /** On a machine with one, the JVM would choose other threads and another collector. */
+    private static final String TWO_PROCESSORS = "-XX:ActiveProcessorCount=2";
+
+    /** What is loaded or not as the machine is slow or quick: how long something took, who waits for whom, and who is interrupted. */
+    private static final Pattern CHANCE = Pattern.compile(String.join(
+            "|",
+            "java/nio/channels/ClosedByInterruptException",
+            "java/util/concurrent/CompletableFuture[$](Bi|Or|Uni).*",
+            "jdk/internal/math/FormattedFPDecimal",
+            "@lambda-proxy java/util/stream/LongPipeline .*",
+            "@lambda-proxy io/github/linkfault/mock/exam/Exam .*ToLongFunction.*"));
 
     private final Path jdk;
     private final Path work;
@@ -95,19 +108,28 @@ final class Image {
         pack(jar, module, work.resolve("module-info.class"));
         tool("jlink", "--module-path", module + System.getProperty("path.separator") + pages, "--add-modules", MODULE + "," + FOUND_AT_RUN_TIME, "--no-header-files",
                 "--no-man-pages", "--output", work.resolve("runtime").toString());
-        Path reports = Files.createDirectory(work.resolve("reports"));
-        Path loaded = work.resolve("loaded.txt");
-        // The options of the start script, but more memory: this is every command in one process.
-        java("-Xmx1g", "-Xmn16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:off", "-XX:DumpLoadedClassList=" + loaded,
-                "-m", TRAINING, reports.toString());
-        Path classes = work.resolve("classes.txt");
-        Files.write(classes, sorted(Files.readAllLines(loaded)));
+        // What only one of two trainings loads is a matter of chance.
+        List<String> loaded = training("one");
+        loaded.retainAll(training("two"));
+        Path classes = Files.write(work.resolve("classes.txt"), loaded);
         // In place of the JDK's own archive, so that it is used without being asked for. Linked classes would all be prepared at each start.
         String link = release.equals("17") ? "-Xmx256m" : "-XX:-AOTClassLinking";
-        java("-Xshare:dump", "-Xmx256m", link, "-XX:SharedClassListFile=" + classes,
+        java("-Xshare:dump", "-Xmx256m", "-XX:+UseG1GC", TWO_PROCESSORS, link, "-XX:SharedClassListFile=" + classes,
                 "-XX:SharedArchiveFile=" + work.resolve("runtime/lib/server/classes.jsa"), "-m", MAIN);
         Files.deleteIfExists(work.resolve("runtime/lib/server/classes_nocoops.jsa"));
         java("-Xshare:on", "-Xmx256m", "-XX:+UseSerialGC", "-m", MAIN, "--version");
+    }
+
+    /** What the program loads when it does each of its works once. */
+    private List<String> training(String name) throws IOException, InterruptedException {
+        Path reports = Files.createDirectory(work.resolve("reports-" + name));
+        Path loaded = work.resolve("loaded-" + name + ".txt");
+        // The options of the start script, but more memory: this is every command in one process.
+        java("-Xmx1g", "-Xmn16m", "-XX:+UseSerialGC", TWO_PROCESSORS, "-XX:TieredStopAtLevel=1", "-Xshare:off", "-XX:DumpLoadedClassList=" + loaded,
+                "-m", TRAINING, reports.toString());
+        List<String> lines = sorted(Files.readAllLines(loaded));
+        lines.removeIf(line -> CHANCE.matcher(line).matches());
+        return lines;
     }
 
     /** Classes and what was generated from lambdas, without numbers and in an order that does not depend on threads. */
@@ -138,16 +160,43 @@ final class Image {
             }
         }
         try (var zip = new ZipFile(jar.toFile())) {
+            Set<String> services = lookedFor(zip, jar);
             for (ZipEntry entry : entries(zip)) {
                 String service = entry.getName().startsWith(SERVICES) ? entry.getName().substring(SERVICES.length()) : "";
                 if (!service.isEmpty() && zip.getEntry(service.replace('.', '/') + ".class") != null) {
                     String providers = String.join(", ", providers(new String(zip.getInputStream(entry).readAllBytes(), UTF_8)));
                     String name = service.replace('$', '.');
-                    text.append("    uses " + name + ";\n    provides " + name + " with " + providers + ";\n");
+                    services.add(name);
+                    text.append("    provides " + name + " with " + providers + ";\n");
                 }
             }
+            services.forEach(service -> text.append("    uses ").append(service).append(";\n"));
         }
         return Files.writeString(work.resolve("module-info.java"), text.append("}\n"));
+    }
+
+    /** The services that the classes look for by name. A module that does not say so may not look, even where nobody provides the service. */
+    private Set<String> lookedFor(ZipFile zip, Path jar) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("-c", "-p", "-classpath", jar.toString()));
+        for (ZipEntry entry : entries(zip)) {
+            String name = entry.getName();
+            if (name.endsWith(".class") && !name.startsWith("META-INF/")
+                    && new String(zip.getInputStream(entry).readAllBytes(), ISO_8859_1).contains("java/util/ServiceLoader")) {
+                command.add(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+            }
+        }
+        Set<String> services = new TreeSet<>();
+        String last = "";
+        for (String line : tool("javap", command.toArray(String[]::new)).split("\n")) {
+            if (line.matches(".* ldc(_w)? .*// class .*")) {
+                last = line.replaceAll(".*// class ", "").strip();
+            } else if (line.contains("java/util/ServiceLoader.load:") && zip.getEntry(last + ".class") != null) {
+                services.add(last.replace('/', '.').replace('$', '.'));
+            } else if (!line.matches(" +[0-9]+: (aload|getstatic|aaload).*")) {
+                last = "";
+            }
+        }
+        return services;
     }
 
     private static Set<String> providers(String file) {

@@ -78,7 +78,7 @@ class ArchitectureTest {
                         "input", "result", "defect", "history", "report", "target", "mock", "suite", "audit", "export",
                         "draft", "check", "cli")
                 .whereLayer("input")
-                .mayOnlyBeAccessedByLayers("result", "history", "target", "suite", "diff", "draft", "cli")
+                .mayOnlyBeAccessedByLayers("result", "history", "target", "suite", "export", "diff", "draft", "cli")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("mock", "junit", "target", "suite", "cli")
                 .whereLayer("result")

@@ -261,7 +261,7 @@ public final class LineAudit {
         int status = places.status();
         if (!places.has(FieldOffsets.BODY) || status == 0) {
             Classification sighting = auditor.withoutBody(route.operation(), status, false);
-            if (sighting.isError()) {
+            if (sighting.isError() && !sampled.contains(sighting)) {
                 return false;
             }
             add(sighting, hour, file, part, line);

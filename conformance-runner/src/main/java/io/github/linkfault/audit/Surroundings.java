@@ -2,7 +2,7 @@ package io.github.linkfault.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.linkfault.audit.bytes.Swar;
+import io.github.linkfault.audit.bytes.Recent;
 import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Dimension;
@@ -10,7 +10,6 @@ import io.github.linkfault.audit.count.Gap;
 import io.github.linkfault.audit.input.FieldOffsets;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.route.Authority;
-import java.util.Arrays;
 
 /**
  * Counts what no verdict depends on: what was not recorded of an exchange, which host was asked, and who asked. For one thread.
@@ -20,10 +19,8 @@ final class Surroundings {
     private final AuditCounters tally;
     private final String clientHeader;
     private final FieldOffsets places;
-    private byte[] hostBytes = new byte[0];
-    private Dimension.Counts ofHost = new Dimension.Counts();
-    private String client = "";
-    private Dimension.Counts ofClient = new Dimension.Counts();
+    private final Recent<Dimension.Counts> hosts = new Recent<>();
+    private final Recent<Dimension.Counts> clients = new Recent<>();
 
     /**
      * Counts into a tally.
@@ -75,18 +72,20 @@ final class Surroundings {
             to = places.to[FieldOffsets.HOST];
         }
         if (to >= 0) {
-            if (hostBytes.length != to - from || !Swar.equal(hostBytes, 0, bytes, from, to - from)) {
-                hostBytes = Arrays.copyOfRange(bytes, from, to);
-                ofHost = tally.hosts().of(host(new String(hostBytes, UTF_8)));
+            Dimension.Counts ofHost = hosts.find(bytes, from, to);
+            if (ofHost == null) {
+                ofHost = tally.hosts().of(host(new String(bytes, from, to - from, UTF_8)));
+                hosts.keep(bytes, from, to, ofHost);
             }
             tally.hosts().add(ofHost, kind);
         }
         if (places.has(FieldOffsets.CLIENT)) {
             from = places.from[FieldOffsets.CLIENT];
-            String asked = new String(bytes, from, places.to[FieldOffsets.CLIENT] - from, UTF_8);
-            if (!asked.equals(client)) {
-                client = asked;
-                ofClient = tally.clients().of(asked);
+            to = places.to[FieldOffsets.CLIENT];
+            Dimension.Counts ofClient = clients.find(bytes, from, to);
+            if (ofClient == null) {
+                ofClient = tally.clients().of(new String(bytes, from, to - from, UTF_8));
+                clients.keep(bytes, from, to, ofClient);
             }
             tally.clients().add(ofClient, kind);
         }

@@ -63,7 +63,7 @@ final class DeclareCommand implements Callable<Integer> {
             text.append("  # without ").append(member).append('\n');
             entries.forEach(entry -> {
                 line(text, entry.id(), "");
-                text.insert(text.length() - 1, " # " + entry.condition().sentence());
+                text.insert(text.length() - 1, " # " + entry.given());
             });
         });
         int count = lacking.values().stream().mapToInt(List::size).sum();

@@ -189,7 +189,7 @@ final class Explanation {
         boolean isOther = new OperationExplanation(catalog, text).of(code) || isNested;
         if (entries.isEmpty()) {
             if (!isOther) {
-                unknown(code);
+                unknown(code, around);
                 // Where a status is documented for itself, it decides about a code that nobody knows.
                 explainAll(catalog.entries().stream()
                         .filter(entry -> entry.code() == null
@@ -277,7 +277,7 @@ final class Explanation {
                         certainty);
     }
 
-    private void unknown(String code) {
+    private void unknown(String code, Around around) {
         line("");
         line(code + " is in no table of "
                 + catalog.apis().stream().map(Api::name).collect(Collectors.joining(" or ")) + ".");
@@ -285,11 +285,12 @@ final class Explanation {
                 .filter(erratum ->
                         code.length() >= 4 && (erratum.title() + erratum.readings() + erratum.accepts()).contains(code))
                 .toList();
-        catalog.apis().stream()
-                .flatMap(api -> api.unlistedCode(code).stream())
-                .forEach(unlisted -> line("It is known from the " + unlisted.source()
-                        + ", which says nothing of its meaning. The mock answers with it on demand, with status "
-                        + unlisted.status() + " (inferred)."));
+        catalog.apis().stream().flatMap(api -> api.unlistedCode(code).stream()).forEach(unlisted -> {
+            line("It is known from the " + unlisted.source()
+                    + ", which says nothing of its meaning. The mock answers with it on demand, with status "
+                    + unlisted.status() + " (inferred).");
+            line("Act on the status: " + headlines.unlistedRule(unlisted, around));
+        });
         catalog.apis().stream()
                 .filter(api -> api.errorBody().isCode(code))
                 .findFirst()

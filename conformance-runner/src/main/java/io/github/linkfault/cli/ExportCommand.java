@@ -6,11 +6,14 @@ import io.github.linkfault.catalog.CatalogJson;
 import io.github.linkfault.export.AmbiguousCode;
 import io.github.linkfault.export.CatalogCsv;
 import io.github.linkfault.export.Language;
+import io.github.linkfault.export.Overlay;
 import io.github.linkfault.export.SourceText;
+import io.github.linkfault.export.VendorDocument;
 import io.github.linkfault.mock.openapi.OpenApi;
 import io.github.linkfault.target.TargetExample;
 import io.github.linkfault.target.TargetSchema;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -42,6 +45,7 @@ final class ExportCommand implements Callable<Integer> {
     enum Format {
         JSON,
         OPENAPI,
+        OVERLAY,
         CSV,
         NESTED_CSV,
         TARGET,
@@ -60,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
 
     /** The formats that can be of one API. */
     private static final Set<Format> OF_ONE_API =
-            EnumSet.of(Format.OPENAPI, Format.TYPESCRIPT, Format.PYTHON, Format.GO, Format.KOTLIN);
+            EnumSet.of(Format.OPENAPI, Format.OVERLAY, Format.TYPESCRIPT, Format.PYTHON, Format.GO, Format.KOTLIN);
 
     private final Map<String, String> environment;
 
@@ -77,6 +81,7 @@ final class ExportCommand implements Callable<Integer> {
             description = {
                 "json (all of the catalog; schemas/linkfault/catalog.schema.json), openapi (OpenAPI 3.1 as JSON)",
                 "csv (the entries), nested-csv (the errors that bodies may carry of somebody else), target (a target file to fill in) or target-schema (its JSON Schema, for editors)",
+                "overlay (an OpenAPI Overlay 1.0 that adds the errors of one API to an OpenAPI document of its vendor)",
                 "typescript, python, go or kotlin (the codes as types, with action, retry, end-user wording and handlers).",
                 "Default: ${DEFAULT-VALUE}."
             })
@@ -85,7 +90,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--api",
             paramLabel = "API",
-            description = "openapi and the languages: only the API with this id; openapi has its servers at the root.")
+            description =
+                    "openapi, overlay and the languages: only the API with this id; openapi has its servers at the root.")
     private @Nullable String apiId;
 
     @Option(
@@ -93,6 +99,14 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "openapi: the base URL of the API, in the place of the documented ones.")
     private @Nullable String server;
+
+    @Option(
+            names = "--for",
+            paramLabel = "FILE",
+            description =
+                    "overlay: the vendor's OpenAPI document, 3.0 or later, whose paths, responses and names of components the"
+                            + " overlay then fits. Without it, one with the paths of the catalog.")
+    private @Nullable Path vendorDocument;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
     private @Nullable Path output;
@@ -112,6 +126,7 @@ final class ExportCommand implements Callable<Integer> {
                 switch (format) {
                     case JSON -> CatalogJson.render(catalog, Version.current());
                     case OPENAPI -> openApi(catalog, api);
+                    case OVERLAY -> overlay(catalog, api);
                     case CSV -> CatalogCsv.render(catalog);
                     case NESTED_CSV -> CatalogCsv.renderNested(catalog);
                     case TARGET -> TargetExample.render(catalog);
@@ -148,10 +163,47 @@ final class ExportCommand implements Callable<Integer> {
                 : OpenApi.render(catalog, Version.current(), api, server == null ? null : serverUrl(server));
     }
 
+    private String overlay(Catalog catalog, @Nullable Api api) {
+        if (api == null) {
+            throw UsageFault.overlayOfWhichApi(
+                    catalog.apis().stream().map(Api::id).toList());
+        }
+        Path file = vendorDocument;
+        Overlay overlay = Overlay.of(catalog, Version.current(), api, file == null ? null : VendorDocument.read(file));
+        if (file != null) {
+            if (overlay.operations() == 0) {
+                throw overlay.left().isEmpty()
+                        ? UsageFault.noOperationOf(api.id(), file.toString())
+                        : UsageFault.answersElsewhere(file.toString(), overlay.left());
+            }
+            remarks(overlay, file);
+        }
+        return overlay.text();
+    }
+
+    /** What the overlay leaves out. */
+    private void remarks(Overlay overlay, Path file) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(overlay.operations() + " operations of " + file + " get documented errors.");
+        remark("It lacks ", overlay.lacking(), err);
+        remark("The catalog does not know ", overlay.unknown(), err);
+        remark("As they are, since they are not in this file, stay ", overlay.left(), err);
+        err.flush();
+    }
+
+    private static void remark(String what, List<String> which, PrintWriter err) {
+        if (!which.isEmpty()) {
+            err.println(what + which.size() + ": " + String.join(", ", which));
+        }
+    }
+
     /** The API that is asked for; of a catalog with one API, that one. */
     private @Nullable Api api(Catalog catalog) {
         if (server != null && format != Format.OPENAPI) {
             throw UsageFault.notOfTheFormat("--server", format.toString());
+        }
+        if (vendorDocument != null && format != Format.OVERLAY) {
+            throw UsageFault.notOfTheFormat("--for", format.toString());
         }
         if (!OF_ONE_API.contains(format)) {
             if (apiId != null) {

@@ -12,6 +12,7 @@ import io.github.linkfault.catalog.NestedGroup;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.catalog.Provider;
+import io.github.linkfault.catalog.UnlistedCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +105,7 @@ final class Headlines {
                 !inner.isEmpty()
                         ? inner
                         : entries.isEmpty()
-                                ? unknownStep(api, pasted.around().status())
+                                ? unknownStep(api, statusOf(api, code, pasted.around()))
                                 : step(
                                         here(api, entries, pasted.around()),
                                         pasted.around().status(),
@@ -120,15 +121,7 @@ final class Headlines {
         List<Entry> entries = entries(pasted.text());
         String inner = innerAlone(pasted.text());
         if (entries.isEmpty()) {
-            return inner == null
-                    ? new Headline(
-                            (surfaces("").isEmpty()
-                                            ? "Not an error body"
-                                            : "Neither an error body nor a string of " + surfaces(""))
-                                    + "; read as a code.",
-                            null,
-                            rule(null, pasted.around().status()))
-                    : new Headline(inner, null, innerStep(pasted.text()));
+            return inner == null ? ofUnknown(pasted) : new Headline(inner, null, innerStep(pasted.text()));
         }
         Entry first = entries.get(0);
         return new Headline(
@@ -141,6 +134,40 @@ final class Headlines {
                                 here(first.api(), entries, pasted.around()),
                                 pasted.around().status(),
                                 pasted.message()));
+    }
+
+    private Headline ofUnknown(Pasted pasted) {
+        UnlistedCode unlisted = unlisted(null, pasted.text());
+        if (unlisted != null) {
+            return new Headline(
+                    "The code " + unlisted.code() + ", which the " + unlisted.source() + " has and no table lists.",
+                    null,
+                    unlistedRule(unlisted, pasted.around()));
+        }
+        String surfaces = surfaces("");
+        return new Headline(
+                (surfaces.isEmpty() ? "Not an error body" : "Neither an error body nor a string of " + surfaces)
+                        + "; read as a code.",
+                null,
+                rule(null, pasted.around().status()));
+    }
+
+    /** The code where another source than the tables has it, of an API or of any; null where none has. */
+    private @Nullable UnlistedCode unlisted(@Nullable Api of, String code) {
+        return catalog.apis().stream()
+                .filter(api -> of == null || of.equals(api))
+                .flatMap(api -> api.unlistedCode(code).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What such a code asks for: what its status does, and where that is not known the status that goes with it. */
+    String unlistedRule(UnlistedCode unlisted, Around around) {
+        Api api = catalog.apis().stream()
+                .filter(known -> known.unlistedCodes().contains(unlisted))
+                .findFirst()
+                .orElse(null);
+        return rule(api, around.status() == null ? Integer.valueOf(unlisted.status()) : around.status());
     }
 
     private Headline ofPage(@Nullable Integer status) {
@@ -274,6 +301,12 @@ final class Headlines {
         return status != null
                 && entry.statuses() != null
                 && entry.statuses().documented().orElse(0) == status;
+    }
+
+    /** The status, and where that is not known the one that goes with a code that no table has. */
+    private @Nullable Integer statusOf(Api api, String code, Around around) {
+        UnlistedCode unlisted = around.status() == null ? unlisted(api, code) : null;
+        return unlisted == null ? around.status() : Integer.valueOf(unlisted.status());
     }
 
     /** What a status asks for whatever the code. */

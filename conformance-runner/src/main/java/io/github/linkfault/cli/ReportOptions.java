@@ -14,7 +14,7 @@ final class ReportOptions {
     @Option(
             names = "--deviations",
             paramLabel = "FILE",
-            description = "YAML file with findings that are known and accepted for now.")
+            description = "YAML file with findings that are known and accepted for now. An empty one accepts nothing.")
     private @Nullable Path deviationsFile;
 
     @Option(names = "--strict", description = "Count warnings as violations, and flaky entries as failed.")

@@ -81,6 +81,22 @@ public final class UsageFault extends RuntimeException {
                 "--server needs --api, since it is the server of one API. There are " + String.join(", ", known) + ".");
     }
 
+    static UsageFault overlayOfWhichApi(List<String> known) {
+        return new UsageFault("--format overlay needs --api, since an overlay is for a document of one API. There are "
+                + String.join(", ", known) + ".");
+    }
+
+    static UsageFault noOperationOf(String api, String file) {
+        return new UsageFault(
+                "--for " + file + ": no operation of " + api
+                        + " is among its paths, so there is nothing to add. Check --api, and the paths that linkfault export lists.");
+    }
+
+    static UsageFault answersElsewhere(String file, List<String> answers) {
+        return new UsageFault("--for " + file + ": " + String.join(", ", answers)
+                + " refer to another file, and nothing can be added there. Bundle the document into one file first.");
+    }
+
     static UsageFault badServer(String text) {
         return new UsageFault("--server " + text
                 + ": expected the base URL of the API, such as http://127.0.0.1:8105/v2, without a query.");

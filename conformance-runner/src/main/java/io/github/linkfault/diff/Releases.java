@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The catalogs of the released versions: {@code versions.txt} lists them, the oldest first, and each lies beside it. */
+/** The catalogs of the released versions: {@code versions.txt} lists them with their days, the oldest first, and each lies beside it. */
 public final class Releases {
 
     /** Where they lie on the class path. */
@@ -51,12 +53,28 @@ public final class Releases {
     }
 
     /** The released versions, the oldest first. */
-    List<String> versions() {
+    public List<String> versions() {
+        return lines().map(line -> line[0]).toList();
+    }
+
+    /**
+     * The day of a release; nothing where {@code versions.txt} does not tell.
+     *
+     * @throws java.time.format.DateTimeParseException when what stands behind the version is no day
+     */
+    public Optional<LocalDate> day(String version) {
+        return lines().filter(line -> line.length > 1 && line[0].equals(version))
+                .map(line -> LocalDate.parse(line[1]))
+                .findFirst();
+    }
+
+    /** The lines of {@code versions.txt}: a version, and the day of its release. */
+    private Stream<String[]> lines() {
         return new String(file.apply("versions.txt"), UTF_8)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
+                .map(line -> line.split("\\s+", -1));
     }
 
     /** The last of them, if anything is released yet. */

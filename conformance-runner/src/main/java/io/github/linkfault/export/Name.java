@@ -17,14 +17,15 @@ import java.util.stream.Stream;
  * @param camel {@code retryWithBackoff}
  * @param snake {@code retry_with_backoff}
  */
-record Name(String wire, String constant, String pascal, String camel, String snake) {
+public record Name(String wire, String constant, String pascal, String camel, String snake) {
 
-    static Name of(String wire) {
+    /** The name of one word. */
+    public static Name of(String wire) {
         return of(wire, "");
     }
 
     /** The names of different words, each of them once; words that are spelled the same get a number. */
-    static List<Name> all(Stream<String> wires) {
+    public static List<Name> all(Stream<String> wires) {
         var names = new ArrayList<Name>();
         var taken = new HashSet<String>();
         wires.distinct().forEach(wire -> {

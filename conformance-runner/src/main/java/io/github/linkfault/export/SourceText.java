@@ -28,13 +28,21 @@ public final class SourceText {
      * @throws AmbiguousCode where a code has different actions in different operations
      */
     public static String render(Language language, Catalog catalog, List<Api> apis) {
-        try (InputStream template = Objects.requireNonNull(
-                        SourceText.class.getResourceAsStream(language.template()), language.template());
-                var reader = new InputStreamReader(template, UTF_8)) {
+        return fill(language.template(), language, SourceModel.of(catalog, apis));
+    }
+
+    /**
+     * A template, filled.
+     *
+     * @param escaping the language whose texts between quotation marks it has
+     */
+    static String fill(String template, Language escaping, Object values) {
+        try (InputStream file = Objects.requireNonNull(SourceText.class.getResourceAsStream(template), template);
+                var reader = new InputStreamReader(file, UTF_8)) {
             return Mustache.compiler()
-                    .withEscaper(language::escaped)
+                    .withEscaper(escaping::escaped)
                     .compile(reader)
-                    .execute(SourceModel.of(catalog, apis));
+                    .execute(values);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -37,10 +37,10 @@ final class LikelyCause {
         Entry nearest = result.nearest() == null
                 ? null
                 : report.catalog().entry(result.nearest()).orElse(null);
-        if (nearest == null || fixture.equals(nearest.condition().fixture())) {
+        if (nearest == null || nearest.conditions().stream().anyMatch(each -> fixture.equals(each.fixture()))) {
             return null;
         }
         return member + " is wrong or has changed: the API answers with " + nearest.id() + ", as where "
-                + nearest.condition().sentence() + ".";
+                + nearest.given() + ".";
     }
 }

@@ -44,6 +44,18 @@ class BadInputTest {
                         + " API, such as http://127.0.0.1:8105/v2, without a query.",
                 "export --api fuse | --api does not go with --format json. Leave it out, or choose another format.",
                 "export --format openapi --api fus | --api fus: no API has this id. There are aerosync, fuse.",
+                "export --format overlay | --format overlay needs --api, since an overlay is for a document of one API. There"
+                        + " are aerosync, fuse.",
+                "export --format overlay --api fuse --server http://127.0.0.1:1 | --server does not go with --format overlay.",
+                "export --format openapi --for vendor.yaml | --for does not go with --format openapi. Leave it out, or",
+                "export --format overlay --api fuse --for nowhere.yaml | OpenAPI document nowhere.yaml does not exist; give the"
+                        + " path of a YAML or JSON file with --for",
+                "export --format overlay --api fuse --for ../examples/library/openapi.yaml | --for"
+                        + " ../examples/library/openapi.yaml: no operation of fuse is among its paths, so there is nothing to add.",
+                "export --format overlay --api aerosync --for src/test/resources/io/github/linkfault/export/elsewhere.yaml | --for"
+                        + " src/test/resources/io/github/linkfault/export/elsewhere.yaml: getRefreshJob 400, getRefreshJob 403,"
+                        + " getRefreshJob 404 refer to another file, and nothing can be added",
+                "export --format overlay --api fuse --for pom.xml | OpenAPI document pom.xml is not valid:",
                 "export --output /nowhere/catalog.json | File /nowhere/catalog.json cannot be written: NoSuchFile.",
                 "mock --port 65536 | --port 65536: expected 0 to 65535; 0 picks a free one.",
                 "mock --port -1 | --port -1: expected 0 to 65535; 0 picks a free one.",

@@ -139,6 +139,18 @@ class DeviationsTest {
         assertThat(run("").exitCode()).isEqualTo(1);
         assertThat(run("# none any more\n\n").out()).contains("FAILED  " + ENTRY + "   status");
         assertThat(run("").out()).doesNotContain("PROBLEM");
+        assertThat(run("  # none yet\n").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_a_mistake_and_says_what_would_mean_none() {
+        Path missing = folder.resolve("deviation.yaml");
+        CommandLineRun run = CommandLineRun.of("run", "--deviations", missing.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("Deviations file " + missing
+                        + " does not exist; give the path of a YAML file with --deviations."
+                        + " An empty file accepts nothing.\n");
     }
 
     @Test

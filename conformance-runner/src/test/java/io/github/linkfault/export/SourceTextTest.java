@@ -33,13 +33,36 @@ class SourceTextTest {
         Stream<String> wordings = catalog.actions().stream()
                 .map(action -> action.endUser().wording())
                 .filter(wording -> wording != null);
+        Stream<String> own = catalog.entries().stream()
+                .filter(entry -> entry.code() != null)
+                .map(Entry::endUserWording)
+                .filter(wording -> wording != null);
         Stream<String> nested = catalog.providers().stream()
                 .map(Provider::errors)
                 .flatMap(List::stream)
                 .map(error -> error.code());
-        assertThat(Stream.of(codes, actions, wordings, nested).flatMap(all -> all))
+        assertThat(Stream.of(codes, actions, wordings, own, nested).flatMap(all -> all))
                 .hasSizeGreaterThan(200)
                 .allSatisfy(text -> assertThat(source).contains(language.escaped(text)));
+    }
+
+    @Test
+    void theWordsOfACodeAreItsOwnWhereItHasSome() {
+        SourceModel model = SourceModel.of(catalog, catalog.apis());
+
+        for (SourceModel.ApiOf api : model.apis()) {
+            for (SourceModel.Code code : api.codes()) {
+                List<String> own = catalog.entries().stream()
+                        .filter(entry -> code.name().wire().equals(entry.code()) && entry.endUserWording() != null)
+                        .map(Entry::endUserWording)
+                        .distinct()
+                        .toList();
+                assertThat(code.wording())
+                        .as(code.name().wire())
+                        .isEqualTo(own.isEmpty() ? code.advice().wording() : own.get(0));
+            }
+        }
+        assertThat(model.apis()).flatExtracting(SourceModel.ApiOf::worded).hasSizeGreaterThan(3);
     }
 
     @ParameterizedTest

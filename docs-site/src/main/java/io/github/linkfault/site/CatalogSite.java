@@ -3,8 +3,12 @@ package io.github.linkfault.site;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.BrokenCatalog;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.site.handler.Handlers;
 import io.github.linkfault.site.output.BrokenSite;
 import io.github.linkfault.site.output.Folder;
+import io.github.linkfault.site.page.Changes;
+import io.github.linkfault.site.page.ChangesFeed;
+import io.github.linkfault.site.page.Downloads;
 import io.github.linkfault.site.page.ErrorPage;
 import io.github.linkfault.site.page.MachineFiles;
 import io.github.linkfault.site.page.Material;
@@ -96,6 +100,7 @@ record CatalogSite(String name, String folder, Catalog catalog, Path schemas, Pa
     /** The folder of its AsciiDoc pages, empty; each page says what the frame around it shows. */
     Folder emptyPages() {
         String guides = "pass:a[<li><a href=\"{root}guides/index.html\">Guides</a></li>]";
+        String changes = "pass:a[ · <a href=\"{root}changes.html\">Changes</a>]";
         String nested = "pass:a[<li><a href=\"{root}nested/index.html\">Inside errors</a></li>]";
         return Folder.empty(
                 target.resolve("pages").resolve(address()),
@@ -105,16 +110,29 @@ record CatalogSite(String name, String folder, Catalog catalog, Path schemas, Pa
                         "nested",
                         catalog.providers().isEmpty() ? "" : nested,
                         "guides",
-                        isBundled() ? guides : ""));
+                        isBundled() ? guides : "",
+                        "changes",
+                        isBundled() ? changes : "",
+                        "sources-at",
+                        System.getProperty("linkfault.url", "")));
     }
 
     /**
      * Writes its pages and its files for programs.
      *
      * @param run the run that the errata speak of
+     * @param changes its versions
+     * @param url the address that the whole site is served from
      * @param others the sites that its home leads to
      */
-    void write(Folder pages, SeenRun run, List<CatalogSite> others, String version, Path ownSchemas) {
+    void write(
+            Folder pages,
+            SeenRun run,
+            Changes changes,
+            List<CatalogSite> others,
+            String version,
+            String url,
+            Path ownSchemas) {
         List<ErrorPage> errors = ErrorPage.of(catalog);
         try (var mock = new Mock(catalog)) {
             var home = new Pages.Home(
@@ -123,9 +141,21 @@ record CatalogSite(String name, String folder, Catalog catalog, Path schemas, Pa
                             .map(site -> new Pages.Item(
                                     site.address() + "index.html", site.catalog.apiNames(), site.folder()))
                             .toList());
-            new Pages(new Material(catalog, folder, errors, mock, run), pages).write(home);
+            var handlers = new Handlers(catalog, isBundled() ? "" : " --catalog " + folder);
+            var all = new Pages(new Material(catalog, folder, errors, mock, handlers, run, changes), pages);
+            all.write(home);
+            if (isBundled()) {
+                // Those of catalogs that this build does not have go too.
+                Folder.empty(target.resolve("handlers"));
+            }
+            all.writeHandlers(Folder.empty(target.resolve("handlers").resolve(isBundled() ? "kit" : name)));
         }
-        var machine = new MachineFiles(catalog, version, Folder.empty(root()));
+        Folder site = Folder.empty(root());
+        new Downloads(catalog, version).write(site, pages, changes.areKept());
+        if (changes.areKept()) {
+            new ChangesFeed(changes, catalog).write(site, pages, url);
+        }
+        var machine = new MachineFiles(catalog, version, site);
         machine.writeCatalog(Folder.empty(web()));
         errors.forEach(machine::write);
         machine.writeEndUsers(errors);
@@ -145,11 +175,15 @@ record CatalogSite(String name, String folder, Catalog catalog, Path schemas, Pa
      *
      * @param whole the pages of all sites
      */
-    List<String> finish(FinishedSite whole, String url) {
+    List<String> finish(FinishedSite whole, OlderVersion version) {
         FinishedSite site = whole.below(address());
         var guide = new Guide(site, catalog);
         var folder = Folder.of(root());
-        folder.file("sitemap.xml", guide.sitemap(url + address()));
+        String url = version.ownUrl();
+        if (version.isNewest()) {
+            // Search engines are to find the newest pages, which the canonical addresses of the older ones lead to.
+            folder.file("sitemap.xml", guide.sitemap(url + address()));
+        }
         folder.file("llms.txt", guide.llms());
         var links = new ShortLinks(url + address());
         links.write(catalog, folder);

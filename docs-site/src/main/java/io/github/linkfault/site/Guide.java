@@ -16,6 +16,7 @@ final class Guide {
             "errors/", "Errors",
             "nested/", "Errors inside errors",
             "operations/", "Operations",
+            "unlisted/", "Codes that no table lists",
             "guides/", "Guides");
 
     private final FinishedSite site;

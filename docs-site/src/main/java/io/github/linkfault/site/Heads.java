@@ -11,11 +11,17 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a page says of itself to programs: its canonical address, what a shared link shows, where the same is as Markdown and as JSON.
  *
- * @param url the address that the site is served from, with a slash at its end
+ * @param url the address that the newest site is served from, with a slash at its end
+ * @param ownUrl the address that this one is served from; another where it is of an older version
  */
-record Heads(String url) {
+record Heads(String url, String ownUrl) {
 
     private static final String ICON = "assets/favicon.svg";
+    private static final String FEED = "changes.atom";
+    private static final List<String> FEED_PAGES = List.of("index.html", "changes.html");
+    /** What has a style sheet of its own, which the other pages do without. */
+    private static final String PICTURES = "svg.picture, svg.matrix";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
@@ -35,17 +41,23 @@ record Heads(String url) {
         head.select("meta[name=generator], meta[http-equiv=X-UA-Compatible]").remove();
         link(head, "canonical", url + address, "");
         link(head, "icon", root + ICON, "image/svg+xml");
+        if (page.selectFirst(PICTURES) != null) {
+            link(head, "stylesheet", root + "assets/pictures.css", "");
+        }
         String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.html$", "");
         link(head, "alternate", name + ".md", "text/markdown");
         if (there.test(address.replaceFirst("\\.html$", ".json"))) {
             link(head, "alternate", name + ".json", "application/json");
+        }
+        if (FEED_PAGES.contains(address) && there.test(FEED)) {
+            link(head, "alternate", FEED, "application/atom+xml");
         }
         for (var property : List.of(
                 Map.entry("og:type", "article"),
                 Map.entry("og:site_name", "Linkfault"),
                 Map.entry("og:title", title),
                 Map.entry("og:description", description),
-                Map.entry("og:url", url + address))) {
+                Map.entry("og:url", ownUrl + address))) {
             head.appendElement("meta").attr("property", property.getKey()).attr("content", property.getValue());
         }
         // A block of data: no browser runs it, so the pages' policy has nothing to say about it.
@@ -56,7 +68,7 @@ record Heads(String url) {
                                 .put("@type", "TechArticle")
                                 .put("headline", title)
                                 .put("description", description)
-                                .put("url", url + address))
+                                .put("url", ownUrl + address))
                         .replace("<", "\\u003c")));
     }
 

@@ -15,7 +15,7 @@ final class Required {
 
     private Required() {}
 
-    /** @param guides whether the site has the guides, where the rules of the judge are */
+    /** @param guides whether the site has the guides, where the rules of the judge are, and the versions */
     static List<String> of(Catalog catalog, boolean guides) {
         return Stream.of(
                         catalog.allEntries().stream().map(Addresses::of),
@@ -30,7 +30,18 @@ final class Required {
                                 .map(error -> Addresses.of(provider, error))),
                         Rules.of(catalog).all().stream().filter(rule -> guides).map(Addresses::of),
                         ErrorPage.of(catalog).stream().map(page -> "errors/" + page.id() + ".json"),
-                        Stream.of("index.html", "catalog.json", "end-users.html", "end-users.csv", "assets/data.js"))
+                        catalog.apis().stream().flatMap(api -> Stream.of(".html", ".json")
+                                .map(end -> "downloads/" + api.id() + "-openapi" + end)),
+                        Stream.of("changes.html", "changes.atom").filter(change -> guides),
+                        Stream.of(
+                                "index.html",
+                                "catalog.json",
+                                "downloads/index.html",
+                                "downloads/catalog.csv",
+                                "llms-full.txt",
+                                "end-users.html",
+                                "end-users.csv",
+                                "assets/data.js"))
                 .flatMap(addresses -> addresses)
                 .map(Addresses::html)
                 .toList();

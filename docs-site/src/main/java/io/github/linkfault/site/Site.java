@@ -1,6 +1,7 @@
 package io.github.linkfault.site;
 
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.diff.Releases;
 import io.github.linkfault.site.guide.GuidePartials;
 import io.github.linkfault.site.guide.HandWritten;
 import io.github.linkfault.site.guide.Program;
@@ -9,8 +10,11 @@ import io.github.linkfault.site.guide.Samples;
 import io.github.linkfault.site.guide.Sessions;
 import io.github.linkfault.site.output.BrokenSite;
 import io.github.linkfault.site.output.Folder;
+import io.github.linkfault.site.page.Changes;
 import io.github.linkfault.site.page.SeenRun;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,8 +61,17 @@ public final class Site {
         CatalogSite bundled = CatalogSite.bundled(module);
         Catalog catalog = bundled.catalog();
         Folder pages = bundled.emptyPages();
-        bundled.write(pages, run.of(catalog), others, version, ownSchemas);
-        others.forEach(site -> site.write(site.emptyPages(), run.of(site.catalog()), List.of(), version, ownSchemas));
+        String url = url();
+        Changes changes = Changes.of(
+                Releases.bundled(),
+                catalog,
+                version,
+                Instant.parse(System.getProperty("linkfault.built", ""))
+                        .atOffset(ZoneOffset.UTC)
+                        .toLocalDate());
+        bundled.write(pages, run.of(catalog), changes, others, version, url, ownSchemas);
+        others.forEach(site -> site.write(
+                site.emptyPages(), run.of(site.catalog()), Changes.none(), List.of(), version, url, ownSchemas));
         new GuidePartials(pages).write(catalog, Program.captureHelp(pages));
         RulesPartial.write(pages, catalog);
         new Sessions(catalog, module.resolve(".."), module.resolve("target/sessions"))
@@ -79,13 +92,14 @@ public final class Site {
         CatalogSite bundled = CatalogSite.bundled(module);
         Folder folder = Folder.of(bundled.root());
         FinishedSite whole = FinishedSite.read(bundled.root());
-        String url = SiteAddress.of(
-                System.getProperty("linkfault.site.url", ""), Boolean.getBoolean("linkfault.site.published"));
-        complete(whole, folder, url);
+        String url = url();
+        var version = new OlderVersion(url, System.getProperty("linkfault.site.version", ""));
+        complete(whole, folder, version);
         var faults = new ArrayList<String>();
         // The root last: its pages and the others' are checked together, with what leads from one to the other.
-        others().forEach(site -> site.finish(whole, url).forEach(fault -> faults.add(site.address() + ": " + fault)));
-        faults.addAll(bundled.finish(whole, url));
+        others().forEach(site ->
+                site.finish(whole, version).forEach(fault -> faults.add(site.address() + ": " + fault)));
+        faults.addAll(bundled.finish(whole, version));
         if (!faults.isEmpty()) {
             throw new BrokenSite(
                     faults.size() + " fault(s) in " + bundled.root() + ":\n  " + String.join("\n  ", faults));
@@ -93,7 +107,7 @@ public final class Site {
     }
 
     /** Completes every page, the sample reports excepted, and writes its twin. */
-    private void complete(FinishedSite whole, Folder folder, String url) {
+    private void complete(FinishedSite whole, Folder folder, OlderVersion version) {
         List<String> pages = whole.pages().keySet().stream()
                 .filter(address -> !address.startsWith("samples/") || address.equals("samples/index.html"))
                 .toList();
@@ -107,7 +121,8 @@ public final class Site {
             String local = address.substring(base.length());
             Tables.finish(page);
             new Furniture(site).finish(local, page);
-            new Heads(url + base).finish(local, page, site::has);
+            version.finish(address, page);
+            new Heads(version.url() + base, version.ownUrl() + base).finish(local, page, site::has);
             folder.file(
                     address,
                     page.outputSettings(new Document.OutputSettings().prettyPrint(false))
@@ -117,6 +132,11 @@ public final class Site {
         target.file("markdown-pages.txt", String.join("\n", pages) + "\n");
         new BrowserSide(module, System.getenv().getOrDefault("PATH", ""))
                 .writeMarkdown(whole.root(), module.resolve("target/markdown-pages.txt"));
+    }
+
+    private static String url() {
+        return SiteAddress.of(
+                System.getProperty("linkfault.site.url", ""), Boolean.getBoolean("linkfault.site.published"));
     }
 
     private List<CatalogSite> others() {

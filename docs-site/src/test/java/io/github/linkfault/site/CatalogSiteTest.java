@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.linkfault.site.output.BrokenSite;
+import io.github.linkfault.site.page.Changes;
 import io.github.linkfault.site.page.SeenRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,8 +95,10 @@ class CatalogSiteTest {
         site.write(
                 site.emptyPages(),
                 SeenRun.read("", folder),
+                Changes.none(),
                 List.of(),
                 "1.0.0",
+                "https://errors.example.com/",
                 BuiltSite.MODULE.resolve("../schemas/linkfault"));
     }
 

@@ -26,8 +26,8 @@ class GuidesTest {
     private static final Map<String, String> KINDS = Map.of(
             "tutorial", "Tutorial:",
             "how-to", "How-to guide:",
-            "reference", "Reference:",
-            "explanation", "Explanation:");
+            "reference", "Reference.",
+            "explanation", "Explanation.");
 
     private final FinishedSite site = BuiltSite.read();
     private final List<String> guides = site.pages().keySet().stream()

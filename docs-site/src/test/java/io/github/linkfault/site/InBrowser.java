@@ -39,6 +39,7 @@ abstract class InBrowser {
             "operations/aerosync/getbalance.html",
             "operations/fuse/createsession.html",
             "statuses/405.html",
+            "actions/index.html",
             "actions/reconnect.html",
             "errata.html",
             "end-users.html",
@@ -52,7 +53,11 @@ abstract class InBrowser {
             "guides/reference/rules.html",
             "guides/reference/target-file.html",
             "guides/explanation/evidence.html",
-            "schemas/index.html");
+            "guides/explanation/how-it-judges.html",
+            "schemas/index.html",
+            "downloads/index.html",
+            "downloads/fuse-openapi.html",
+            "changes.html");
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;

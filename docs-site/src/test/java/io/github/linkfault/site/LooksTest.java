@@ -110,6 +110,19 @@ class LooksTest extends InBrowser {
     }
 
     @Test
+    void print_shows_what_is_folded_and_no_address_that_leads_nowhere_on_paper() {
+        open("errors/aerosync/ac-104.html");
+        Locator folded = page.locator("details.contested:not([open]) li").first();
+        assertThat(folded).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(folded).isVisible();
+        Object printed = page.evaluate("""
+                () => [...document.querySelectorAll("main a[href]")].map((link) => getComputedStyle(link, "::after").content)
+                  .filter((content) => content.includes(".html") && !content.includes("http"))""");
+        assertThat((List<?>) printed).isEmpty();
+    }
+
+    @Test
     void codes_and_examples_can_be_copied() {
         open("errors/aerosync/ac-104.html");
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));

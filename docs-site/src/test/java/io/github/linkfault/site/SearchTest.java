@@ -74,8 +74,10 @@ class SearchTest extends InBrowser {
     void a_status_is_found_by_its_name() {
         open("index.html");
         query().fill("session not found");
-        assertThat(page.locator("li.error[data-id='fuse/status/404']")).isVisible();
-        assertThat(page.locator("li.error[data-id='fuse/status/401']")).isHidden();
+        assertThat(page.locator("li.error:has([href='errors/fuse/status/404.html'])"))
+                .isVisible();
+        assertThat(page.locator("li.error:has([href='errors/fuse/status/401.html'])"))
+                .isHidden();
     }
 
     @Test
@@ -108,7 +110,7 @@ class SearchTest extends InBrowser {
         page.reload();
         assertThat(query()).hasValue("405");
         query().fill("lunar eclipse");
-        assertThat(page.locator("#count")).containsText("No error fits");
+        assertThat(page.locator("#count")).containsText("No match");
         query().fill("");
         assertThat(shownRows()).hasCount(all);
         assertThat(page).hasURL(Pattern.compile("index\\.html$"));

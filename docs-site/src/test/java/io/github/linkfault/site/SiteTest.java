@@ -12,6 +12,7 @@ import io.github.linkfault.catalog.NestedAdvice;
 import io.github.linkfault.catalog.NestedError;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Provider;
+import io.github.linkfault.catalog.UnlistedCode;
 import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.site.page.Addresses;
 import io.github.linkfault.site.page.ErrorPage;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -88,8 +90,10 @@ class SiteTest {
 
     @Test
     void the_home_page_has_a_row_for_each_error() {
-        assertThat(page("index.html").select("li.error").eachAttr("data-id"))
-                .isEqualTo(errors.stream().map(ErrorPage::id).toList());
+        assertThat(page("index.html").select("li.error > a.code").eachAttr("href"))
+                .isEqualTo(errors.stream()
+                        .map(error -> "errors/" + error.id() + ".html")
+                        .toList());
         assertThat(page("index.html").select("li.error")).allSatisfy(row -> assertThat(
                         List.of("data-api", "data-surface", "data-action", "data-retry", "data-evidence", "data-about"))
                 .allSatisfy(name -> assertThat(row.attr(name)).isNotBlank()));
@@ -126,12 +130,25 @@ class SiteTest {
 
     @Test
     void an_error_page_has_every_section_in_order() {
+        int confused = 0;
         for (ErrorPage error : errors) {
-            assertThat(page("errors/" + error.id() + ".html").select("h2").eachAttr("id"))
+            Element page = page("errors/" + error.id() + ".html");
+            List<String> sections = page.select("h2").eachAttr("id");
+            if (sections.contains("confused-with")) {
+                confused++;
+            }
+            var expected = new ArrayList<>(
+                    List.of("what-to-do", "handle", "example", "why", "where", "documents", "provoke", "test"));
+            if (page.select(".handlers").isEmpty()) {
+                expected.remove("handle");
+            }
+            assertThat(sections)
                     .as(error.id())
-                    .containsExactly(
-                            "what-to-do", "example", "why", "where", "confused-with", "documents", "provoke", "test");
+                    .filteredOn(section -> !section.equals("confused-with"))
+                    .isEqualTo(expected);
         }
+        // A section that has nothing to say is left out.
+        assertThat(confused).isBetween(10, errors.size() - 1);
     }
 
     @Test
@@ -217,6 +234,43 @@ class SiteTest {
     }
 
     @Test
+    void the_openapi_documents_are_published_and_each_has_a_page_with_all_that_it_says() throws IOException {
+        for (Api api : catalog.apis()) {
+            String name = "downloads/" + api.id() + "-openapi";
+            JsonNode document = json(name + ".json");
+            Element page = page(name + ".html");
+            assertThat(document.path("openapi").asString()).startsWith("3.1");
+            for (Operation operation : catalog.operations(api)) {
+                JsonNode call = document.at("/paths/" + operation.path().replace("/", "~1") + "/"
+                        + operation.method().toLowerCase(Locale.ROOT));
+                assertThat(call.path("operationId").asString()).isEqualTo(operation.id());
+                Element part = Objects.requireNonNull(
+                                page.getElementById(operation.id().toLowerCase(Locale.ROOT)))
+                        .parent();
+                assertThat(Objects.requireNonNull(part)
+                                .select("table.responses .status")
+                                .eachText())
+                        .as(operation.id())
+                        .isNotEmpty()
+                        .containsExactlyElementsOf(call.path("responses").propertyNames());
+                assertThat(part.text()).contains(operation.method() + " " + operation.path());
+            }
+            assertThat(page.select("h3").eachText())
+                    .containsExactlyElementsOf(
+                            document.at("/components/schemas").propertyNames());
+        }
+    }
+
+    @Test
+    void the_tables_are_published_as_csv_with_what_the_end_user_may_be_told() throws IOException {
+        List<String> lines = Files.readAllLines(BuiltSite.ROOT.resolve("downloads/catalog.csv"));
+        assertThat(lines.get(0).split(",")).contains("code", "remedy", "endUser_show", "endUser_wording");
+        assertThat(lines).hasSize(1 + catalog.allEntries().size());
+        assertThat(Files.readString(BuiltSite.ROOT.resolve("downloads/nested.csv")))
+                .startsWith("api,provider,group,code,");
+    }
+
+    @Test
     void the_sample_reports_are_of_a_run_that_conforms_and_one_that_does_not() throws IOException {
         assertThat(json("samples/conforming/report.json")
                         .at("/summary/exitCode")
@@ -279,11 +333,13 @@ class SiteTest {
 
     @Test
     void every_page_says_what_it_is_to_programs() throws IOException {
-        String whole = Files.readString(BuiltSite.ROOT.resolve("llms-full.txt"));
         for (String address : site.pages().keySet()) {
             if (address.matches("samples/.+/.*")) {
                 continue;
             }
+            // The site of another catalog has one of its own.
+            String base = address.replaceFirst("^(catalogs/[^/]+/)?.*", "$1");
+            String whole = Files.readString(BuiltSite.ROOT.resolve(base + "llms-full.txt"));
             Element page = page(address);
             assertThat(page.select("link[rel=canonical]").attr("href")).endsWith("/" + address);
             assertThat(page.select("meta[property=og:title]").attr("content")).isNotBlank();
@@ -323,6 +379,70 @@ class SiteTest {
                     .isEqualTo(link.getValue().size() == 1);
         }
         assertThat(Files.readString(BuiltSite.ROOT.resolve("404.html"))).contains("<h1>No such page</h1>");
+    }
+
+    /** The files are what `examples/handlers` compiles. */
+    @Test
+    void what_a_page_shows_of_a_handler_is_what_is_compiled() throws IOException {
+        var shown = new ArrayList<String>();
+        for (Element page : site.pages().values()) {
+            page.select(".handlers pre code").forEach(code -> shown.add(code.wholeText()));
+        }
+        var compiled = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(BuiltSite.ROOT.resolve("../handlers"))) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|ts|py|sh)"))
+                    .toList()) {
+                compiled.add(Files.readString(file).replaceFirst("^package .*;\n\n", ""));
+            }
+        }
+        assertThat(shown).hasSizeGreaterThan(300).containsExactlyInAnyOrderElementsOf(compiled);
+    }
+
+    @Test
+    void every_operation_and_every_error_of_an_answer_has_handlers() {
+        for (Operation operation : catalog.operations()) {
+            assertThat(languages(Addresses.html(Addresses.of(operation))))
+                    .as(operation.id())
+                    .contains("java", "typescript", "python");
+        }
+        for (ErrorPage error : errors) {
+            Entry first = error.entries().get(0);
+            if (first.surface().isApi() && first.isFailure()) {
+                assertThat(languages("errors/" + error.id() + ".html"))
+                        .as(error.id())
+                        .containsExactly("java", "typescript", "python", "curl");
+            }
+        }
+        assertThat(languages("errors/aerosync/widget/ac-117.html")).containsExactly("typescript");
+    }
+
+    private List<String> languages(String address) {
+        return page(address).select(".handlers > section").eachAttr("data-language");
+    }
+
+    @Test
+    void handlers_are_fenced_code_in_the_twins() throws IOException {
+        String twin = Files.readString(BuiltSite.ROOT.resolve("operations/aerosync/getbalance.md"));
+        assertThat(twin).contains("```java\n", "```typescript\n", "```python\n", "```curl\n");
+    }
+
+    @Test
+    void an_operation_says_what_its_table_does_not_have() {
+        assertThat(page("operations/aerosync/getbalance.html").select("#also + .sectionbody li"))
+                .anySatisfy(item -> assertThat(item.text()).contains("Expect AC-102"))
+                .anySatisfy(item -> assertThat(item.text()).contains("Handle AC-108 at every operation"));
+        assertThat(page("errors/aerosync/ac-102.html").text()).contains("The table of getBalance has no AC-102");
+        for (Api api : catalog.apis()) {
+            for (Operation operation : catalog.operations(api)) {
+                assertThat(page(Addresses.html(Addresses.of(operation)))
+                                .select("#also + .sectionbody details.nested li")
+                                .eachText())
+                        .isEqualTo(api.unlistedCodes().stream()
+                                .map(UnlistedCode::code)
+                                .toList());
+            }
+        }
+        assertThat(page("unlisted/fuse.html").select("table.unlisted tbody tr")).hasSize(41);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,14 +36,35 @@ class ErrorCodesTest {
     private static final Catalog CATALOG = Catalog.bundled();
 
     /** A constant of either enum. */
-    private record Constant(String name, String wire, SortedSet<Integer> statuses, ErrorAction action, Retry retry) {
+    private record Constant(
+            String name,
+            String wire,
+            SortedSet<Integer> statuses,
+            ErrorAction action,
+            Actor actor,
+            Retry retry,
+            Optional<String> wording) {
 
         static Constant of(AerosyncErrorCode code) {
-            return new Constant(code.name(), code.wire(), code.statuses(), code.action(), code.retry());
+            return new Constant(
+                    code.name(),
+                    code.wire(),
+                    code.statuses(),
+                    code.action(),
+                    code.actor(),
+                    code.retry(),
+                    code.wording());
         }
 
         static Constant of(FuseErrorCode code) {
-            return new Constant(code.name(), code.wire(), code.statuses(), code.action(), code.retry());
+            return new Constant(
+                    code.name(),
+                    code.wire(),
+                    code.statuses(),
+                    code.action(),
+                    code.actor(),
+                    code.retry(),
+                    code.wording());
         }
     }
 
@@ -58,7 +80,33 @@ class ErrorCodesTest {
         assertThat(constant.name()).isEqualToIgnoringCase(entry.code().replace('-', '_'));
         assertThat(id(constant.action())).isEqualTo(entry.action().id());
         assertThat(id(constant.retry())).isEqualTo(entry.action().retry());
+        assertThat(id(constant.actor())).isEqualTo(entry.action().actor());
         assertThat(constant.statuses()).isEqualTo(statuses(entry));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void the_words_for_the_end_user_are_those_of_the_code_or_else_of_its_action(Entry entry) {
+        Constant constant = constant(entry.api(), Objects.requireNonNull(entry.code()));
+        Optional<String> own = entries()
+                .filter(other -> other.api().equals(entry.api()) && Objects.equals(other.code(), entry.code()))
+                .flatMap(other -> Stream.ofNullable(other.endUserWording()))
+                .findFirst();
+        assertThat(constant.wording())
+                .isEqualTo(own.or(
+                        () -> Optional.ofNullable(entry.action().endUser().wording())));
+        assertThat(constant.action().isForEndUser())
+                .isEqualTo(entry.action().endUser().show());
+    }
+
+    @Test
+    void some_codes_have_words_of_their_own() {
+        assertThat(AerosyncErrorCode.AC_108.wording())
+                .isPresent()
+                .isNotEqualTo(AerosyncErrorCode.AC_108.action().wording());
+        assertThat(AerosyncErrorCode.AC_104.wording())
+                .isPresent()
+                .isEqualTo(AerosyncErrorCode.AC_104.action().wording());
     }
 
     @Test

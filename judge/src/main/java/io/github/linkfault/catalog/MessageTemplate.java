@@ -46,6 +46,7 @@ public final class MessageTemplate {
     private final String text;
     private final List<Part> parts;
     private final String end;
+    private final boolean namesValues;
     private volatile @Nullable Pattern free;
 
     /**
@@ -69,6 +70,7 @@ public final class MessageTemplate {
         }
         this.parts = List.copyOf(found);
         this.end = text.substring(from);
+        this.namesValues = parts.stream().anyMatch(part -> part.name() != null);
     }
 
     /** A message of an API's documents. */
@@ -90,6 +92,11 @@ public final class MessageTemplate {
     /** Whether some of it depends on the request, or is any address. */
     public boolean hasPlaceholders() {
         return !parts.isEmpty();
+    }
+
+    /** Whether some of it is a value of the request. */
+    public boolean namesValues() {
+        return namesValues;
     }
 
     /** Whether a message begins as this template does before its first placeholder. */

@@ -36,7 +36,7 @@ public record Rule(String id, Severity severity, String sentence) {
             new Rule("body-schema", VIOLATION, "The body conforms to the open profile of the API's error schema.");
 
     /** A warning where the entry is a status without a code, and the code stands in no table. */
-    public static final Rule CODE = new Rule("code", VIOLATION, "The code is the entry's, in full.");
+    public static final Rule CODE = new Rule("code", VIOLATION, "The code equals the documented code exactly.");
 
     /** Placeholders are bound to the values that the request really sent. A warning for the wording of a superseded document. */
     public static final Rule MESSAGE = new Rule(

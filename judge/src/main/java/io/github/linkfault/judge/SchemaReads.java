@@ -1,6 +1,5 @@
 package io.github.linkfault.judge;
 
-import com.networknt.schema.regex.RegularExpression;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -102,8 +101,7 @@ final class SchemaReads {
             return;
         }
         if (keyword.equals("pattern") && says.isString()) {
-            RegularExpression pattern = JsonSchema.regularExpression(says.asString());
-            value.test(says.toString(), pattern::matches);
+            value.test(says.toString(), TextPattern.of(says.asString()));
             return;
         }
         ObjectNode alone = JsonNodeFactory.instance.objectNode();

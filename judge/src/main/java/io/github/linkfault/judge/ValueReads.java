@@ -71,7 +71,9 @@ public final class ValueReads {
         var answers = new byte[(templates.size() + tests.size() + 7) / 8];
         int question = 0;
         for (MessageTemplate template : templates) {
-            answer(answers, question++, template.beginsLike(text) && template.matches(text, bindings.get()));
+            boolean follows = template.beginsLike(text)
+                    && template.matches(text, template.namesValues() ? bindings.get() : Map.of());
+            answer(answers, question++, follows);
         }
         for (Predicate<String> test : tests.values()) {
             answer(answers, question++, test.test(text));

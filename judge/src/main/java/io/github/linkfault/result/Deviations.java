@@ -48,6 +48,12 @@ public final class Deviations {
         if (isEmpty(path)) {
             return NONE;
         }
+        if (Files.notExists(path)) {
+            // A misspelt name must not look like a list of none.
+            throw UnusableInput.unreadable(
+                    "Deviations file " + path,
+                    "does not exist; give the path of a YAML file with --deviations. An empty file accepts nothing");
+        }
         var file = YamlInput.read("Deviations file", "--deviations", path);
         file.holdTo("linkfault/deviations");
         Rules rules = Rules.of(catalog);
@@ -102,7 +108,10 @@ public final class Deviations {
     /** Whether a file has nothing but blank lines and comments: no deviation is left in it. */
     private static boolean isEmpty(Path path) {
         try {
-            return Files.readString(path).lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+            return Files.readString(path)
+                    .lines()
+                    .map(String::strip)
+                    .allMatch(line -> line.isEmpty() || line.startsWith("#"));
         } catch (IOException unreadable) {
             // Whoever reads it next says so.
             return false;

@@ -22,6 +22,18 @@ class SourcesTest {
     }
 
     @Test
+    void eachSourceIsQuotedOrSaysWhyItIsNot() {
+        assertThat(CATALOG.sources()).allSatisfy(source -> assertThat(
+                        source.quotation() == null && !source.gives().contains("No sentence is quoted, since "))
+                .as(source.id())
+                .isFalse());
+        assertThat(CATALOG.sources())
+                .filteredOn(source -> source.quotation() != null)
+                .hasSizeGreaterThan(25)
+                .allSatisfy(source -> assertThat(source.gives()).doesNotContain("No sentence is quoted"));
+    }
+
+    @Test
     void eachRowNamesItsSource() {
         assertThat(CATALOG.entries()).hasSize(88).allSatisfy(entry -> assertThat(
                         CATALOG.sourceOf(String.valueOf(entry.documentedIn())))

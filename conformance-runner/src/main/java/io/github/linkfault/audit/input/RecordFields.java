@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,6 +18,7 @@ import tools.jackson.core.JsonToken;
 final class RecordFields {
 
     private static final int NO_ANSWER = 0;
+    private static final Pattern STATUS = Pattern.compile("[0-9]{1,3}");
 
     String time = "";
     String host = "";
@@ -104,7 +106,7 @@ final class RecordFields {
     }
 
     void status(String text) {
-        if (text.matches("[0-9]{1,3}")) {
+        if (STATUS.matcher(text).matches()) {
             int number = Integer.parseInt(text);
             status = number >= 100 && number <= 599 ? number : NO_ANSWER;
         }

@@ -34,6 +34,10 @@ final class BodyOutline {
     private byte[] text = new byte[1];
     private int end;
     private Supplier<Map<String, String>> bindings = Map::of;
+    /** The ids of the request that is in hand, once they were asked for. */
+    private @Nullable Map<String, String> ids;
+
+    private boolean idsAsked;
 
     BodyOutline(TraceMarks marks, KeyBytes key) {
         this.marks = marks;
@@ -49,6 +53,7 @@ final class BodyOutline {
         text = bytes;
         end = to;
         bindings = sent;
+        ids = null;
         lexer.reset(bytes, to);
         int at = value(lexer.blank(from), root, 0);
         return at != GIVE_UP && lexer.blank(at) == to;
@@ -191,15 +196,32 @@ final class BodyOutline {
         }
     }
 
+    private Map<String, String> ids() {
+        idsAsked = true;
+        Map<String, String> known = ids == null ? bindings.get() : ids;
+        ids = known;
+        return known;
+    }
+
     /** A text that is none of those that are expected here as they stand. */
     private int decided(int from, int to, boolean escaped, ValueNode node) {
+        byte[] known = escaped ? null : node.recent.find(text, from, to);
+        if (known != null) {
+            key.put(ANSWERS);
+            key.put(known, 0, known.length);
+            return to + 1;
+        }
         String plain = escaped ? Unescape.text(text, from, to) : new String(text, from, to - from, UTF_8);
         int literal = escaped ? node.literals.indexOf(plain) : -1;
         if (literal >= 0 || !node.reads.hasQuestions()) {
             put(literal);
             return to + 1;
         }
-        byte[] answers = node.reads.answers(plain, bindings);
+        idsAsked = false;
+        byte[] answers = node.reads.answers(plain, this::ids);
+        if (!escaped && !idsAsked) {
+            node.recent.keep(text, from, to, answers);
+        }
         key.put(ANSWERS);
         key.put(answers, 0, answers.length);
         return to + 1;

@@ -2,6 +2,7 @@ package io.github.linkfault.audit.key;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.linkfault.audit.bytes.Recent;
 import io.github.linkfault.audit.bytes.Swar;
 import io.github.linkfault.judge.ValueReads;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What is read of a value in an error body, with names and texts as bytes. Immutable. */
+/** What is read of a value in an error body, with names and texts as bytes. For one thread. */
 final class ValueNode {
 
     final ValueReads reads;
+    /** What was answered about the texts that were here last, where it depends on nothing but the text. */
+    final Recent<byte[]> recent = new Recent<>();
     /** The texts that a text here is compared with, by their number in the key. */
     final List<String> literals;
 

@@ -2,9 +2,13 @@ package io.github.linkfault.audit.report;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /** The errors as {@code audit.csv}: a row for each error and time, for a notebook or a spreadsheet. */
 final class RatesCsv {
+
+    private static final Pattern FORMULA = Pattern.compile("[=+@-].*");
+    private static final Pattern PLAIN = Pattern.compile("[\\w./ '-]*");
 
     private RatesCsv() {}
 
@@ -49,7 +53,7 @@ final class RatesCsv {
 
     /** No cell may be taken for a formula. */
     private static String cell(String text) {
-        String harmless = text.matches("[=+@-].*") ? "'" + text : text;
-        return harmless.matches("[\\w./ '-]*") ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";
+        String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
+        return PLAIN.matcher(harmless).matches() ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

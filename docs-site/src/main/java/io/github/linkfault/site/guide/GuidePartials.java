@@ -1,8 +1,10 @@
 package io.github.linkfault.site.guide;
 
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.judge.Rules;
 import io.github.linkfault.site.output.Folder;
 import io.github.linkfault.site.output.Templates;
+import io.github.linkfault.site.picture.RunPicture;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +44,7 @@ public final class GuidePartials {
         part("fixtures", "fixtures", Map.of("fixtures", FixtureView.of(catalog)));
         part("limitations", "limitations", LimitsView.of(catalog));
         part("magic-ids", "magic-ids", MagicIdsView.of(catalog));
+        part("run-picture", "run-picture", RunPicture.of(Rules.of(catalog).all().size()));
         for (String schema : SCHEMAS) {
             part("members", schema + "-members", SchemaView.of(schema));
         }

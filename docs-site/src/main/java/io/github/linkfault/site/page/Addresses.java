@@ -1,6 +1,7 @@
 package io.github.linkfault.site.page;
 
 import io.github.linkfault.catalog.Action;
+import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.NestedError;
@@ -16,6 +17,9 @@ public final class Addresses {
     static final String ERRATA = "errata.adoc";
     /** What the end user may be told of each error. */
     static final String END_USERS = "end-users.adoc";
+
+    /** What is new in each version. */
+    static final String CHANGES = "changes.adoc";
 
     static final String SOURCES = "sources.adoc";
     /** The folder of the providers' pages. */
@@ -45,6 +49,11 @@ public final class Addresses {
 
     public static String of(Action action) {
         return "actions/" + action.id() + ".adoc";
+    }
+
+    /** The page of an API's codes that no table has. */
+    static String ofUnlisted(Api api) {
+        return "unlisted/" + api.id() + ".adoc";
     }
 
     public static String ofStatus(int status) {

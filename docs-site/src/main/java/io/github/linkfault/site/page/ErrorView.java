@@ -1,10 +1,12 @@
 package io.github.linkfault.site.page;
 
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.EventForm;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.TextForm;
+import io.github.linkfault.site.handler.Snippet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -302,10 +304,23 @@ final class ErrorView {
                 .toList();
     }
 
+    /** Errata that touch its entries, and those that speak of its code where no table has it. */
     List<ErratumView> errata() {
-        return distinct(entry -> entry.errata().stream()).stream()
+        return Stream.concat(
+                        distinct(entry -> entry.errata().stream()).stream(),
+                        material.catalog().errata().stream()
+                                .filter(erratum -> isOfApi() && AlsoReady.speaksOf(erratum, first.api(), label()))
+                                .map(Erratum::id))
+                .distinct()
                 .map(material::erratum)
                 .toList();
+    }
+
+    /** The release that had it first; where operations were added later, theirs behind it. Empty where nothing is released. */
+    String since() {
+        return String.join(
+                ", more operations in ",
+                material.changes().since(page.entries().stream().map(Entry::id).toList()));
     }
 
     /** What they say against the documents, at the head of the page. */
@@ -328,6 +343,15 @@ final class ErrorView {
 
     /** A provider's page. */
     record Inside(String address, String name) {}
+
+    /** What to write to handle it, language by language. */
+    List<Snippet> handlers() {
+        return material.handlers(page);
+    }
+
+    boolean hasHandlers() {
+        return !handlers().isEmpty();
+    }
 
     List<LookalikeView> lookalikes() {
         return material.lookalikes(page);

@@ -8,6 +8,8 @@ import io.github.linkfault.catalog.MessageTemplate;
 import io.github.linkfault.catalog.NestedForm;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.TextForm.TextError;
+import io.github.linkfault.site.handler.Handlers;
+import io.github.linkfault.site.handler.Snippet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -16,11 +18,18 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What pages are made of: the catalog, the mock's answers, and the run that the build was handed, if any.
+ * What pages are made of: the catalog, the mock's answers, the run that the build was handed, if any, and the versions before.
  *
  * @param folder the catalog's, as commands name it; empty for the catalog that comes with the kit
  */
-public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mock mock, SeenRun run) {
+public record Material(
+        Catalog catalog,
+        String folder,
+        List<ErrorPage> pages,
+        Mock mock,
+        Handlers handlers,
+        SeenRun run,
+        Changes changes) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -32,6 +41,20 @@ public record Material(Catalog catalog, String folder, List<ErrorPage> pages, Mo
     /** What a command of {@code linkfault} needs to read this catalog, with a space before it; empty for the kit's own. */
     String option() {
         return folder.isEmpty() ? "" : " --catalog " + folder;
+    }
+
+    /** What a client writes about the errors of an operation. */
+    List<Snippet> handlers(Operation operation) {
+        return handlers.of(operation, CurlHandler.of(this, operation).text());
+    }
+
+    /** What a client writes about an error. */
+    List<Snippet> handlers(ErrorPage page) {
+        return handlers.of(page.entries(), curl(page).text());
+    }
+
+    CurlHandler curl(ErrorPage page) {
+        return CurlHandler.of(this, page, new ErrorView(page, this).provocations());
     }
 
     EntryView entry(Entry entry) {

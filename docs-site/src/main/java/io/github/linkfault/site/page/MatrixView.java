@@ -15,6 +15,7 @@ final class MatrixView {
     private static final int HEAD = 62;
     private static final int WIDTH = 46;
     private static final int HEIGHT = 30;
+    private static final int SLANT = 24;
 
     private final Api api;
     private final List<Operation> operations;
@@ -37,7 +38,8 @@ final class MatrixView {
 
     /** The picture. Its colours are the style sheet's, and no meaning is in them. */
     String svg() {
-        int width = NAME + codes.size() * WIDTH;
+        // The last code leans over its column.
+        int width = NAME + codes.size() * WIDTH + SLANT;
         int height = HEAD + operations.size() * HEIGHT;
         var svg = new StringBuilder();
         svg.append(

@@ -8,7 +8,10 @@ import io.github.linkfault.catalog.ErrorBody.Shown;
 import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Placeholders;
+import io.github.linkfault.site.handler.Snippet;
 import io.github.linkfault.site.output.HttpMessage;
+import io.github.linkfault.site.picture.JobPicture;
+import io.github.linkfault.site.picture.Picture;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,6 +81,15 @@ final class OperationView {
 
     boolean hasHandleFirst() {
         return !handleFirstList().items().isEmpty();
+    }
+
+    /** The states of the API's jobs, where this is one of the calls that lead through them. */
+    List<Picture> jobs() {
+        return JobPicture.of(operation.api(), material.catalog())
+                .filter(picture ->
+                        picture.words().stream().anyMatch(words -> words.contains(", " + operation.id() + ":")))
+                .stream()
+                .toList();
     }
 
     boolean pathInferred() {
@@ -219,11 +231,38 @@ final class OperationView {
         return own().filter(Entry::isFailure).map(material::example).toList();
     }
 
+    /** What to write to handle its errors, language by language. */
+    List<Snippet> handlers() {
+        return material.handlers(operation);
+    }
+
+    boolean hasHandlers() {
+        return !handlers().isEmpty();
+    }
+
     List<ErratumView> errata() {
         return own().flatMap(entry -> entry.errata().stream())
                 .distinct()
                 .map(material::erratum)
                 .toList();
+    }
+
+    /** Errata that speak of this operation, or of every one, and say what its callers have to expect beside its table. */
+    List<ErratumView> alsoReady() {
+        return material.catalog().errata().stream()
+                .filter(erratum -> AlsoReady.speaksOf(erratum, operation)
+                        && own().noneMatch(entry -> entry.errata().contains(erratum.id())))
+                .map(erratum -> material.erratum(erratum.id()))
+                .toList();
+    }
+
+    /** The codes of its API that no table has. */
+    UnlistedView unlisted() {
+        return new UnlistedView(operation.api(), material.catalog());
+    }
+
+    boolean hasAlsoReady() {
+        return !alsoReady().isEmpty() || unlisted().isThere();
     }
 
     boolean hasErrata() {

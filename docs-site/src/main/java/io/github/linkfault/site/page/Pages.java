@@ -7,8 +7,14 @@ import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.catalog.Provider;
 import io.github.linkfault.catalog.Surface;
+import io.github.linkfault.site.handler.HandlerLanguage;
+import io.github.linkfault.site.handler.Snippet;
 import io.github.linkfault.site.output.Folder;
 import io.github.linkfault.site.output.Templates;
+import io.github.linkfault.site.picture.HandlerPicture;
+import io.github.linkfault.site.picture.JobPicture;
+import io.github.linkfault.site.picture.NestedPicture;
+import io.github.linkfault.site.picture.Picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +66,8 @@ public final class Pages {
                                 errata(),
                                 "calls",
                                 calls(),
+                                "unlisted",
+                                unlisted(),
                                 "count",
                                 Phrases.counted(material.pages().size(), "error", "errors")),
                         "apiNames",
@@ -79,6 +87,7 @@ public final class Pages {
                         "catalogs",
                         home.catalogs()));
         errors();
+        unlisted().forEach(view -> page(view.address(), "unlisted", view));
         operations();
         statuses();
         actions();
@@ -164,6 +173,14 @@ public final class Pages {
                         names()));
     }
 
+    /** The APIs with codes that no table has. */
+    private List<UnlistedView> unlisted() {
+        return apis().stream()
+                .map(api -> new UnlistedView(api, material.catalog()))
+                .filter(UnlistedView::isThere)
+                .toList();
+    }
+
     private List<ErratumView> errata() {
         return material.catalog().errata().stream()
                 .map(erratum -> material.erratum(erratum.id()))
@@ -219,10 +236,24 @@ public final class Pages {
     }
 
     private void list(String folder, String title, List<Item> folders, List<ErrorRow> rows) {
+        list(folder, title, folders, rows, List.of());
+    }
+
+    private void list(String folder, String title, List<Item> folders, List<ErrorRow> rows, List<Picture> pictures) {
         page(
                 folder + "/index.adoc",
                 "list",
-                Map.of("title", title, "folders", folders, "rows", rows, "hasRows", !rows.isEmpty()));
+                Map.of(
+                        "title",
+                        title,
+                        "folders",
+                        folders,
+                        "pictures",
+                        pictures,
+                        "rows",
+                        rows,
+                        "hasRows",
+                        !rows.isEmpty()));
     }
 
     private void operations() {
@@ -237,6 +268,8 @@ public final class Pages {
                         api.name(),
                         "matrix",
                         new MatrixView(material.catalog(), api),
+                        "jobs",
+                        JobPicture.of(api, material.catalog()).stream().toList(),
                         "operations",
                         material.catalog().operations(api).stream()
                                 .map(operation -> new OperationView(operation, material))
@@ -319,7 +352,10 @@ public final class Pages {
                 material.catalog().actions().stream()
                         .map(action -> new Item(Addresses.of(action), action.id(), action.does()))
                         .toList(),
-                List.of());
+                List.of(),
+                apis().stream()
+                        .map(api -> HandlerPicture.of(api, material.catalog()))
+                        .toList());
     }
 
     /** The pages of the providers, and the lists of them; none where no API has one. */
@@ -338,8 +374,20 @@ public final class Pages {
                     inside.addAll(items(providers));
                 }
             }
-            list(Addresses.NESTED, "Errors inside errors", inside, List.of());
+            list(Addresses.NESTED, "Errors inside errors", inside, List.of(), nestedPictures());
         }
+    }
+
+    private List<Picture> nestedPictures() {
+        return apis().stream()
+                .filter(api -> !material.catalog().providers(api).isEmpty())
+                .map(api -> NestedPicture.of(
+                        api,
+                        material.catalog().providers(api),
+                        material.rows(page -> page.first().code() != null && material.carries(page, api)).stream()
+                                .map(ErrorRow::label)
+                                .toList()))
+                .toList();
     }
 
     private static List<Item> items(List<Provider> providers) {
@@ -360,6 +408,31 @@ public final class Pages {
 
     private String names() {
         return material.catalog().apiNames();
+    }
+
+    /** Writes every handler that a page shows as a file of its own, which the checks of the examples compile, and of the commands what they print. */
+    public void writeHandlers(Folder handlers) {
+        handlers.file("options.txt", material.option().strip() + "\n");
+        material.catalog()
+                .operations()
+                .forEach(operation -> write(
+                        handlers,
+                        material.handlers(operation),
+                        CurlHandler.of(material, operation).expected()));
+        material.pages()
+                .forEach(error -> write(
+                        handlers, material.handlers(error), material.curl(error).expected()));
+    }
+
+    private static void write(Folder folder, List<Snippet> snippets, List<String> printed) {
+        for (Snippet snippet : snippets) {
+            // Classes of different pages may have one name.
+            String unit = snippet.language() == HandlerLanguage.JAVA ? "package " + snippet.name() + ";\n\n" : "";
+            folder.file(snippet.file(), unit + snippet.text());
+            if (snippet.language() == HandlerLanguage.CURL) {
+                folder.file(snippet.file() + ".printed", String.join("\n", printed) + "\n");
+            }
+        }
     }
 
     private void page(String address, String template, Object view) {

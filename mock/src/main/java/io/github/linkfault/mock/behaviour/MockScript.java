@@ -153,7 +153,7 @@ public record MockScript(
      * @param delivers the operations whose answer needs a completed job
      * @param refresh what a completed job brings up to date, or null
      */
-    record Jobs(
+    public record Jobs(
             String of,
             String id,
             Map<String, String> created,

@@ -5,21 +5,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.CatalogJson;
-import io.github.linkfault.catalog.NestedError;
-import io.github.linkfault.catalog.Provider;
 import io.github.linkfault.catalog.Surface;
+import io.github.linkfault.export.NpmIndex;
 import io.github.linkfault.judge.JsonSchema;
 import io.github.linkfault.mock.openapi.SchemaParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,13 +29,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lays out the npm package: the schemas and their index as the jar has them, {@code package.json} with an export for each, and
- * {@code index.d.ts}, the types of what the open profiles accept. Run by the build from this one file.
+ * Lays out the npm package: the schemas and their index as the jar has them, {@code package.json} with an export for each, and its root
+ * for import and for require: the tables of the errors, the types of what the open profiles accept, and a guard for each type. Run by the
+ * build from this one file.
  */
 public final class NpmPackage {
 
     private static final String SCHEMAS = "io/github/linkfault/schemas/";
     private static final String INDEX = "index.json";
+    private static final String GUARD = "Whether a value has the type %s; of texts it says no more.";
+    private static final Pattern EXPORT = Pattern.compile("(?m)^export (const|function) (\\w+)");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private NpmPackage() {}
@@ -61,7 +66,13 @@ public final class NpmPackage {
         }
         byte[] manifest = manifest(module.resolve("src/package.json"), files.keySet(), arguments[2], catalog);
         files.put("package.json", manifest);
-        files.put("index.d.ts", types(catalog).getBytes(UTF_8));
+        String tables = NpmIndex.module(catalog) + guards(catalog);
+        files.put("index.mjs", tables.getBytes(UTF_8));
+        files.put("index.cjs", commonJs(tables).getBytes(UTF_8));
+        files.put("index.d.cts", types(catalog).getBytes(UTF_8));
+        for (String types : List.of("index.d.mts", "index.d.ts")) {
+            files.put(types, "export * from \"./index.cjs\";\n".getBytes(UTF_8));
+        }
         files.put("README.md", Files.readAllBytes(module.resolve("README.md")));
         files.put("LICENSE", Files.readAllBytes(module.resolve("../../LICENSE")));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -87,59 +98,63 @@ public final class NpmPackage {
             keywords.insert(catalog.apis().indexOf(api), api.id());
         }
         ObjectNode exports = manifest.putObject("exports");
-        exports.putObject(".").put("types", "./index.d.ts");
+        ObjectNode root = exports.putObject(".");
+        root.putObject("import").put("types", "./index.d.mts").put("default", "./index.mjs");
+        root.putObject("require").put("types", "./index.d.cts").put("default", "./index.cjs");
         files.forEach(file -> exports.put("./" + file, "./" + file));
         exports.put("./package.json", "./package.json");
         return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n").getBytes(UTF_8);
     }
 
+    /** The same for {@code require}. */
+    private static String commonJs(String module) {
+        var names = new ArrayList<String>();
+        String text = EXPORT.matcher(module).replaceAll(export -> {
+            names.add(export.group(2));
+            return export.group(1) + " " + export.group(2);
+        });
+        return "\"use strict\";\n" + text + "\nmodule.exports = {\n"
+                + names.stream().map(name -> "  " + name + ",\n").collect(Collectors.joining()) + "};\n";
+    }
+
     private static String types(Catalog catalog) {
-        var text = new StringBuilder(
-                "// The bodies that the open profiles accept. Generated from the catalog and the schemas.\n");
-        for (Api api : catalog.apis()) {
-            String name = typeName(api.name());
-            knownCodes(name, catalog.codes(api), text);
-            catalog.providers(api).forEach(provider -> nestedCodes(name, provider, text));
-            declare(api.id() + "/error-body.open", name + "ErrorBody", name, text);
-            for (Surface surface : api.surfaces()) {
-                String part = name + typeName(surface.id());
-                String schema = api.id() + "/" + surface.id();
-                declare(schema + "-error.open", part + "Error", part, text);
-                declare(schema + "-string.open", part + "String", part, text);
-            }
-        }
+        var text = new StringBuilder(NpmIndex.declarations(catalog));
+        parts(catalog).forEach((name, part) -> {
+            declare(name, part, text);
+            comment(GUARD.formatted(name), "", text.append('\n'));
+            text.append("export declare function is%1$s(value: unknown): value is %1$s;\n".formatted(name));
+        });
         return text.toString();
     }
 
-    /** The words of a name as one word: {@code AcmePay} for {@code acme-pay}. */
-    private static String typeName(String name) {
-        return Arrays.stream(name.split("[^A-Za-z0-9]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining());
+    private static String guards(Catalog catalog) {
+        var text = new StringBuilder();
+        parts(catalog).forEach((name, part) -> {
+            comment(GUARD.formatted(name), "", text.append('\n'));
+            text.append("export function is").append(name).append("(value) {\n  return ");
+            text.append(check(part, "value")).append(";\n}\n");
+        });
+        return text.toString();
     }
 
-    private static void knownCodes(String api, Collection<String> codes, StringBuilder text) {
-        comment("The codes of the tables; an API may answer with others.", "", text.append('\n'));
-        text.append("export type ").append(api).append("KnownCode =");
-        codes.stream().sorted().forEach(code -> text.append("\n  | ").append(literal(code)));
-        text.append(";\n");
+    /** What the types are of, by their names. */
+    private static Map<String, JsonNode> parts(Catalog catalog) {
+        var parts = new LinkedHashMap<String, JsonNode>();
+        for (Api api : catalog.apis()) {
+            String name = NpmIndex.typeName(api.name());
+            parts.putAll(parts(api.id() + "/error-body.open", name + "ErrorBody", name));
+            for (Surface surface : api.surfaces()) {
+                String part = name + NpmIndex.typeName(surface.id());
+                String schema = api.id() + "/" + surface.id();
+                parts.putAll(parts(schema + "-error.open", part + "Error", part));
+                parts.putAll(parts(schema + "-string.open", part + "String", part));
+            }
+        }
+        return parts;
     }
 
-    /** The codes of a provider whose errors the API may carry, alone and open: as the value of a member they are any string. */
-    private static void nestedCodes(String api, Provider provider, StringBuilder text) {
-        String name = api + typeName(provider.name());
-        comment(
-                "The documented error codes of " + provider.name() + ", which " + api
-                        + " may carry inside its own errors.",
-                "",
-                text.append('\n'));
-        text.append("export type ").append(name).append("KnownCode =");
-        provider.errors().stream().map(NestedError::code).distinct().sorted().forEach(code -> text.append("\n  | ")
-                .append(literal(code)));
-        text.append(";\n");
-        comment("A code inside: one of them, or any other.", "", text.append('\n'));
-        text.append("export type ").append(name).append("Code = ").append(name).append("KnownCode | (string & {});\n");
+    private static Map<String, JsonNode> parts(String schema, String whole, String prefix) {
+        return SchemaParts.of(JsonSchema.source(schema), whole, prefix, "");
     }
 
     /** What the catalog says of the errors that an API may carry of somebody else, as a table; each with the retry of its action. */
@@ -162,21 +177,19 @@ public final class NpmPackage {
         return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(table) + "\n").getBytes(UTF_8);
     }
 
-    private static void declare(String schema, String whole, String prefix, StringBuilder text) {
-        SchemaParts.of(JsonSchema.source(schema), whole, prefix, "").forEach((name, part) -> {
-            comment(part.path("description").asString(), "", text.append('\n'));
-            if (part.has("properties")) {
-                text.append("export interface ").append(name).append(" {\n");
-                members(part, text);
-                text.append("}\n");
-            } else {
-                text.append("export type ")
-                        .append(name)
-                        .append(" = ")
-                        .append(type(part))
-                        .append(";\n");
-            }
-        });
+    private static void declare(String name, JsonNode part, StringBuilder text) {
+        comment(part.path("description").asString(), "", text.append('\n'));
+        if (part.has("properties")) {
+            text.append("export interface ").append(name).append(" {\n");
+            members(part, text);
+            text.append("}\n");
+        } else {
+            text.append("export type ")
+                    .append(name)
+                    .append(" = ")
+                    .append(type(part))
+                    .append(";\n");
+        }
     }
 
     private static void members(JsonNode object, StringBuilder text) {
@@ -228,6 +241,64 @@ public final class NpmPackage {
             return "(string & {})";
         }
         throw new IllegalArgumentException("no TypeScript for " + schema);
+    }
+
+    /** An expression of JavaScript that is true where a value has the type of {@link #type}, or of {@link #members}. */
+    private static String check(JsonNode schema, String value) {
+        if (schema.has("$ref")) {
+            return "is" + schema.path("$ref").asString() + "(" + value + ")";
+        }
+        if (schema.has("enum")) {
+            return schema.path("enum") + ".includes(" + value + ")";
+        }
+        if (schema.has("anyOf")) {
+            List<String> checks = schema.path("anyOf")
+                    .valueStream()
+                    .map(each -> check(each, value))
+                    .toList();
+            // A listed text beside any text adds nothing.
+            String any = primitive("string", value);
+            return checks.contains(any) ? any : checks.stream().collect(joined(" || "));
+        }
+        if (schema.has("allOf") && schema.path("allOf").size() == 1) {
+            return check(schema.path("allOf").get(0), value);
+        }
+        if (schema.has("properties")) {
+            return object(schema, value);
+        }
+        if (schema.path("type").isArray()) {
+            return schema.path("type")
+                    .valueStream()
+                    .map(type -> primitive(type.asString(), value))
+                    .collect(joined(" || "));
+        }
+        if (schema.path("type").asString("").equals("array")) {
+            return "Array.isArray(%1$s) && %1$s.every((each) => %2$s)"
+                    .formatted(value, check(schema.path("items"), "each"));
+        }
+        return primitive("string", value);
+    }
+
+    private static String object(JsonNode schema, String value) {
+        List<String> required =
+                schema.path("required").valueStream().map(JsonNode::asString).toList();
+        String members = schema.path("properties").properties().stream()
+                .map(member -> {
+                    String at = value + "[" + literal(member.getKey()) + "]";
+                    String check = check(member.getValue(), at);
+                    return "(" + (required.contains(member.getKey()) ? "" : at + " === undefined || ") + check + ")";
+                })
+                .collect(Collectors.joining(" &&\n    "));
+        return "typeof %1$s === \"object\" && %1$s !== null && !Array.isArray(%1$s) &&\n    %2$s"
+                .formatted(value, members);
+    }
+
+    private static String primitive(String type, String value) {
+        return type.equals("null") ? value + " === null" : "typeof " + value + " === " + literal(type);
+    }
+
+    private static Collector<CharSequence, ?, String> joined(String by) {
+        return Collectors.joining(by, "(", ")");
     }
 
     private static String literal(String text) {

@@ -1,0 +1,57 @@
+package io.github.linkfault.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextPatternTest {
+
+    private static final List<String> TEXTS = List.of(
+            "",
+            "User 5 not found.",
+            "\"User 5 not found.\"",
+            " User 5 not found.",
+            "line\nUser 5 not found.",
+            "Use",
+            "Usr",
+            "Userr",
+            "UsUser",
+            "user 5 not found.",
+            "Job 5",
+            "an User",
+            "User|Job");
+
+    /** A beginning that is not plain, or that may be missing, must not be asked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^User .+ not found",
+                "^\"?User .+ not found",
+                "User",
+                "^User|Job",
+                "^User|^Job",
+                "^(?:User|Job) ",
+                "^Use?r",
+                "^User?",
+                "^User*",
+                "^User+",
+                "^User{0,2}",
+                "^Use[r] ",
+                "^Use\\w",
+                "^.",
+                "^",
+                "^$",
+                "(^User)?"
+            })
+    void says_what_the_pattern_says(String pattern) {
+        Predicate<String> test = TextPattern.of(pattern);
+
+        assertThat(TEXTS).allSatisfy(text -> assertThat(test.test(text))
+                .as(text)
+                .isEqualTo(Pattern.compile(pattern).matcher(text).find()));
+    }
+}
