@@ -67,16 +67,20 @@ class ArchitectureTest {
                 .definedBy("..proxy..")
                 .layer("search")
                 .definedBy("..search..")
+                .layer("mcp")
+                .definedBy("io.github.linkfault.mcp..")
+                .layer("answers")
+                .definedBy("..answers..")
                 .layer("cli")
                 .definedBy("..cli..")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers(
                         "judge", "input", "plan", "result", "defect", "history", "report", "target", "mock", "suite",
-                        "audit", "junit", "export", "diff", "draft", "check", "search", "cli")
+                        "audit", "junit", "export", "diff", "draft", "check", "search", "answers", "cli")
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers(
                         "input", "result", "defect", "history", "report", "target", "mock", "suite", "audit", "export",
-                        "draft", "check", "cli")
+                        "draft", "check", "mcp", "answers", "cli")
                 .whereLayer("input")
                 .mayOnlyBeAccessedByLayers("result", "history", "target", "suite", "export", "diff", "draft", "cli")
                 .whereLayer("plan")
@@ -88,7 +92,7 @@ class ArchitectureTest {
                 .whereLayer("defect")
                 .mayOnlyBeAccessedByLayers("mock")
                 .whereLayer("mock")
-                .mayOnlyBeAccessedByLayers("junit", "export", "proxy", "cli")
+                .mayOnlyBeAccessedByLayers("junit", "export", "proxy", "answers", "cli")
                 .whereLayer("junit")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
@@ -98,7 +102,7 @@ class ArchitectureTest {
                 .whereLayer("suite")
                 .mayOnlyBeAccessedByLayers("check", "cli")
                 .whereLayer("audit")
-                .mayOnlyBeAccessedByLayers("draft", "proxy", "cli")
+                .mayOnlyBeAccessedByLayers("draft", "proxy", "answers", "cli")
                 .whereLayer("export")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("diff")
@@ -110,6 +114,10 @@ class ArchitectureTest {
                 .whereLayer("proxy")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("answers")
+                .whereLayer("mcp")
+                .mayOnlyBeAccessedByLayers("answers", "cli")
+                .whereLayer("answers")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
@@ -185,6 +193,8 @@ class ArchitectureTest {
         only("io.cucumber.core..", "..suite..");
         only("com.samskivert..", "..report..", "..mock..", "..export..");
         only("io.airlift..", "..audit..");
+        only("io.modelcontextprotocol..", "..mcp..");
+        only("reactor..", "..mcp..");
         only("io.swagger..", "..draft..");
         only("org.junit..", "io.github.linkfault.junit..");
     }
