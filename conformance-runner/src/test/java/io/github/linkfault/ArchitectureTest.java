@@ -65,16 +65,22 @@ class ArchitectureTest {
                 .definedBy("..draft..")
                 .layer("proxy")
                 .definedBy("..proxy..")
+                .layer("search")
+                .definedBy("..search..")
+                .layer("mcp")
+                .definedBy("io.github.linkfault.mcp..")
+                .layer("answers")
+                .definedBy("..answers..")
                 .layer("cli")
                 .definedBy("..cli..")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers(
                         "judge", "input", "plan", "result", "defect", "history", "report", "target", "mock", "suite",
-                        "audit", "junit", "export", "diff", "draft", "check", "cli")
+                        "audit", "junit", "export", "diff", "draft", "check", "search", "answers", "cli")
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers(
                         "input", "result", "defect", "history", "report", "target", "mock", "suite", "audit", "export",
-                        "draft", "check", "cli")
+                        "draft", "check", "mcp", "answers", "cli")
                 .whereLayer("input")
                 .mayOnlyBeAccessedByLayers("result", "history", "target", "suite", "export", "diff", "draft", "cli")
                 .whereLayer("plan")
@@ -86,7 +92,7 @@ class ArchitectureTest {
                 .whereLayer("defect")
                 .mayOnlyBeAccessedByLayers("mock")
                 .whereLayer("mock")
-                .mayOnlyBeAccessedByLayers("junit", "export", "proxy", "cli")
+                .mayOnlyBeAccessedByLayers("junit", "export", "proxy", "answers", "cli")
                 .whereLayer("junit")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
@@ -96,7 +102,7 @@ class ArchitectureTest {
                 .whereLayer("suite")
                 .mayOnlyBeAccessedByLayers("check", "cli")
                 .whereLayer("audit")
-                .mayOnlyBeAccessedByLayers("draft", "proxy", "cli")
+                .mayOnlyBeAccessedByLayers("draft", "proxy", "answers", "cli")
                 .whereLayer("export")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("diff")
@@ -106,6 +112,12 @@ class ArchitectureTest {
                 .whereLayer("draft")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("proxy")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("answers")
+                .whereLayer("mcp")
+                .mayOnlyBeAccessedByLayers("answers", "cli")
+                .whereLayer("answers")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
@@ -176,11 +188,13 @@ class ArchitectureTest {
     @Test
     void each_framework_has_one_place() {
         only("com.github.tomakehurst..", "..mock..", "..proxy..");
-        only("org.apache.hc..", "..target..");
+        only("org.apache.hc..", "..target..", "..search..");
         only("picocli..", "..cli..");
         only("io.cucumber.core..", "..suite..");
         only("com.samskivert..", "..report..", "..mock..", "..export..");
         only("io.airlift..", "..audit..");
+        only("io.modelcontextprotocol..", "..mcp..");
+        only("reactor..", "..mcp..");
         only("io.swagger..", "..draft..");
         only("org.junit..", "io.github.linkfault.junit..");
     }

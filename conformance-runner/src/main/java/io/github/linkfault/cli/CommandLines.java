@@ -47,6 +47,7 @@ public final class CommandLines {
         commands.put("mock", () -> new MockCommand(environment));
         commands.put("proxy", () -> new ProxyCommand(environment, out));
         commands.put("explain", () -> new ExplainCommand(environment, standardInput, out));
+        commands.put("mcp", () -> new McpCommand(environment, standardInput, System.out, err));
         commands.put("export", () -> new ExportCommand(environment));
         commands.put(
                 "diff",

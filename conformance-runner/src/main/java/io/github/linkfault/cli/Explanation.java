@@ -17,11 +17,13 @@ import io.github.linkfault.judge.Judge;
 import io.github.linkfault.judge.SchemaFault;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,8 @@ final class Explanation {
     private final ClientExplanation clients;
     private final Mentions mentions;
     private final Headlines headlines;
+    private final Set<Entry> explained = new LinkedHashSet<>();
+    private final Set<Erratum> disagreements = new LinkedHashSet<>();
 
     Explanation(Catalog catalog) {
         this.catalog = catalog;
@@ -49,6 +53,16 @@ final class Explanation {
     /** What has been said so far, with a line feed at its end. */
     String text() {
         return text.toString();
+    }
+
+    /** The entries that the text is about. */
+    List<Entry> entries() {
+        return List.copyOf(explained);
+    }
+
+    /** The errata that the text names. */
+    List<Erratum> errata() {
+        return List.copyOf(disagreements);
     }
 
     /** Explains whatever this text is; says whether it is in a table. */
@@ -205,6 +219,7 @@ final class Explanation {
     }
 
     private void explainAll(List<Entry> entries) {
+        explained.addAll(entries);
         Map<String, List<Entry>> alike = entries.stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.message().map(MessageTemplate::text).orElse("") + entry.cause() + entry.remedy(),
@@ -311,6 +326,7 @@ final class Explanation {
         }
         line("");
         line("Where the documents disagree");
+        disagreements.addAll(errata);
         for (Erratum erratum : errata) {
             line("  " + erratum.id() + ": " + erratum.title());
             line("      " + erratum.advice());

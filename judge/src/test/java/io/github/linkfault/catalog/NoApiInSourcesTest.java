@@ -29,6 +29,7 @@ class NoApiInSourcesTest {
     private static final List<String> FOLDERS = List.of(
             "judge/src/main",
             "mock/src/main",
+            "mcp/src/main",
             "conformance-runner/src/main",
             "docs-site/src/main/java",
             "docs-site/src/main/resources",
