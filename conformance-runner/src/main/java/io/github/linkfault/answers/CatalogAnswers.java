@@ -111,6 +111,10 @@ public final class CatalogAnswers implements Answers {
                 .findFirst()
                 .map(found -> ": " + found)
                 .orElse("");
+        if (hit.isUnlisted()) {
+            return hit.code() + " of " + hit.api().name()
+                    + ": in no table, known from a package; explain says what to do";
+        }
         return hit.code() + " of " + (hit.provider() == null ? "" : hit.provider() + ", inside errors of ")
                 + hit.api().name() + message;
     }

@@ -27,6 +27,7 @@ public final class Search {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Row> inner = new ArrayList<>();
+    private final List<Hit> unlisted = new ArrayList<>();
 
     /** Reads what it needs of the catalog. */
     public Search(Catalog catalog) {
@@ -39,6 +40,8 @@ public final class Search {
             Synonyms said = synonyms.computeIfAbsent(api, key -> new Synonyms(catalog, key));
             rows.add(Row.of(entries, catalog.operations(api), said));
         });
+        catalog.apis().forEach(api -> api.unlistedCodes()
+                .forEach(code -> unlisted.add(new Hit(api, code.code(), null, null, List.of()))));
         catalog.providers().forEach(provider -> provider.errors().forEach(error -> inner.add(Row.of(provider, error))));
     }
 
@@ -50,7 +53,8 @@ public final class Search {
     }
 
     /**
-     * The errors that fit, the best first, equals in the catalog's order.
+     * The errors that fit, the best first, equals in the catalog's order. A code that only a package has is found where nothing else
+     * fits, and as a whole.
      *
      * @param api the one that is asked about, or null for all
      */
@@ -60,6 +64,12 @@ public final class Search {
         List<Ranked> inside = ranked(inner, rank, api);
         boolean insideFirst = !inside.isEmpty()
                 && (own.isEmpty() || inside.get(0).rank() > own.get(0).rank());
+        if (own.isEmpty() && inside.isEmpty()) {
+            return unlisted.stream()
+                    .filter(hit -> api == null || hit.api().equals(api))
+                    .filter(hit -> shape(hit.code()).equals(shape(query)))
+                    .toList();
+        }
         return (insideFirst
                         ? Stream.concat(inside.stream(), own.stream())
                         : Stream.concat(own.stream(), inside.stream()))
