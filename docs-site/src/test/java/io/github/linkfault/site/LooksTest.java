@@ -51,8 +51,8 @@ class LooksTest extends InBrowser {
     }
 
     @Test
-    void no_page_scrolls_sideways_on_a_phone() {
-        for (int width : List.of(390, 320)) {
+    void no_page_scrolls_sideways() {
+        for (int width : List.of(1280, 390, 320)) {
             use(new NewContextOptions().setViewportSize(width, 800));
             for (String kind : KINDS) {
                 open(kind);

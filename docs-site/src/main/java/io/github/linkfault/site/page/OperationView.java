@@ -9,9 +9,11 @@ import io.github.linkfault.catalog.Evidence;
 import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.catalog.Placeholders;
 import io.github.linkfault.site.handler.Snippet;
+import io.github.linkfault.site.output.Escaping;
 import io.github.linkfault.site.output.HttpMessage;
 import io.github.linkfault.site.picture.JobPicture;
 import io.github.linkfault.site.picture.Picture;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +57,13 @@ final class OperationView {
 
     String requestLine() {
         return operation.method() + " " + operation.path();
+    }
+
+    /** The same as HTML that may break after a slash. */
+    String requestCell() {
+        return Arrays.stream(requestLine().split("(?<=/)", -1))
+                .map(Escaping::text)
+                .collect(Collectors.joining("<wbr>"));
     }
 
     /** The document that method, path and success are from, or null. */
