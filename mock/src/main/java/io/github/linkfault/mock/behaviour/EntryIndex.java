@@ -31,7 +31,6 @@ public final class EntryIndex {
     private final Map<String, Entry> byId = new HashMap<>();
     private final Map<String, Provoked> byFixture = new HashMap<>();
     private final Map<String, Provoked> byFlaw = new HashMap<>();
-    private final Map<String, Provoked> byValue = new HashMap<>();
     private final Map<String, Entry> byLabel = new LinkedHashMap<>();
     private final Map<Operation, Entry> successes = new HashMap<>();
     private final Map<Operation, List<Entry>> byOperation = new HashMap<>();
@@ -96,7 +95,7 @@ public final class EntryIndex {
         }
         if (condition.change() != null) {
             Flaw.of(condition.change()).forEach(flaw -> put(byFlaw, operation, flaw.key(), provoked));
-            Flaw.keyOfOnlyValue(condition.change()).ifPresent(key -> put(byValue, operation, key, provoked));
+            Flaw.keyOfOnlyValue(condition.change()).ifPresent(key -> put(byFlaw, operation, key, provoked));
             MissingMembers.of(provoked).ifPresent(missing -> {
                 missingMembers
                         .computeIfAbsent(key(operation, ""), any -> new ArrayList<>())
@@ -120,12 +119,9 @@ public final class EntryIndex {
 
     /** The entry whose condition gives a part of a request this very value: the operation's, or another one's of the API. */
     Optional<Provoked> withValue(Operation operation, Flaw flaw, JsonNode value) {
-        if (byValue.isEmpty()) {
-            return Optional.empty();
-        }
         String key = flaw.keyOf(value);
-        return Optional.ofNullable(byValue.get(key(operation, key)))
-                .or(() -> Optional.ofNullable(byValue.get(key(operation.api(), key))));
+        return Optional.ofNullable(byFlaw.get(key(operation, key)))
+                .or(() -> Optional.ofNullable(byFlaw.get(key(operation.api(), key))));
     }
 
     /** The operation's own entry for what is wrong with a request. */
