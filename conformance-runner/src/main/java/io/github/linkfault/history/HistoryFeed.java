@@ -1,14 +1,10 @@
 package io.github.linkfault.history;
 
 import io.github.linkfault.result.Episode;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /** A history as an Atom feed (RFC 4287): an entry where something begins, and one where it is over. */
 public final class HistoryFeed {
@@ -22,37 +18,14 @@ public final class HistoryFeed {
 
     /** The latest first. */
     public static String render(List<Series> series) {
-        var text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-            element(xml, "id", "urn:linkfault:history");
-            element(xml, "title", "Linkfault: what changed");
-            Instant updated = series.stream()
-                    .map(Series::end)
-                    .max(Comparator.naturalOrder())
-                    .orElse(Instant.EPOCH);
-            element(xml, "updated", updated.toString());
-            xml.writeStartElement("author");
-            element(xml, "name", "linkfault");
-            xml.writeEndElement();
-            for (Item item : items(series)) {
-                xml.writeStartElement("entry");
-                element(xml, "id", item.id());
-                element(xml, "title", item.title());
-                element(xml, "updated", item.when().toString());
-                element(xml, "content", item.title());
-                xml.writeEndElement();
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
+        Instant updated =
+                series.stream().map(Series::end).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        var feed = new AtomFeed("urn:linkfault:history", "Linkfault: what changed", updated, "linkfault");
+        for (Item item : items(series)) {
+            feed.entry(item.id(), item.title(), item.when());
+            feed.content(item.title());
         }
-        return text + "\n";
+        return feed.finish();
     }
 
     private static List<Item> items(List<Series> series) {
@@ -77,12 +50,5 @@ public final class HistoryFeed {
         }
         items.sort(Comparator.comparing(Item::when).reversed());
         return items.stream().limit(MOST).toList();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeCharacters("\n");
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
     }
 }

@@ -1,38 +1,24 @@
 package io.github.linkfault.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.linkfault.catalog.Api;
-import io.github.linkfault.catalog.BrokenCatalog;
 import io.github.linkfault.catalog.Catalog;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What people say for an error ({@code features/<api>/synonyms.yaml}, which a catalog need not have). */
+/** What people say for each error of an API. */
 final class Synonyms {
 
     private final Map<String, Map<String, Integer>> said = new HashMap<>();
 
     Synonyms(Catalog catalog, Api api) {
-        for (JsonNode group : new YAMLMapper().readTree(text(catalog, api.id() + "/synonyms.yaml"))) {
-            for (JsonNode word : group.path("say")) {
+        for (SynonymGroup group : SynonymGroup.of(catalog, api)) {
+            for (String word : group.say()) {
                 int others = 0;
-                for (JsonNode label : group.path("mean")) {
-                    said.computeIfAbsent(label.asString(), code -> new LinkedHashMap<>())
-                            .put(word.asString(), others++);
+                for (String label : group.mean()) {
+                    said.computeIfAbsent(label, code -> new LinkedHashMap<>()).put(word, others++);
                 }
             }
-        }
-    }
-
-    private static String text(Catalog catalog, String file) {
-        try {
-            return new String(catalog.file(file), UTF_8);
-        } catch (BrokenCatalog none) {
-            return "[]";
         }
     }
 
