@@ -9,6 +9,7 @@ import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.mcp.Answer;
 import io.github.linkfault.mock.SampleCommands;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,8 +53,9 @@ final class OperationErrors {
         node.putObject("mock").put("command", COMMAND).put("url", URL);
         ArrayNode errors = node.putArray("errors");
         for (Entry entry : entries) {
-            text.append(said(entry));
-            errors.add(of(entry));
+            ObjectNode error = of(entry);
+            errors.add(error);
+            text.append(said(entry, error));
         }
         return new Answer(text.toString(), node);
     }
@@ -77,7 +79,7 @@ final class OperationErrors {
         return node;
     }
 
-    private String said(Entry entry) {
+    private static String said(Entry entry, ObjectNode error) {
         var text = new StringBuilder();
         text.append("\n" + entry.label()
                 + (entry.statuses() == null ? "" : " with " + entry.statuses().words())
@@ -85,11 +87,11 @@ final class OperationErrors {
                         .map(MessageTemplate::text)
                         .map(message -> ": " + message)
                         .orElse("") + "\n");
-        for (Condition condition : entry.conditions()) {
-            text.append("  Given that " + condition.sentence() + ".\n");
-            text.append("    " + commands.of(entry, condition) + "\n");
+        for (JsonNode way : error.path("ways")) {
+            text.append("  Given that " + way.path("condition").asString() + ".\n");
+            text.append("    " + way.path("curl").asString() + "\n");
         }
-        text.append("  Or on demand: " + commands.preferring(entry) + "\n");
+        text.append("  Or on demand: " + error.path("preferringCurl").asString() + "\n");
         text.append("  Do: " + entry.remedy() + " (" + entry.action().id() + ", retry "
                 + entry.action().retry() + ", " + entry.action().actor() + ")\n");
         return text.toString();

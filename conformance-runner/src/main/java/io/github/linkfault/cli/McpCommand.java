@@ -3,6 +3,7 @@ package io.github.linkfault.cli;
 import io.github.linkfault.answers.CatalogAnswers;
 import io.github.linkfault.answers.Explained;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.mcp.Answers;
 import io.github.linkfault.mcp.McpStdioServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,12 +53,7 @@ final class McpCommand implements Callable<Integer> {
         PrintStream before = System.out;
         System.setOut(System.err);
         try {
-            McpStdioServer.serve(
-                    new CatalogAnswers(catalog, text -> explained(catalog, text)),
-                    Version.current(),
-                    standardInput,
-                    protocol,
-                    this::log);
+            McpStdioServer.serve(answers(catalog), Version.current(), standardInput, protocol, this::log);
         } catch (IOException | UncheckedIOException broken) {
             log("linkfault mcp: the connection broke: " + broken.getMessage());
             return ExitCode.INTERNAL;
@@ -65,6 +61,11 @@ final class McpCommand implements Callable<Integer> {
             System.setOut(before);
         }
         return ExitCode.OK;
+    }
+
+    /** What the tools say of a catalog; of something that came back, what {@code linkfault explain} says. */
+    static Answers answers(Catalog catalog) {
+        return new CatalogAnswers(catalog, text -> explained(catalog, text));
     }
 
     private static Explained explained(Catalog catalog, String text) {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.linkfault.answers.CatalogAnswers;
-import io.github.linkfault.answers.Explained;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
@@ -48,7 +46,7 @@ class McpCommandTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Catalog CATALOG = Catalog.bundled();
-    private static final Answers ANSWERS = new CatalogAnswers(CATALOG, McpCommandTest::explained);
+    private static final Answers ANSWERS = McpCommand.answers(CATALOG);
 
     private static MockServer mock;
 
@@ -60,12 +58,6 @@ class McpCommandTest {
     @AfterAll
     static void stop() {
         mock.close();
-    }
-
-    private static Explained explained(String text) {
-        var explanation = new Explanation(CATALOG);
-        boolean known = explanation.of(text);
-        return new Explained(explanation.text(), known, explanation.entries(), explanation.errata());
     }
 
     static Stream<String> questions() {
@@ -280,7 +272,7 @@ class McpCommandTest {
         assertThat(answers).hasSize(2);
         assertThat(answers.get(0).at("/result/instructions").asString()).contains("Aerosync");
         assertThat(answers.get(1).at("/result/content/0/text").asString())
-                .isEqualTo(explained("AC-105").text());
+                .isEqualTo(ANSWERS.explain("AC-105").text());
         assertThat(err.toString()).isEmpty();
     }
 
