@@ -33,7 +33,7 @@ final class Contradictions {
         List<Erratum> found = catalog.errata().stream()
                 .filter(erratum ->
                         wanted.severity() == null || erratum.severity().equals(wanted.severity()))
-                .filter(erratum -> api == null || erratum.id().startsWith(api.id() + "-"))
+                .filter(erratum -> api == null || isOf(erratum, api))
                 .filter(erratum -> operation == null || isOf(erratum, operation))
                 .filter(erratum -> isOf(erratum, wanted.entry()))
                 .toList();
@@ -49,9 +49,13 @@ final class Contradictions {
         return new Answer(text.toString(), node);
     }
 
+    private boolean isOf(Erratum erratum, Api api) {
+        return catalog.apiOf(erratum).filter(api::equals).isPresent();
+    }
+
     /** Whether an entry of the operation is touched, or its text names the operation. */
     private boolean isOf(Erratum erratum, Operation operation) {
-        return erratum.id().startsWith(operation.api().id() + "-")
+        return isOf(erratum, operation.api())
                 && (erratum.entries().stream()
                                 .flatMap(id -> catalog.entry(id).stream())
                                 .anyMatch(entry -> operation.equals(entry.operation()))

@@ -206,10 +206,7 @@ final class Explanation {
                 unknown(code, around);
                 // Where a status is documented for itself, it decides about a code that nobody knows.
                 explainAll(catalog.entries().stream()
-                        .filter(entry -> entry.code() == null
-                                && entry.statuses() != null
-                                && around.status() != null
-                                && entry.statuses().documented().orElse(0) == around.status())
+                        .filter(entry -> around.status() != null && entry.isBareStatus(around.status()))
                         .toList());
             }
             return isOther;

@@ -284,7 +284,7 @@ final class Headlines {
 
     private String statusStep(Around around) {
         return catalog.entries().stream()
-                .filter(entry -> entry.code() == null && isStatus(entry, around.status()))
+                .filter(entry -> around.status() != null && entry.isBareStatus(around.status()))
                 .findFirst()
                 .map(entry -> step(entry.label(), entry.action(), entry.remedy()))
                 .orElseGet(() -> rule(null, around.status()));
@@ -293,14 +293,8 @@ final class Headlines {
     private Optional<Entry> bare(@Nullable Api api, @Nullable Integer status) {
         return catalog.entries().stream()
                 .filter(entry ->
-                        (api == null || entry.api().equals(api)) && entry.code() == null && isStatus(entry, status))
+                        (api == null || entry.api().equals(api)) && status != null && entry.isBareStatus(status))
                 .findFirst();
-    }
-
-    private static boolean isStatus(Entry entry, @Nullable Integer status) {
-        return status != null
-                && entry.statuses() != null
-                && entry.statuses().documented().orElse(0) == status;
     }
 
     /** The status, and where that is not known the one that goes with a code that no table has. */

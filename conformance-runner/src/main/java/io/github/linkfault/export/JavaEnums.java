@@ -57,16 +57,17 @@ public final class JavaEnums {
         enums.add("ErrorAction", "ErrorAction", Map.of());
         for (int number = 0; number < apis.size(); number++) {
             ApiOf api = model.apis().get(number);
-            enums.add(
-                    "ErrorCode", api.type().pascal() + "ErrorCode", Map.of("api", api, "note", note(apis.get(number))));
+            enums.add("ErrorCode", type(api.title()), Map.of("api", api, "note", note(apis.get(number))));
             for (ProviderOf provider : api.providers()) {
-                enums.add(
-                        "NestedErrorCode",
-                        provider.own().pascal() + "ErrorCode",
-                        Map.of("api", api, "provider", provider));
+                enums.add("NestedErrorCode", type(provider.title()), Map.of("api", api, "provider", provider));
             }
         }
         return enums.files;
+    }
+
+    /** The enum with the codes of an API or of a provider of this name. */
+    public static String type(String title) {
+        return Name.of(title).pascal() + "ErrorCode";
     }
 
     private void add(String template, String type, Map<String, Object> own) {

@@ -33,7 +33,7 @@ public final class Search {
     public Search(Catalog catalog) {
         Map<Api, Synonyms> synonyms = new HashMap<>();
         Map<String, List<Entry>> errors = new LinkedHashMap<>();
-        catalog.allEntries().forEach(entry -> errors.computeIfAbsent(error(entry), key -> new ArrayList<>())
+        catalog.allEntries().forEach(entry -> errors.computeIfAbsent(entry.errorId(), key -> new ArrayList<>())
                 .add(entry));
         errors.values().forEach(entries -> {
             Api api = entries.get(0).api();
@@ -43,13 +43,6 @@ public final class Search {
         catalog.apis().forEach(api -> api.unlistedCodes()
                 .forEach(code -> unlisted.add(new Hit(api, code.code(), null, null, List.of()))));
         catalog.providers().forEach(provider -> provider.errors().forEach(error -> inner.add(Row.of(provider, error))));
-    }
-
-    /** What the entries of one error share: a code belongs to all operations of its API, but to one surface. */
-    private static String error(Entry entry) {
-        return entry.api().codesBelongToOperations() && entry.surface().isApi()
-                ? entry.api().id() + "/" + entry.label()
-                : entry.id();
     }
 
     /**

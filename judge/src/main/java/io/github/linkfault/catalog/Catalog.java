@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -286,6 +287,13 @@ public final class Catalog {
                 .filter(operation ->
                         operation.api().id().equals(api) && operation.id().equals(id))
                 .findFirst();
+    }
+
+    /** The API that an erratum is about: its id begins with that API's. */
+    public Optional<Api> apiOf(Erratum erratum) {
+        return apis.stream()
+                .filter(api -> erratum.id().startsWith(api.id() + "-"))
+                .max(Comparator.comparingInt(api -> api.id().length()));
     }
 
     /** The erratum with this id. */

@@ -63,6 +63,16 @@ public record Entry(
         return endUserWording == null ? usual : new EndUser(usual.show(), endUserWording);
     }
 
+    /** What the entries of one error share: a code belongs to all operations of its API, but to one surface. */
+    public String errorId() {
+        return api.codesBelongToOperations() && surface.isApi() ? api.id() + "/" + label() : id;
+    }
+
+    /** Whether this is what the documents say of a status without a code. */
+    public boolean isBareStatus(int status) {
+        return code == null && statuses != null && statuses.documented().orElse(0) == status;
+    }
+
     /** The first of the conditions. */
     public Condition condition() {
         return conditions.get(0);

@@ -364,8 +364,7 @@ public final class Auditor {
             Operation operation, int status, ReadAnswer answer, boolean headers, Map<String, String> bindings) {
         return byStatus.getOrDefault(operation.api(), List.of()).stream()
                 .filter(entry -> belongs(entry, operation))
-                .filter(entry ->
-                        Objects.requireNonNull(entry.statuses()).documented().orElse(0) == status)
+                .filter(entry -> entry.isBareStatus(status))
                 .findFirst()
                 .map(entry -> judged(entry, answer, headers, bindings))
                 .filter(judged -> judged.violations() == 0);

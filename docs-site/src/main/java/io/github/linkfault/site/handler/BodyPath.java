@@ -29,15 +29,6 @@ record BodyPath(String pointer) {
         return path.toString();
     }
 
-    /** {@code error.code}. */
-    String jq() {
-        var path = new StringBuilder();
-        for (String member : members()) {
-            path.append(isIndex(member) ? "[" + member + "]" : "." + member);
-        }
-        return path.toString();
-    }
-
     private List<String> members() {
         return List.of(pointer.substring(1).split("/", -1));
     }

@@ -59,6 +59,6 @@ record Branch(Action action, Name name, String codes) {
 
     /** As an enum of Java has it. */
     String constant() {
-        return Names.java(action.id());
+        return name.constant();
     }
 }

@@ -5,6 +5,7 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.TextForm;
+import io.github.linkfault.export.JavaEnums;
 import io.github.linkfault.export.Name;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ final class ErrorHandler {
     }
 
     String javaType() {
-        return Names.javaType(api().name());
+        return JavaEnums.type(api().name());
     }
 
     BodyPath codePath() {
@@ -62,10 +63,6 @@ final class ErrorHandler {
     @Nullable
     Name code() {
         return first.code() == null ? null : Names.of(catalog, api(), first.code());
-    }
-
-    String javaCode() {
-        return Names.java(first.label());
     }
 
     boolean isStatus() {

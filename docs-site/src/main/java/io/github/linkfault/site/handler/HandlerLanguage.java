@@ -1,5 +1,7 @@
 package io.github.linkfault.site.handler;
 
+import java.util.Locale;
+
 /** A language that handlers are written in, each by templates of its own over the same model. */
 public enum HandlerLanguage {
     /** Over the enums of {@code linkfault-error-codes}. */
@@ -26,7 +28,7 @@ public enum HandlerLanguage {
 
     /** As code blocks name it. */
     public String id() {
-        return title.toLowerCase(java.util.Locale.ROOT);
+        return title.toLowerCase(Locale.ROOT);
     }
 
     String extension() {

@@ -21,6 +21,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class Handlers {
     private final Catalog catalog;
     private final String option;
     private final boolean exported;
+    /** By the name of its files: pages, their checks and their own files ask for the same ones. */
+    private final Map<String, List<Snippet>> made = new HashMap<>();
 
     /** @param option what a command needs to read this catalog, with a space before it; empty for the kit's own */
     public Handlers(Catalog catalog, String option) {
@@ -107,6 +110,10 @@ public final class Handlers {
 
     private List<Snippet> snippets(
             String name, String kind, Object model, List<HandlerLanguage> languages, String curl) {
+        return made.computeIfAbsent(name, unmade -> make(unmade, kind, model, languages, curl));
+    }
+
+    private List<Snippet> make(String name, String kind, Object model, List<HandlerLanguage> languages, String curl) {
         Map<HandlerLanguage, String> texts = new EnumMap<>(HandlerLanguage.class);
         for (HandlerLanguage language : languages) {
             if (exported && (language != JAVA || option.isEmpty())) {

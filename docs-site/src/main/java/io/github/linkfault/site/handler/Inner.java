@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.NestedForm;
 import io.github.linkfault.catalog.Provider;
+import io.github.linkfault.export.JavaEnums;
 import io.github.linkfault.export.Name;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ record Inner(List<BodyPath> lists, BodyPath from, @Nullable BodyPath type, BodyP
                                 provider.id(),
                                 provider.name(),
                                 Name.of(api.name() + " " + provider.name()),
-                                Names.javaType(provider.name())))
+                                JavaEnums.type(provider.name())))
                         .toList());
     }
 }

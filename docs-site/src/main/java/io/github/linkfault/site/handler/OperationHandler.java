@@ -7,6 +7,7 @@ import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.NestedAdvice;
 import io.github.linkfault.catalog.NestedError;
 import io.github.linkfault.catalog.Operation;
+import io.github.linkfault.export.JavaEnums;
 import io.github.linkfault.export.Name;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ final class OperationHandler {
     }
 
     String javaType() {
-        return Names.javaType(api().name());
+        return JavaEnums.type(api().name());
     }
 
     BodyPath codePath() {

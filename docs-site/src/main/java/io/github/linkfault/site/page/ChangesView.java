@@ -19,10 +19,12 @@ final class ChangesView {
 
     private final Changes.Step step;
     private final Catalog catalog;
+    private final List<Item> items;
 
     ChangesView(Changes.Step step, Catalog catalog) {
         this.step = step;
         this.catalog = catalog;
+        this.items = made();
     }
 
     /** What is different in one error: a member and its two values; no member where the error itself came or went. */
@@ -62,7 +64,7 @@ final class ChangesView {
         if (diff == null) {
             return all + (step.released() ? ", the first that were released." : ". Nothing is released yet.");
         }
-        if (items().isEmpty()) {
+        if (items.isEmpty()) {
             return all + ", the same as in " + diff.old() + ".";
         }
         return all + ". Since " + diff.old() + ": " + count("added") + " new, " + count("changed") + " changed, "
@@ -70,11 +72,15 @@ final class ChangesView {
     }
 
     private long count(String what) {
-        return items().stream().filter(item -> item.what().equals(what)).count();
+        return items.stream().filter(item -> item.what().equals(what)).count();
     }
 
     /** The errors that are different, those that are gone first, then those that changed. */
     List<Item> items() {
+        return items;
+    }
+
+    private List<Item> made() {
         var byId = new LinkedHashMap<String, List<Change>>();
         CatalogDiff diff = step.diff();
         if (diff != null) {
@@ -95,7 +101,7 @@ final class ChangesView {
     }
 
     boolean hasItems() {
-        return !items().isEmpty();
+        return !items.isEmpty();
     }
 
     private static String what(List<Change> changes) {

@@ -4,7 +4,6 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Reading;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -85,13 +84,9 @@ final class ErratumView {
                 "api-" + api());
     }
 
-    /** The API that it is about: its id begins with that API's. */
+    /** The id of the API that it is about. */
     private String api() {
-        return catalog.apis().stream()
-                .map(Api::id)
-                .filter(id -> erratum.id().startsWith(id + "-"))
-                .max(Comparator.comparing(String::length))
-                .orElse("");
+        return catalog.apiOf(erratum).map(Api::id).orElse("");
     }
 
     String severityWords() {

@@ -45,10 +45,7 @@ public record ErrorPage(String id, List<Entry> entries, List<Operation> operatio
 
     /** The id of the page that an entry stands on. */
     public static String id(Entry entry) {
-        String id = entry.api().codesBelongToOperations() && entry.surface().isApi()
-                ? entry.api().id() + "/" + entry.label()
-                : entry.id();
-        return id.toLowerCase(Locale.ROOT);
+        return entry.errorId().toLowerCase(Locale.ROOT);
     }
 
     /** The entry that the page's title and example are taken from. */

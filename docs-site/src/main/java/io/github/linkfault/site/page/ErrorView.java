@@ -306,14 +306,16 @@ final class ErrorView {
 
     /** Errata that touch its entries, and those that speak of its code where no table has it. */
     List<ErratumView> errata() {
-        return Stream.concat(
-                        distinct(entry -> entry.errata().stream()).stream(),
-                        material.catalog().errata().stream()
-                                .filter(erratum -> isOfApi() && AlsoReady.speaksOf(erratum, first.api(), label()))
-                                .map(Erratum::id))
+        return Stream.concat(distinct(entry -> entry.errata().stream()).stream(), alsoReady())
                 .distinct()
                 .map(material::erratum)
                 .toList();
+    }
+
+    private Stream<String> alsoReady() {
+        return isOfApi()
+                ? new AlsoReady(material.catalog()).of(first.api(), label()).map(Erratum::id)
+                : Stream.empty();
     }
 
     /** The release that had it first; where operations were added later, theirs behind it. Empty where nothing is released. */

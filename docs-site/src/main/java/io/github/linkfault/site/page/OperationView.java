@@ -94,11 +94,9 @@ final class OperationView {
 
     /** The states of the API's jobs, where this is one of the calls that lead through them. */
     List<Picture> jobs() {
-        return JobPicture.of(operation.api(), material.catalog())
-                .filter(picture ->
-                        picture.words().stream().anyMatch(words -> words.contains(", " + operation.id() + ":")))
-                .stream()
-                .toList();
+        return JobPicture.shows(operation)
+                ? JobPicture.of(operation.api(), material.catalog()).stream().toList()
+                : List.of();
     }
 
     boolean pathInferred() {
@@ -258,9 +256,9 @@ final class OperationView {
 
     /** Errata that speak of this operation, or of every one, and say what its callers have to expect beside its table. */
     List<ErratumView> alsoReady() {
-        return material.catalog().errata().stream()
-                .filter(erratum -> AlsoReady.speaksOf(erratum, operation)
-                        && own().noneMatch(entry -> entry.errata().contains(erratum.id())))
+        return new AlsoReady(material.catalog())
+                .of(operation)
+                .filter(erratum -> own().noneMatch(entry -> entry.errata().contains(erratum.id())))
                 .map(erratum -> material.erratum(erratum.id()))
                 .toList();
     }

@@ -68,10 +68,7 @@ final class UnlistedView {
 
     private Item item(UnlistedCode unlisted) {
         Optional<Entry> bare = catalog.entries().stream()
-                .filter(entry -> entry.api().equals(api)
-                        && entry.code() == null
-                        && entry.statuses() != null
-                        && entry.statuses().documented().orElse(0) == unlisted.status())
+                .filter(entry -> entry.api().equals(api) && entry.isBareStatus(unlisted.status()))
                 .findFirst();
         return new Item(
                 unlisted.code(),

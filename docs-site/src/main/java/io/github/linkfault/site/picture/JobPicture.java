@@ -4,6 +4,7 @@ import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.FixtureNeeds;
+import io.github.linkfault.catalog.Operation;
 import io.github.linkfault.mock.behaviour.MockScript;
 import io.github.linkfault.site.picture.Drawing.Box;
 import io.github.linkfault.site.picture.Drawing.Form;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The states of an API's jobs, the calls that lead from one to the next, and which errors an account's condition brings about at each. */
 public final class JobPicture {
@@ -42,6 +44,18 @@ public final class JobPicture {
     public static Optional<Picture> of(Api api, Catalog catalog) {
         MockScript.Jobs jobs = MockScript.of(api).jobs();
         return jobs == null ? Optional.empty() : Optional.of(new JobPicture(api, catalog, jobs).draw());
+    }
+
+    /** Whether the operation is one of the calls that the picture shows. */
+    public static boolean shows(Operation operation) {
+        MockScript.Jobs jobs = MockScript.of(operation.api()).jobs();
+        return jobs != null
+                && Stream.of(
+                                jobs.created().keySet(),
+                                jobs.polled(),
+                                jobs.answered(),
+                                jobs.delivers().keySet())
+                        .anyMatch(calls -> calls.contains(operation.id()));
     }
 
     private static String id(Api api) {

@@ -9,6 +9,7 @@ import java.util.List;
 /** How a run goes about one entry: who does what, from top to bottom. */
 public final class RunPicture {
 
+    private static final String TITLE = "How a run judges one entry";
     private static final int API = 300;
     private static final int KIT = 60;
     private static final int LEFT = 0;
@@ -31,7 +32,7 @@ public final class RunPicture {
                         Arrays.stream(Verdict.values()).map(Verdict::words).toList(), "or");
         var drawing = new Drawing(
                 "run",
-                "How a run judges one entry",
+                TITLE,
                 "Two lines from top to bottom, Linkfault and the API. An arrow goes to the API with the request and one comes back with"
                         + " the answer; then Linkfault judges, asks once more where the entry failed, and reports.");
         var kit = drawing.box(Form.STATE, LEFT, 0, 2 * KIT, "Linkfault");
@@ -54,9 +55,6 @@ public final class RunPicture {
         drawing.down(KIT, second.bottom(), third.y());
         drawing.down(KIT, third.bottom(), last.y());
         return new Picture(
-                "run",
-                "How a run judges one entry",
-                drawing.svg(last.bottom() + 3),
-                List.of(provoke, answer, judge, again, report));
+                "run", TITLE, drawing.svg(last.bottom() + 3), List.of(provoke, answer, judge, again, report));
     }
 }
