@@ -33,22 +33,26 @@ final class EmbeddedErrors {
     private static final int MOST_ESCAPES = 3;
     private static final Pattern ESCAPED = Pattern.compile("\\\\[\"\\\\]");
     private static final Pattern CODE = Pattern.compile("\"code\"\\s*:");
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** What a JSON document begins with. */
+    private static final String BEGINNINGS = "{[\"-0123456789tfn";
 
+    private final Catalog catalog;
     private final List<Api> apis;
     private final Map<Api, List<String>> required = new LinkedHashMap<>();
 
     EmbeddedErrors(Catalog catalog) {
+        this.catalog = catalog;
         this.apis = catalog.apis();
-        apis.forEach(api -> required.put(
-                api,
-                catalog.schema(api.id() + "/error-body.open")
-                        .path("required")
-                        .valueStream()
-                        .map(JsonNode::asString)
-                        .toList()));
+    }
+
+    /** Made when the first text is read that may be JSON: a third of what the program loads to explain a code that is asked for. */
+    private static final class Json {
+
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+
+        private Json() {}
     }
 
     /** A JSON object in a text, and the text around it. */
@@ -71,8 +75,12 @@ final class EmbeddedErrors {
 
     /** A text as one JSON document; null where it is none. */
     static @Nullable JsonNode json(String text) {
+        String begun = text.stripLeading();
+        if (begun.isEmpty() || BEGINNINGS.indexOf(begun.charAt(0)) < 0) {
+            return null;
+        }
         try {
-            JsonNode read = JSON.readTree(text);
+            JsonNode read = Json.MAPPER.readTree(text);
             return read.isMissingNode() ? null : read;
         } catch (JacksonException none) {
             return null;
@@ -254,7 +262,11 @@ final class EmbeddedErrors {
     }
 
     private List<String> names(Api api) {
-        return required.getOrDefault(api, List.of());
+        return required.computeIfAbsent(api, asked -> catalog.schema(asked.id() + "/error-body.open")
+                .path("required")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList());
     }
 
     /** The API whose body this would be with the member around it that its bodies have. */
