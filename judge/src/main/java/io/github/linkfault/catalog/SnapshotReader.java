@@ -170,8 +170,9 @@ final class SnapshotReader {
     }
 
     private @Nullable LocalDate optionalDay() {
-        String day = optionalText();
-        return day == null ? null : LocalDate.parse(day);
+        // To parse a text would set up the formats of all dates and times, at each start.
+        Integer day = optionalNumber();
+        return day == null ? null : LocalDate.ofEpochDay(day);
     }
 
     private @Nullable Integer optionalNumber() {

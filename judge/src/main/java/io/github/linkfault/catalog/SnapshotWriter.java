@@ -81,7 +81,10 @@ final class SnapshotWriter {
             text(source.id());
             index(source.api(), catalog.apis());
             optional(source.address());
-            optional(source.read() == null ? null : source.read().toString());
+            out.writeInt(
+                    source.read() == null
+                            ? NOTHING
+                            : Math.toIntExact(source.read().toEpochDay()));
             text(source.gives());
             optional(source.quotation());
         });
