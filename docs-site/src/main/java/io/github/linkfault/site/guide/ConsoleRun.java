@@ -41,7 +41,7 @@ final class ConsoleRun implements AutoCloseable {
     /** The days that pages show, and how far from today they really are. */
     private static final Map<String, Integer> SHOWN_DAYS = Map.of("2026-12-31", -1, "2027-01-01", 0, "2027-01-31", 30);
 
-    private static final int TIMEOUT_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 300;
     /** A place of a message that nothing was put into, as opposed to how often a regular expression repeats something. */
     private static final Pattern UNFILLED = Pattern.compile("(?<![\\w\\])])\\{[0-9]\\}");
 
