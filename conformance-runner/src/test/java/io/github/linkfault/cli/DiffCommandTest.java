@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DiffCommandTest {
 
     private static final String ENTRY = "aerosync/getBalance/AC-105";
+    private static final String UNRELEASED = "0.2.0-SNAPSHOT";
 
     @TempDir
     Path folder;
@@ -104,10 +105,11 @@ class DiffCommandTest {
     }
 
     @Test
-    void nothing_is_different_from_itself() {
-        assertThat(CommandLineRun.of("diff", "this-build", Version.current(), "--fail-on", "breaking")
+    void nothing_is_different_from_itself() throws IOException {
+        Files.writeString(folder.resolve("versions.txt"), "");
+        assertThat(run(UNRELEASED, "", "this-build", UNRELEASED, "--fail-on", "breaking")
                         .out())
-                .isEqualTo("%s to %s: no change.\n".formatted(Version.current(), Version.current()));
+                .isEqualTo("%s to %s: no change.\n".formatted(UNRELEASED, UNRELEASED));
     }
 
     @ParameterizedTest
@@ -152,7 +154,7 @@ class DiffCommandTest {
     @Test
     void standard_input_is_one_of_both() throws IOException {
         Files.writeString(folder.resolve("versions.txt"), "");
-        String catalog = new String(edited.bytes(), UTF_8);
+        String catalog = new String(new EditedCatalog(UNRELEASED).bytes(), UTF_8);
         assertThat(run("0.1.0", catalog, "-", "this-build").out()).endsWith(" to 0.1.0: no change.\n");
         assertThat(run("0.1.0", catalog, "this-build", "-").out())
                 .contains("0.1.0 to ")
@@ -170,11 +172,19 @@ class DiffCommandTest {
                 "diff nowhere.json this-build | nowhere.json: there is no such file. Give a file",
                 "diff . this-build | .: features/contents.yaml is missing in this folder. Give a file",
                 "diff this-build this-build --fail-on additive | Invalid value for option '--fail-on'",
-                "diff this-build this-build --fail-on version | --fail-on version: OLD must be a release such as 0.1.0",
             })
     void what_cannot_be_compared_is_told(String arguments, String message) {
         CommandLineRun run = CommandLineRun.of(arguments.split(" ", -1));
         assertThat(run.err()).startsWith(message).doesNotContain("\tat ");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void no_version_follows_one_that_is_no_release() throws IOException {
+        CommandLineRun run =
+                CommandLineRun.of("diff", file(new EditedCatalog(UNRELEASED)), "this-build", "--fail-on", "version");
+        assertThat(run.err()).startsWith("--fail-on version: OLD must be a release such as 0.1.0");
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(2);
     }
