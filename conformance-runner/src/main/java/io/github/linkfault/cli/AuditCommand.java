@@ -5,6 +5,7 @@ import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Input;
 import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.input.UnusableInput;
 import io.github.linkfault.result.Deviations;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -88,8 +89,9 @@ final class AuditCommand implements Callable<Integer> {
         Auditor auditor = options.bases().auditor(catalog, targetFile, environment, null);
         Deviations deviations = options.deviations(catalog);
         List<Input> inputs = new InputFiles(standardInput).of(files);
-        var reports = new AuditReports(options, deviations, out, environment);
         var run = new AuditRun(auditor, mapping, options.format(catalog), inputs, parallel);
+        run.check();
+        var reports = new AuditReports(options, deviations, out, environment);
         try (var progress = new AuditProgress(run, inputs);
                 var interruption = new Interruption(() -> {
                     run.stop();
@@ -97,6 +99,9 @@ final class AuditCommand implements Callable<Integer> {
                 })) {
             run.run();
             return interruption.unlessBegun(() -> finish(run, progress, reports));
+        } catch (UnusableInput unusable) {
+            reports.withdraw();
+            throw unusable;
         }
     }
 
