@@ -237,12 +237,17 @@ final class SummaryText {
             text.append("DAY  ").append(day.getKey()).append("   deviating or undocumented\n");
             seen(summary, day.getValue(), text);
         });
-        more(failing.size(), text);
+        if (failing.size() > MOST_ROWS) {
+            text.append("… and ").append(failing.size() - MOST_ROWS).append(" more in audit.json\n");
+        }
+        text.append(failing.isEmpty() ? "" : "\n");
     }
 
     private static void more(int all, StringBuilder text) {
-        if (all > MOST_ROWS) {
-            text.append("… and ").append(all - MOST_ROWS).append(" more in audit.json\n");
+        int listed = Math.min(all, SummaryJson.MOST_LISTED);
+        if (listed > MOST_ROWS) {
+            text.append("… and ").append(listed - MOST_ROWS).append(" more in audit.json");
+            text.append(all > listed ? ", and " + (all - listed) + " more that are only counted\n" : "\n");
         }
         if (all > 0) {
             text.append('\n');
