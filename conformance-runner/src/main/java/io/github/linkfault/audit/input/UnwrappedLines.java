@@ -43,6 +43,18 @@ final class UnwrappedLines extends FilterInputStream {
         byte[] bytes() {
             return buf;
         }
+
+        /** Room for so many bytes from the first on, which the caller fills. */
+        byte[] room(int length) {
+            if (buf.length < length) {
+                buf = new byte[length + length / 2];
+            }
+            return buf;
+        }
+
+        void holds(int length) {
+            count = length;
+        }
     }
 
     private final Wrapping wrapping;
@@ -207,34 +219,40 @@ final class UnwrappedLines extends FilterInputStream {
 
     /** Makes the text of the JSON string that begins here; returns the place of its closing quote, or -1 where it has none or a rare escape. */
     private int unescape(int begin, int end) {
-        text.reset();
-        int copied = begin;
+        byte[] unescaped = text.room(end - begin);
+        int length = 0;
         for (int place = begin; place < end; place++) {
             byte letter = read[place];
             if (letter == '"') {
-                text.write(read, copied, place - copied);
+                text.holds(length);
                 return place;
             }
             if (letter == '\\') {
-                text.write(read, copied, place - copied);
                 place++;
                 int meant = place < end ? ESCAPES.indexOf(read[place]) : -1;
                 if (meant >= 0) {
-                    text.write(MEANT.charAt(meant));
-                } else if (isAt(place, end, ASCII) && Character.digit(read[place + 3], 8) >= 0 && place + 4 < end) {
-                    int low = Character.digit(read[place + 4], 16);
-                    if (low < 0) {
-                        return -1;
-                    }
-                    text.write(16 * Character.digit(read[place + 3], 8) + low);
-                    place += 4;
+                    letter = (byte) MEANT.charAt(meant);
                 } else {
+                    letter = ascii(place, end);
+                    place += 4;
+                }
+                if (letter < 0) {
                     return -1;
                 }
-                copied = place + 1;
             }
+            unescaped[length++] = letter;
         }
         return -1;
+    }
+
+    /** The character that {@code u003c} spells out, or a negative number where these four digits are of another one. */
+    private byte ascii(int place, int end) {
+        if (place + 4 >= end || !isAt(place, end, ASCII)) {
+            return -1;
+        }
+        int high = Character.digit(read[place + 3], 8);
+        int low = Character.digit(read[place + 4], 16);
+        return (byte) (high < 0 || low < 0 ? -1 : 16 * high + low);
     }
 
     private void part(boolean ofErrors) {
