@@ -36,7 +36,7 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "HAR, NDJSON with one exchange a line, or error texts one a line; gzip and zstd are recognised."
+                    "HAR, NDJSON with one exchange a line, or error texts one a line; gzip, zstd and zlib are recognised."
                             + " Patterns are expanded; - is standard input.")
     private List<String> files = new ArrayList<>();
 

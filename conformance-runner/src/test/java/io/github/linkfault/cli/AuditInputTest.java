@@ -43,14 +43,14 @@ class AuditInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "BZh91AY&SY...... | is compressed with bzip2, and gzip and zstd are read. Try: | bzip2 -dc < '%s'",
-                "\u00fd7zXZ\u0000.... | is compressed with xz, and gzip and zstd are read. Try: | xz -dc < '%s'",
-                "'\u0004\"M\u0018....' | is compressed with LZ4, and gzip and zstd are read. Try: | lz4 -dc < '%s'",
-                "PK\u0003\u0004.... | is a ZIP archive, and single files are read. Try: | funzip < '%s'",
-                "1861:9:websocket;0:~8:response;1 | holds flows as mitmproxy keeps them, and HAR is read. Try: | mitmdump",
-                "[{\"request\": {}}] | is an array of JSON, and one exchange a line is read. Try: | jq -c '.[]' < '%s'",
-                "'{\n \"request\": {}\n}' | is JSON of which an object takes several lines, and one a line is read. Try: | jq -c . < '%s'",
-                "'{\"resourceSpans\": [\n{}]}' | is JSON of which an object takes several lines, and one a line is read. Try: | jq -c",
+                "BZh91AY&SY...... | is compressed with bzip2; linkfault reads gzip and zstd. Try: | bzip2 -dc < '%s'",
+                "\u00fd7zXZ\u0000.... | is compressed with xz; linkfault reads gzip and zstd. Try: | xz -dc < '%s'",
+                "'\u0004\"M\u0018....' | is compressed with LZ4; linkfault reads gzip and zstd. Try: | lz4 -dc < '%s'",
+                "PK\u0003\u0004.... | is a ZIP archive; linkfault reads single files. Try: | funzip < '%s'",
+                "1861:9:websocket;0:~8:response;1 | holds flows as mitmproxy keeps them; linkfault reads HAR. Try: | mitmdump",
+                "[{\"request\": {}}] | is a JSON array; linkfault reads one exchange a line. Try: | jq -c '.[]' < '%s'",
+                "'{\n \"request\": {}\n}' | is JSON with objects that take several lines; linkfault reads one a line. Try: | jq -c . < '%s'",
+                "'{\"resourceSpans\": [\n{}]}' | is JSON with objects that take several lines; linkfault reads one a line. Try: | jq -c",
             })
     void what_another_program_makes_readable_is_named_with_the_command(String bytes, String says, String command)
             throws IOException {
@@ -142,7 +142,7 @@ class AuditInputTest {
     void a_stream_is_looked_at_when_it_is_opened_and_leaves_no_folder() {
         CommandLineRun packed = piped(new ByteArrayInputStream("BZh91AY&SY".getBytes(UTF_8)));
         assertThat(packed.err()).isEqualTo("""
-                Input standard input is compressed with bzip2, and gzip and zstd are read. Try:
+                Input standard input is compressed with bzip2; linkfault reads gzip and zstd. Try:
                   ... | bzip2 -dc | linkfault audit -
                 """);
         CommandLineRun closed = piped(new Closed());

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
 
     private static final int BEGINNING = 64 * 1024;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+    /** Low, usual and high compression; a .zhar of mitmproxy has the highest. What is in between begins like text. */
+    private static final byte[][] ZLIB = {{0x78, 0x01}, {0x78, (byte) 0x9c}, {0x78, (byte) 0xda}};
+
     private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final Pattern HAR = Pattern.compile("\\s*+\\{\\s*+\"log\"\\s*+:\\s*+\\{(?s:.*+)");
@@ -87,6 +92,9 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
     private static InputStream unpacked(BufferedInputStream packed, byte[] beginning) throws IOException {
         if (startsWith(beginning, GZIP)) {
             return new Damageable(new GZIPInputStream(packed, BEGINNING), "gzip -dc");
+        }
+        if (Stream.of(ZLIB).anyMatch(zlib -> startsWith(beginning, zlib))) {
+            return new Damageable(new InflaterInputStream(packed), "zlib-flate -uncompress");
         }
         return startsWith(beginning, ZSTD) ? new Damageable(new ZstdInputStream(packed), "zstd -dc") : packed;
     }

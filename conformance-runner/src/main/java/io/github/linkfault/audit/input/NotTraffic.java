@@ -9,31 +9,31 @@ import java.util.stream.Stream;
 
 /** What an input can be that is no recorded traffic in any format that is read, known by its first bytes. */
 enum NotTraffic {
-    BZIP2("is compressed with bzip2, and gzip and zstd are read", "bzip2 -dc", "BZh[1-9]1AY&SY.*"),
-    XZ("is compressed with xz, and gzip and zstd are read", "xz -dc", "\\xfd7zXZ\\x00.*"),
-    LZ4("is compressed with LZ4, and gzip and zstd are read", "lz4 -dc", "\\x04\\x22\\x4d\\x18.*"),
-    SNAPPY("is compressed with Snappy, and gzip and zstd are read", "snzip -dc", "\\xff\\x06\\x00\\x00sNaPpY.*"),
-    ZIP("is a ZIP archive, and single files are read", "funzip", "PK\\x03\\x04.*"),
-    TAR("is a tar archive, and single files are read", "tar -xO", ".{257}ustar.*"),
+    BZIP2("is compressed with bzip2; linkfault reads gzip and zstd", "bzip2 -dc", "BZh[1-9]1AY&SY.*"),
+    XZ("is compressed with xz; linkfault reads gzip and zstd", "xz -dc", "\\xfd7zXZ\\x00.*"),
+    LZ4("is compressed with LZ4; linkfault reads gzip and zstd", "lz4 -dc", "\\x04\\x22\\x4d\\x18.*"),
+    SNAPPY("is compressed with Snappy; linkfault reads gzip and zstd", "snzip -dc", "\\xff\\x06\\x00\\x00sNaPpY.*"),
+    ZIP("is a ZIP archive; linkfault reads single files", "funzip", "PK\\x03\\x04.*"),
+    TAR("is a tar archive; linkfault reads single files", "tar -xO", ".{257}ustar.*"),
     UTF_32(
-            "is text in UTF-32, and UTF-8 is read",
+            "is text in UTF-32; linkfault reads UTF-8",
             "iconv -f UTF-32 -t UTF-8",
             "(?:\\xff\\xfe\\x00\\x00|\\x00\\x00\\xfe\\xff).*"),
-    UTF_16("is text in UTF-16, and UTF-8 is read", "iconv -f UTF-16 -t UTF-8", "(?:\\xff\\xfe|\\xfe\\xff).*"),
-    UTF_16LE("is text in UTF-16, and UTF-8 is read", "iconv -f UTF-16LE -t UTF-8", "(?:[\\x09-\\x7e]\\x00){4}.*"),
-    UTF_16BE("is text in UTF-16, and UTF-8 is read", "iconv -f UTF-16BE -t UTF-8", "(?:\\x00[\\x09-\\x7e]){4}.*"),
+    UTF_16("is text in UTF-16; linkfault reads UTF-8", "iconv -f UTF-16 -t UTF-8", "(?:\\xff\\xfe|\\xfe\\xff).*"),
+    UTF_16LE("is text in UTF-16; linkfault reads UTF-8", "iconv -f UTF-16LE -t UTF-8", "(?:[\\x09-\\x7e]\\x00){4}.*"),
+    UTF_16BE("is text in UTF-16; linkfault reads UTF-8", "iconv -f UTF-16BE -t UTF-8", "(?:\\x00[\\x09-\\x7e]){4}.*"),
     MITMPROXY(
-            "holds flows as mitmproxy keeps them, and HAR is read",
-            "mitmdump -nr - --set hardump=-",
+            "holds flows as mitmproxy keeps them; linkfault reads HAR",
+            "mitmdump -nqr - --set hardump=-",
             "\\d{1,9}:\\d{1,9}:[a-z_]+;.*"),
     CAPTURE(
-            "is a capture of packets, and exchanges of HTTP are read",
+            "is a capture of packets; linkfault reads exchanges of HTTP",
             "",
             "(?:\\xa1\\xb2[\\xc3\\x3c][\\xd4\\x4d]|[\\xd4\\x4d][\\xc3\\x3c]\\xb2\\xa1|\\x0a\\x0d\\x0d\\x0a).*"),
     /** Only where objects are to be read line by line. */
-    ARRAY("is an array of JSON, and one exchange a line is read", "jq -c '.[]'", "\\s*+\\[\\s*+\\{.*"),
+    ARRAY("is a JSON array; linkfault reads one exchange a line", "jq -c '.[]'", "\\s*+\\[\\s*+\\{.*"),
     LINES(
-            "is JSON of which an object takes several lines, and one a line is read",
+            "is JSON with objects that take several lines; linkfault reads one a line",
             "jq -c .",
             "\\s*+\\{(?:[ \\t\\r]*+|[ \\t]*+\"resourceSpans\"[^\\n]*[^}\\s][ \\t\\r]*+)\\n.*"),
     BINARY("is binary, with a zero byte in its first line", "", "\\x00*+[^\\x00\\n]++\\x00.*");
