@@ -87,6 +87,8 @@ choose_options() {
 
 # Becomes the program with these arguments.
 start() {
+    # The JVM would take the first file that it opens for a standard input that is closed.
+    if [ -d /dev/fd ] && [ ! -e /dev/fd/0 ]; then exec </dev/null; fi
     choose_options "$@"
     # The progress line is for a terminal only.
     terminal=false

@@ -82,7 +82,8 @@ class ArchitectureTest {
                         "input", "result", "defect", "history", "report", "target", "mock", "suite", "audit", "export",
                         "draft", "check", "mcp", "answers", "cli")
                 .whereLayer("input")
-                .mayOnlyBeAccessedByLayers("result", "history", "target", "suite", "export", "diff", "draft", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "result", "history", "target", "suite", "audit", "export", "diff", "draft", "cli")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("mock", "junit", "target", "suite", "cli")
                 .whereLayer("result")

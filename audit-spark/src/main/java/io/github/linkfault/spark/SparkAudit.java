@@ -98,13 +98,13 @@ public final class SparkAudit implements Callable<Integer> {
         try (var spark = new JavaSparkContext(conf)) {
             var hadoop = new HadoopFiles(spark.hadoopConfiguration());
             List<HadoopFiles.Found> found = hadoop.of(files);
-            var reports =
-                    new AuditReports(options, deviations, spec.commandLine().getOut(), environment);
             List<InputSplit> pieces = hadoop.pieces(
                     found,
                     options.format(catalog),
                     new TextSurfaces(catalog),
                     conf.getSizeAsBytes("spark.files.maxPartitionBytes", "128m"));
+            var reports =
+                    new AuditReports(options, deviations, spec.commandLine().getOut(), environment);
             Broadcast<PieceTask> task = spark.broadcast(new PieceTask(
                     bases,
                     mapping,

@@ -16,6 +16,7 @@ import io.github.linkfault.audit.input.WorkQueue;
 import io.github.linkfault.audit.report.Summary;
 import io.github.linkfault.audit.route.Routes;
 import io.github.linkfault.audit.verdict.Auditor;
+import io.github.linkfault.input.UnusableInput;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class AuditRun {
 
     private final Auditor auditor;
     private final FieldMapping mapping;
+    private final @Nullable Format format;
     private final List<Input> inputs;
     private final WorkQueue intake;
     private final List<AuditCounters> tallies = new ArrayList<>();
@@ -49,6 +51,7 @@ public final class AuditRun {
     public AuditRun(Auditor auditor, FieldMapping mapping, @Nullable Format format, List<Input> inputs, int threads) {
         this.auditor = auditor;
         this.mapping = mapping;
+        this.format = format;
         this.inputs = List.copyOf(inputs);
         this.intake = new WorkQueue(inputs, format, auditor.texts());
         this.working = new CountDownLatch(threads);
@@ -57,7 +60,20 @@ public final class AuditRun {
         }
     }
 
-    /** Reads everything, and returns when it is done or stopped. */
+    /**
+     * Looks at the beginning of each file, before anything is read or written for it.
+     *
+     * @throws UnusableInput when a file is surely no traffic, or of another format than all are said to be
+     */
+    public void check() {
+        inputs.forEach(input -> DetectedInput.check(input, format, auditor.texts()));
+    }
+
+    /**
+     * Reads everything, and returns when it is done or stopped.
+     *
+     * @throws UnusableInput as {@link #check()} does, for a stream, which is opened only now
+     */
     public void run() {
         for (AuditCounters tally : tallies) {
             var worker = new Thread(() -> work(tally), "audit");
@@ -71,6 +87,9 @@ public final class AuditRun {
             Thread.currentThread().interrupt();
         }
         Throwable broken = fault.get();
+        if (broken instanceof UnusableInput unusable) {
+            throw unusable;
+        }
         if (broken != null) {
             throw new IllegalStateException("the audit broke", broken);
         }

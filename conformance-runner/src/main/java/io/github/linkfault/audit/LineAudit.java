@@ -55,8 +55,10 @@ public final class LineAudit {
     private final @Nullable Examples examples;
     private final Counters counters;
     private final boolean shortcuts;
-    /** Whether a verdict depends on nothing but its key. */
+    /** Whether verdicts are remembered by their key. */
     private final boolean keyed;
+    /** Whether a verdict depends on nothing but its key, whatever the line. */
+    private final boolean quickKeyed;
 
     private final FieldOffsets places;
     private final LineScanner scanner;
@@ -104,13 +106,15 @@ public final class LineAudit {
         this.mapping = mapping;
         this.spans = new SpanReader(mapping);
         this.time = new LineTime(places, mapping.period().isAlways());
-        this.surroundings = new Surroundings(tally, mapping.clientHeader(), places);
+        this.surroundings = new Surroundings(tally, mapping.clientHeader(), places, auditor::withoutSecrets);
         this.reader = new RecordReader(mapping);
         this.counters = new Counters(tally);
         // The scanner passes over the request's header fields, and knows only JSON.
         this.shortcuts = shortcuts && mapping.clientHeader().isEmpty();
-        // Which secrets an answer repeats may depend on all of its bytes.
-        this.keyed = this.shortcuts && auditor.knowsNoSecrets();
+        this.keyed = shortcuts;
+        // Which secrets an answer repeats may depend on all of its bytes, and these are looked at only where a line is
+        // read in full.
+        this.quickKeyed = this.shortcuts && auditor.knowsNoSecrets();
         List<Operation> operations = auditor.catalog().operations();
         this.markers = operations.stream()
                 .map(operation ->
@@ -207,6 +211,7 @@ public final class LineAudit {
         return recorded.body() != null
                 && recorded.status() != 0
                 && auditor.routes().find(recorded.method(), recorded.url(), match)
+                && !auditor.hasSecret(recorded)
                 && key.of(recorded, match);
     }
 
@@ -274,7 +279,7 @@ public final class LineAudit {
             surroundings.of(bytes, time.text(), Category.SUCCESS);
             return true;
         }
-        if (!keyed || !key.of(places, match)) {
+        if (!quickKeyed || !key.of(places, match)) {
             return false;
         }
         VerdictCache.Known known = cache.find(key);

@@ -10,6 +10,7 @@ import io.github.linkfault.audit.count.Gap;
 import io.github.linkfault.audit.input.FieldOffsets;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.route.Authority;
+import java.util.function.UnaryOperator;
 
 /**
  * Counts what no verdict depends on: what was not recorded of an exchange, which host was asked, and who asked. For one thread.
@@ -19,6 +20,7 @@ final class Surroundings {
     private final AuditCounters tally;
     private final String clientHeader;
     private final FieldOffsets places;
+    private final UnaryOperator<String> shown;
     private final Recent<Dimension.Counts> hosts = new Recent<>();
     private final Recent<Dimension.Counts> clients = new Recent<>();
 
@@ -27,8 +29,10 @@ final class Surroundings {
      *
      * @param clientHeader the header field of requests that says who asked, or an empty text
      * @param places where the members of the usual line are
+     * @param shown makes a client's name fit to show
      */
-    Surroundings(AuditCounters tally, String clientHeader, FieldOffsets places) {
+    Surroundings(AuditCounters tally, String clientHeader, FieldOffsets places, UnaryOperator<String> shown) {
+        this.shown = shown;
         this.tally = tally;
         this.clientHeader = clientHeader;
         this.places = places;
@@ -53,7 +57,7 @@ final class Surroundings {
                 ? recorded.requestHeaders().first(clientHeader).orElse("")
                 : recorded.client();
         if (!asked.isEmpty()) {
-            tally.clients().add(tally.clients().of(asked), kind);
+            tally.clients().add(tally.clients().of(shown.apply(asked)), kind);
         }
     }
 
@@ -84,7 +88,7 @@ final class Surroundings {
             to = places.to[FieldOffsets.CLIENT];
             Dimension.Counts ofClient = clients.find(bytes, from, to);
             if (ofClient == null) {
-                ofClient = tally.clients().of(new String(bytes, from, to - from, UTF_8));
+                ofClient = tally.clients().of(shown.apply(new String(bytes, from, to - from, UTF_8)));
                 clients.keep(bytes, from, to, ofClient);
             }
             tally.clients().add(ofClient, kind);

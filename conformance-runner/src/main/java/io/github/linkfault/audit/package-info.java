@@ -31,7 +31,7 @@
  * text. The value of a code, and what is below a keyword that is not known here, stands there whole.
  *
  * <p>A body that is not surely JSON, or that may show a stack trace, stands in the key byte for byte. One that is longer than 64 KiB has no
- * key and is judged each time; so is every answer where secrets are looked for, since any byte may be part of one.
+ * key and is judged each time; so is an answer in which a secret is found, where secrets are looked for.
  *
  * <p>A test proves it: for each rule its defect, for each place of a body every kind of value, thousands of answers in pairs with the same key
  * and one verdict; and keys that forget a part are found out.

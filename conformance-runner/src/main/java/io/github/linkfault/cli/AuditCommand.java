@@ -5,6 +5,7 @@ import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Input;
 import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.input.UnusableInput;
 import io.github.linkfault.result.Deviations;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -35,7 +36,7 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "HAR, NDJSON with one exchange a line, or error texts one a line; gzip and zstd are recognised."
+                    "HAR, NDJSON with one exchange a line, or error texts one a line; gzip, zstd and zlib are recognised."
                             + " Patterns are expanded; - is standard input.")
     private List<String> files = new ArrayList<>();
 
@@ -88,8 +89,9 @@ final class AuditCommand implements Callable<Integer> {
         Auditor auditor = options.bases().auditor(catalog, targetFile, environment, null);
         Deviations deviations = options.deviations(catalog);
         List<Input> inputs = new InputFiles(standardInput).of(files);
-        var reports = new AuditReports(options, deviations, out, environment);
         var run = new AuditRun(auditor, mapping, options.format(catalog), inputs, parallel);
+        run.check();
+        var reports = new AuditReports(options, deviations, out, environment);
         try (var progress = new AuditProgress(run, inputs);
                 var interruption = new Interruption(() -> {
                     run.stop();
@@ -97,6 +99,9 @@ final class AuditCommand implements Callable<Integer> {
                 })) {
             run.run();
             return interruption.unlessBegun(() -> finish(run, progress, reports));
+        } catch (UnusableInput unusable) {
+            reports.withdraw();
+            throw unusable;
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.linkfault.audit.input.TextSurfaces;
 import io.github.linkfault.audit.report.Baseline;
 import io.github.linkfault.audit.route.Base;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.input.UnusableInput;
 import io.github.linkfault.result.Deviations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +30,8 @@ public final class AuditOptions {
     /** Fields of a request whose values are secrets. */
     private static final Set<String> SECRET_HEADERS =
             Set.of("authorization", "proxy-authorization", "cookie", "x-api-key", "x-auth-token");
+
+    private static final Pattern PERCENT = Pattern.compile("[0-9]{1,6}%?");
 
     @Mixin
     private final BaseOption bases = new BaseOption();
@@ -82,7 +86,7 @@ public final class AuditOptions {
             paramLabel = "PERCENT",
             description = "With --baseline: fail where an error is new, or its rate has grown by so much. Without it,"
                     + " 100 %% more is told and fails nothing.")
-    private @Nullable Integer growth;
+    private @Nullable String growth;
 
     @Mixin
     private final ReportOptions report = new ReportOptions();
@@ -93,6 +97,14 @@ public final class AuditOptions {
      * @throws UsageFault when a field or a preset is unknown, a time is none, or a header field holds secrets
      */
     public FieldMapping mapping() {
+        if (format != null && !format.equalsIgnoreCase(Format.NDJSON.id())) {
+            if (preset != null) {
+                throw UsageFault.notOfTheFormat("--preset " + preset, format);
+            }
+            if (!fields.isEmpty()) {
+                throw UsageFault.notOfTheFormat("--field " + fields.get(0), format);
+            }
+        }
         FieldMapping mapping = (preset == null ? FieldMapping.PUBLISHED : preset(preset)).with(changed(fields));
         if (clientHeader != null) {
             String name = clientHeader.toLowerCase(Locale.ROOT);
@@ -129,7 +141,16 @@ public final class AuditOptions {
             if (equals == text.length() - 1) {
                 throw UsageFault.badField(text, FieldMapping.Field.all());
             }
-            changed.put(field, text.substring(equals + 1));
+            String path = text.substring(equals + 1);
+            String before = changed.put(field, path);
+            if (before != null) {
+                throw UsageFault.fieldTwice(text, before);
+            }
+            changed.forEach((other, known) -> {
+                if (other != field && known.equals(path)) {
+                    throw UsageFault.pathTwice(text, other.id());
+                }
+            });
         }
         return changed;
     }
@@ -176,7 +197,8 @@ public final class AuditOptions {
     /**
      * Another audit to compare with, or null.
      *
-     * @throws UsageFault when it cannot be read, or is no audit with the rates of its errors
+     * @throws UsageFault when it cannot be read
+     * @throws UnusableInput when it is no audit with the rates of its errors
      */
     @Nullable
     Baseline baseline() {
@@ -186,18 +208,26 @@ public final class AuditOptions {
             }
             return null;
         }
-        if (growth != null && growth < 0) {
-            throw UsageFault.badGrowth(growth);
-        }
+        Double least = growth == null ? null : percent(growth);
         String name = baselineFile.toString();
         String text;
         try {
             text = Files.readString(baselineFile);
         } catch (IOException unreadable) {
-            throw UsageFault.unreadable(name);
+            throw UsageFault.unreadableBaseline(
+                    name,
+                    Files.isDirectory(baselineFile)
+                            ? "is a directory"
+                            : Files.exists(baselineFile) ? "cannot be read as UTF-8 text" : "does not exist");
         }
-        return Baseline.parse(name, text, growth == null ? 1 : growth / 100.0, growth != null)
-                .orElseThrow(() -> UsageFault.noAudit(name));
+        return Baseline.parse(name, text, least == null ? 1 : least, least != null, Version.current());
+    }
+
+    private static double percent(String text) {
+        if (!PERCENT.matcher(text).matches()) {
+            throw UsageFault.badGrowth(text);
+        }
+        return Integer.parseInt(text.replace("%", "")) / 100.0;
     }
 
     ReportOptions reports() {

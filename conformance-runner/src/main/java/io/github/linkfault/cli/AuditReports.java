@@ -51,6 +51,11 @@ public final class AuditReports {
         this.folder = ReportFolder.at(options.folder());
     }
 
+    /** Takes the folder back, since nothing will be written. */
+    void withdraw() {
+        folder.withdraw();
+    }
+
     /**
      * Writes and prints everything.
      *

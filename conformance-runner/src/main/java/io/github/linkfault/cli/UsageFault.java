@@ -241,14 +241,13 @@ public final class UsageFault extends RuntimeException {
         return new UsageFault("--growth needs --baseline FILE: the audit.json of the audit to compare with.");
     }
 
-    static UsageFault badGrowth(int growth) {
-        return new UsageFault("--growth " + growth + ": expected percent, 0 or more, such as 50.");
+    static UsageFault badGrowth(String growth) {
+        return new UsageFault("--growth " + growth + ": expected whole percent, 0 or more, such as 50.");
     }
 
-    static UsageFault noAudit(String file) {
-        return new UsageFault("--baseline " + file
-                + ": expected an audit.json with the member errors. Audit the older traffic again with this version, and"
-                + " name the audit.json of its report folder.");
+    static UsageFault unreadableBaseline(String file, String why) {
+        return new UsageFault("--baseline " + file + " " + why
+                + ". Name the audit.json that an audit wrote into its report" + " folder.");
     }
 
     static UsageFault badTime(String option, String text) {
@@ -272,6 +271,16 @@ public final class UsageFault extends RuntimeException {
     static UsageFault badField(String text, String names) {
         return new UsageFault("--field " + text
                 + ": expected NAME=DOTTED.NAME, for example status=res.code; the names are " + names + ".");
+    }
+
+    static UsageFault fieldTwice(String text, String before) {
+        return new UsageFault(
+                "--field " + text + ": this field was said to be at " + before + " before. Name it once.");
+    }
+
+    static UsageFault pathTwice(String text, String other) {
+        return new UsageFault("--field " + text + ": " + other
+                + " was said to be there before. Give each field a place of" + " its own.");
     }
 
     static UsageFault unreadable(String file) {

@@ -37,9 +37,11 @@ public final class ReportFolder {
     }
 
     private final Path folder;
+    private final boolean isNew;
 
-    private ReportFolder(Path folder) {
+    private ReportFolder(Path folder, boolean isNew) {
         this.folder = folder;
+        this.isNew = isNew;
     }
 
     /**
@@ -48,6 +50,7 @@ public final class ReportFolder {
      * @throws UnwritableReport when it cannot be made or written
      */
     public static ReportFolder at(Path folder) {
+        boolean isNew = Files.notExists(folder);
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "linkfault", ".tmp"));
@@ -56,7 +59,18 @@ public final class ReportFolder {
         } catch (IOException refused) {
             throw new UnwritableReport(folder, why(refused));
         }
-        return new ReportFolder(folder);
+        return new ReportFolder(folder, isNew);
+    }
+
+    /** Takes the folder away again, where it was made for this and is empty. */
+    public void withdraw() {
+        try {
+            if (isNew) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException notEmpty) {
+            // Somebody uses it.
+        }
     }
 
     /** The names of the files that a report is written to. */

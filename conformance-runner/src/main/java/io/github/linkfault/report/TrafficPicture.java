@@ -10,12 +10,13 @@ import java.util.List;
  * @param more how many things more there are that matter less
  * @param span what a bar stands for: {@code day} or {@code hour}
  * @param groups the operations
+ * @param earlier how many days or hours before the first bar are not drawn
  * @param undrawn how many errors are not drawn
  */
-public record TrafficPicture(List<First> first, int more, String span, List<Group> groups, int undrawn) {
+public record TrafficPicture(List<First> first, int more, String span, int earlier, List<Group> groups, int undrawn) {
 
     /** No traffic was audited. */
-    public static final TrafficPicture NONE = new TrafficPicture(List.of(), 0, "day", List.of(), 0);
+    public static final TrafficPicture NONE = new TrafficPicture(List.of(), 0, "day", 0, List.of(), 0);
 
     /** Copies the lists. */
     public TrafficPicture {
@@ -57,16 +58,23 @@ public record TrafficPicture(List<First> first, int more, String span, List<Grou
      *
      * @param numbers how many, in words
      * @param width in units
+     * @param thickness of a bar, in units
      * @param most the number of the highest bar
      * @param from the first time
      * @param to the last time
      */
-    public record Chart(String title, String numbers, int width, List<Bar> bars, long most, String from, String to) {
+    public record Chart(
+            String title, String numbers, int width, int thickness, List<Bar> bars, long most, String from, String to) {
 
         /** The height of the highest bar. */
         public static final int HEIGHT = 40;
 
-        private static final int STEP = 8;
+        /** A chart of few bars is as wide as this, unless they would be broader than the broadest. */
+        private static final int USUAL = 320;
+
+        private static final int NARROWEST = 8;
+        private static final int BROADEST = 40;
+        private static final int GAP = 2;
 
         /** Copies the bars. */
         public Chart {
@@ -76,16 +84,18 @@ public record TrafficPicture(List<First> first, int more, String span, List<Grou
         /** The chart of numbers, one for each time; a number that is not 0 is at least a line. */
         public static Chart of(String title, String numbers, List<String> times, List<Long> counts) {
             long most = counts.stream().mapToLong(Long::longValue).max().orElse(0);
+            int step = Math.max(NARROWEST, Math.min(BROADEST, USUAL / Math.max(1, times.size())));
             var bars = new ArrayList<Bar>();
             for (int at = 0; at < times.size(); at++) {
                 long count = counts.get(at);
                 int height = count == 0 ? 0 : (int) Math.max(1, Math.round((double) HEIGHT * count / most));
-                bars.add(new Bar(at * STEP, HEIGHT - height, height, times.get(at), count));
+                bars.add(new Bar(at * step, HEIGHT - height, height, times.get(at), count));
             }
             return new Chart(
                     title,
                     numbers,
-                    Math.max(1, times.size()) * STEP,
+                    Math.max(1, times.size()) * step,
+                    step - GAP,
                     bars,
                     most,
                     times.isEmpty() ? "" : times.get(0),

@@ -9,8 +9,11 @@ import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.report.Summaries;
 import io.github.linkfault.audit.report.Summary;
+import io.github.linkfault.judge.JsonSchema;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** However many different things an input has, what is kept of them has a bound, and their number is told. */
 class BoundedTest {
@@ -26,7 +29,15 @@ class BoundedTest {
         assertThat(tally.cells()).hasSizeLessThanOrEqualTo(50_000);
         assertThat(tally.samples()).hasSizeLessThanOrEqualTo(2_000);
         var summary = new Summary(Audits.AUDITOR.catalog(), tally, List.of(new Summary.Source("in", false)));
-        assertThat(Summaries.text(summary)).contains(" more in audit.json");
+        assertThat(Summaries.text(summary)).contains(" more that are only counted");
+        String json = Summaries.json(summary);
+        assertThat(json).hasSizeLessThan(10_000_000);
+        JsonNode audit = JsonMapper.shared().readTree(json);
+        assertThat(JsonSchema.bundled("linkfault/audit").faults(audit)).isEmpty();
+        int kinds = tally.cells().size() - 1;
+        assertThat(audit.path("errors")).hasSize(2_000);
+        assertThat(audit.path("undocumented")).hasSize(2_000);
+        assertThat(audit.at("/notListed/undocumented").asInt()).isBetween(kinds - 2_010, kinds);
     }
 
     @Test

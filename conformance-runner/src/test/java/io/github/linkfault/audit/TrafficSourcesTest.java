@@ -12,6 +12,9 @@ import io.github.linkfault.audit.input.Period;
 import io.github.linkfault.audit.input.Preset;
 import io.github.linkfault.audit.report.Summaries;
 import io.github.linkfault.audit.report.Summary;
+import io.github.linkfault.audit.route.Base;
+import io.github.linkfault.audit.verdict.Auditor;
+import io.github.linkfault.exchange.Secrets;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +84,20 @@ class TrafficSourcesTest {
         assertThat(summary.total(Category.UNDOCUMENTED)).isEqualTo(1);
         assertThat(summary.total(Category.SUCCESS)).isEqualTo(2);
         assertThat(summary.total(Category.BROKEN)).isZero();
+    }
+
+    /** What the exporter of OpenTelemetry's JavaScript posted: requests by fetch and by node:http, and one that nobody answered. */
+    @Test
+    void spans_that_an_exporter_posted_are_read() throws Exception {
+        var auditor =
+                new Auditor(Audits.AUDITOR.catalog(), List.of(new Base("aerosync", "", "/v2")), Map.of(), Secrets.NONE);
+        Summary summary = Audits.of(
+                auditor, FieldMapping.PUBLISHED, null, List.of(Input.of(FOLDER.resolve("opentelemetry-js.jsonl"))), 1);
+        assertThat(summary.total(Category.UNJUDGED)).isEqualTo(12);
+        assertThat(summary.total(Category.UNANSWERED)).isEqualTo(1);
+        assertThat(summary.total(Category.BROKEN)).isZero();
+        assertThat(Summaries.tally(summary).hosts().values()).containsKeys("127.0.0.1:8107", "127.0.0.1:9");
+        assertThat(Summaries.tally(summary).gap(Gap.TIME)).isZero();
     }
 
     @Test

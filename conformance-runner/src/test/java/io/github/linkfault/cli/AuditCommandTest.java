@@ -182,6 +182,45 @@ class AuditCommandTest {
         }
     }
 
+    /** A name looks like words; a word with a capital that no document has is hidden, wherever a text is shown. */
+    @Test
+    void a_persons_name_in_a_message_is_in_no_output() throws IOException {
+        String session =
+                "{\"request\":{\"method\":\"POST\",\"url\":\"https://api.letsfuse.com/v1/session\"},\"response\":{\"status\":400,"
+                        + "\"headers\":{\"Content-Type\":\"text/%1$s\",\"WWW-Authenticate\":\"Bearer realm=%1$s\"},\"body\":{\"code\":\"%2$s\","
+                        + "\"title\":\"%1$s\",\"details\":\"Sorry, %1$s.\",\"type\":\"%1$s\",\"source\":\"%1$s\"}}}";
+        var lines = new ArrayList<String>();
+        for (String text : List.of(
+                "User Jane Q Doe not found.",
+                "Jane Q Doe",
+                "JANE Q DOE is locked out",
+                "Jane-Doe",
+                "No access: Jane's card",
+                "Jané Doe")) {
+            lines.add(exchange(405, "AC-105", text));
+            lines.add(exchange(400, "AC-" + (900 + lines.size()), text));
+            lines.add(exchange(400, text, text));
+            lines.add(session.formatted(text, "invalid_headers"));
+            lines.add(session.formatted(text, "some_new_code"));
+            lines.add(session.formatted(text, text));
+        }
+        CommandLineRun run = audit(lines.toArray(String[]::new));
+        CommandLineRun texts = audit("LINK | Code: AR-300 | Message: Jane Q Doe is not here");
+        assertThat(List.of(run.exitCode(), texts.exitCode())).containsOnly(1);
+        for (CommandLineRun one : List.of(texts, audit(lines.toArray(String[]::new)))) {
+            assertThat(one.out()).contains("UNDOCUMENTED").doesNotContainPattern("(?i)\\b(?:jan[eé]|doe)\\b");
+            try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+                assertThat(files.toList()).hasSize(9).allSatisfy(file -> assertThat(Files.readString(file))
+                        .doesNotContainPattern("(?i)\\b(?:jan[eé]|doe)\\b"));
+            }
+        }
+        audit(exchange(
+                400, "AC-999", "Unable to reach the bank. Please try again later; the Session token is Invalid."));
+        assertThat(folder.resolve("out/drafts.md"))
+                .content()
+                .contains("| Unable to reach the bank. Please try again later; the Session token is Invalid. |");
+    }
+
     @Test
     void progress_says_how_far_it_is_and_how_long_it_takes() {
         assertThat(AuditProgress.line(50_000_000, 200_000_000, 1234567, Duration.ofSeconds(2)))

@@ -39,6 +39,18 @@ class LauncherLinkTest {
         }
     }
 
+    @Test
+    void a_closed_standard_input_is_an_empty_one() throws Exception {
+        Path home = checkout();
+        Files.writeString(folder.resolve("java/bin/java"), "#!/bin/sh\nreadlink /proc/self/fd/0\n");
+        var builder =
+                new ProcessBuilder("/bin/sh", "-c", "'" + home + "/linkfault' audit - <&-").redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", folder.resolve("java").toString());
+        Process process = builder.start();
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).isEqualTo("/dev/null\n");
+        assertThat(process.waitFor()).isZero();
+    }
+
     /** A checkout with a jar that is newer than its sources, and a Java that says how it was called. */
     private Path checkout() throws IOException {
         Path home = Files.createDirectories(folder.resolve("checkout"));

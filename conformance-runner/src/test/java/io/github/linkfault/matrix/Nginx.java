@@ -17,6 +17,7 @@ final class Nginx implements AutoCloseable {
     private final Path folder;
     private final String program;
     private final List<Server> servers = new ArrayList<>();
+    private final StringBuilder logs = new StringBuilder();
     private @Nullable Process process;
 
     Nginx(Path folder) {
@@ -43,6 +44,11 @@ final class Nginx implements AutoCloseable {
         return port;
     }
 
+    /** Logs the requests to all servers too: a file in the folder, the name of its format, and what declares that, or nothing. */
+    void log(String file, String format, String declaration) {
+        logs.append("\n%s access_log %s/%s %s;".formatted(declaration, folder, file, format));
+    }
+
     /** Passes requests on, whatever host they name. */
     static String to(String authority) {
         return "location / { proxy_pass http://" + authority + "; proxy_http_version 1.1; proxy_set_header Host "
@@ -54,7 +60,9 @@ final class Nginx implements AutoCloseable {
                 .append(folder)
                 .append("/nginx.pid; error_log ")
                 .append(folder)
-                .append("/nginx.log; events {}\nhttp { access_log off;\n");
+                .append("/nginx.log; events {}\nhttp { ")
+                .append(logs.isEmpty() ? "access_log off;" : logs)
+                .append('\n');
         for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
             text.append(kind + "_temp_path " + folder + "/nginx-" + kind + ";\n");
         }

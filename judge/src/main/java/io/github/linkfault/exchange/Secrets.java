@@ -109,6 +109,14 @@ public final class Secrets {
                 .map(Secret::name);
     }
 
+    /** Whether there is any secret in a header field or in the body of the response, also one that may be there by chance. */
+    public boolean areIn(Response response) {
+        return !search.in(response.body().text()).isEmpty()
+                || response.headers().fields().stream()
+                        .anyMatch(field -> !search.in(field.name()).isEmpty()
+                                || !search.in(field.value()).isEmpty());
+    }
+
     private Request redact(Request request) {
         return new Request(
                 request.method(),

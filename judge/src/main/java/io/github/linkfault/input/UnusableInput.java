@@ -16,6 +16,11 @@ public final class UnusableInput extends RuntimeException {
         return new UnusableInput(file + " " + why + ".");
     }
 
+    /** The same, with a command that helps on a line of its own. */
+    public static UnusableInput unreadable(String file, String why, String command) {
+        return new UnusableInput(file + " " + why + ". Try:\n  " + command);
+    }
+
     static UnusableInput invalid(String file, List<String> faults) {
         return new UnusableInput(file + " is not valid:\n  " + String.join("\n  ", faults));
     }

@@ -3,14 +3,18 @@ package io.github.linkfault.audit.input;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.airlift.compress.zstd.ZstdInputStream;
+import io.github.linkfault.input.UnusableInput;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,9 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
 
     private static final int BEGINNING = 64 * 1024;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+    /** Low, usual and high compression; a .zhar of mitmproxy has the highest. What is in between begins like text. */
+    private static final byte[][] ZLIB = {{0x78, 0x01}, {0x78, (byte) 0x9c}, {0x78, (byte) 0xda}};
+
     private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final Pattern HAR = Pattern.compile("\\s*+\\{\\s*+\"log\"\\s*+:\\s*+\\{(?s:.*+)");
@@ -36,15 +43,17 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
      * @param insisted its format, or null to recognise it by its beginning
      * @param texts the texts to recognise
      * @param read is told how many bytes were taken from the disk
+     * @throws UnusableInput when it is surely no traffic, or traffic of another format than {@code insisted}
      */
     public static DetectedInput open(Input input, @Nullable Format insisted, TextSurfaces texts, AtomicLong read)
             throws IOException {
         InputStream raw = input.open();
         try {
             var counted = new BufferedInputStream(new Counted(raw, read), BEGINNING);
-            InputStream unpacked = unpacked(counted);
+            InputStream unpacked = unpacked(counted, first(input, counted));
             var plain = new BufferedInputStream(unpacked, BEGINNING);
             byte[] beginning = beginning(plain, BEGINNING);
+            byte[] first = beginning;
             if (startsWith(beginning, BYTE_ORDER_MARK)) {
                 plain.skipNBytes(BYTE_ORDER_MARK.length);
                 beginning = beginning(plain, BEGINNING);
@@ -54,33 +63,97 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
                 plain = new BufferedInputStream(wrapping.unwrapped(plain), BEGINNING);
                 beginning = beginning(plain, BEGINNING);
             }
-            return new DetectedInput(
-                    insisted == null ? format(beginning, texts) : insisted,
-                    plain,
-                    unpacked != counted || wrapping != Wrapping.NONE);
+            Format format = insisted == null ? format(beginning, texts) : agreed(input, insisted, beginning);
+            Optional<NotTraffic> other = NotTraffic.of(first, format);
+            if (other.isPresent()) {
+                throw other.get().fault(input, unpacked instanceof Damageable packed ? packed.command : "");
+            }
+            return new DetectedInput(format, plain, unpacked != counted || wrapping != Wrapping.NONE);
         } catch (IOException | RuntimeException unreadable) {
             raw.close();
             throw unreadable;
         }
     }
 
-    private static InputStream unpacked(BufferedInputStream packed) throws IOException {
-        byte[] beginning = beginning(packed, ZSTD.length);
-        if (startsWith(beginning, GZIP)) {
-            return new GZIPInputStream(packed, BEGINNING);
+    /** The first bytes; a stream that gives none is no input that broke off. */
+    private static byte[] first(Input input, BufferedInputStream stream) throws IOException {
+        try {
+            return beginning(stream, ZSTD.length);
+        } catch (IOException unreadable) {
+            if (input.file() != null) {
+                throw unreadable;
+            }
+            throw UnusableInput.unreadable(
+                    "Input " + input.name(),
+                    "cannot be read: " + unreadable.getMessage() + ". Pipe or redirect traffic into it, or name files");
         }
-        return startsWith(beginning, ZSTD) ? new Damageable(new ZstdInputStream(packed)) : packed;
+    }
+
+    private static InputStream unpacked(BufferedInputStream packed, byte[] beginning) throws IOException {
+        if (startsWith(beginning, GZIP)) {
+            return new Damageable(new GZIPInputStream(packed, BEGINNING), "gzip -dc");
+        }
+        if (Stream.of(ZLIB).anyMatch(zlib -> startsWith(beginning, zlib))) {
+            return new Damageable(new InflaterInputStream(packed), "zlib-flate -uncompress");
+        }
+        return startsWith(beginning, ZSTD) ? new Damageable(new ZstdInputStream(packed), "zstd -dc") : packed;
     }
 
     private static Format format(byte[] beginning, TextSurfaces texts) {
         String text = new String(beginning, UTF_8);
+        return ofDocument(text).orElseGet(() -> texts.isLike(text) ? Format.TEXT : Format.NDJSON);
+    }
+
+    /** The format that an input is said to have, where its beginning is not surely of another. */
+    private static Format agreed(Input input, Format insisted, byte[] beginning) {
+        Optional<Format> sure = ofDocument(new String(beginning, UTF_8));
+        if (sure.isEmpty() && isExchange(beginning)) {
+            sure = Optional.of(Format.NDJSON);
+        }
+        if (sure.isPresent() && sure.get() != insisted) {
+            throw UnusableInput.unreadable(
+                    "Input " + input.name(),
+                    "has the format " + sure.get().id() + ", and --format says " + insisted.id()
+                            + ". Leave --format out: each file's beginning tells its format");
+        }
+        return insisted;
+    }
+
+    private static Optional<Format> ofDocument(String text) {
         if (HAR.matcher(text).matches()) {
-            return Format.HAR;
+            return Optional.of(Format.HAR);
         }
-        if (OTLP.matcher(text).matches()) {
-            return Format.OTLP;
+        return OTLP.matcher(text).matches() ? Optional.of(Format.OTLP) : Optional.empty();
+    }
+
+    /** Whether the first line is an exchange by the published names. */
+    private static boolean isExchange(byte[] beginning) {
+        byte[] line = new String(beginning, UTF_8)
+                .stripLeading()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .getBytes(UTF_8);
+        return new RecordReader(FieldMapping.PUBLISHED)
+                        .read(line, 0, line.length)
+                        .exchange()
+                != null;
+    }
+
+    /**
+     * Looks at the beginning of a file, so that what cannot be audited is told before anything is. A stream, or a pipe with a name,
+     * can be read only once, and is not looked at; a damaged file is met again.
+     *
+     * @throws UnusableInput when it is surely no traffic, or traffic of another format than {@code insisted}
+     */
+    public static void check(Input input, @Nullable Format insisted, TextSurfaces texts) {
+        if (input.size() >= 0) {
+            try {
+                open(input, insisted, texts, new AtomicLong()).close();
+            } catch (IOException damaged) {
+                // Whoever audits it meets the same damage, and counts it.
+            }
         }
-        return texts.isLike(text) ? Format.TEXT : Format.NDJSON;
     }
 
     /** The first line, or as many bytes as there is room for; waits for no more, since more may not come for long. */
@@ -90,7 +163,7 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
         stream.mark(length);
         try {
             while (read < length) {
-                int count = stream.read(bytes, read, length - read);
+                int count = readable(stream, bytes, read);
                 if (count < 0) {
                     break;
                 }
@@ -103,6 +176,18 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
             stream.reset();
         }
         return Arrays.copyOf(bytes, read);
+    }
+
+    /** The next bytes; the end, where the stream breaks off behind others. */
+    private static int readable(InputStream stream, byte[] bytes, int from) throws IOException {
+        try {
+            return stream.read(bytes, from, bytes.length - from);
+        } catch (IOException damaged) {
+            if (from == 0) {
+                throw damaged;
+            }
+            return -1;
+        }
     }
 
     /** Whether there is a whole line with more in it than the brace that a HAR may have on a line of its own. */
@@ -151,11 +236,19 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
         }
     }
 
-    /** Tells damage as every stream does: the decoder of zstd throws what is unchecked. */
+    /**
+     * Tells damage as every stream does, which the decoder of zstd does not, and only behind what can be read: a buffer forgets what it
+     * read in the same call.
+     */
     private static final class Damageable extends FilterInputStream {
 
-        Damageable(InputStream stream) {
+        private final String command;
+        private @Nullable IOException damage;
+
+        /** @param command unpacks the same from standard input */
+        Damageable(InputStream stream, String command) {
             super(stream);
+            this.command = command;
         }
 
         @Override
@@ -166,11 +259,32 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = 0;
             try {
-                return super.read(bytes, offset, length);
+                while (damage == null && read < length) {
+                    int count = super.read(bytes, offset + read, length - read);
+                    if (count < 0) {
+                        return read == 0 ? -1 : read;
+                    }
+                    read += count;
+                    if (super.available() <= 0) {
+                        return read;
+                    }
+                }
+            } catch (IOException damaged) {
+                damage = damaged;
             } catch (RuntimeException damaged) {
-                throw new IOException("damaged zstd", damaged);
+                damage = new IOException("damaged", damaged);
             }
+            if (read == 0 && damage != null) {
+                throw damage;
+            }
+            return read;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return damage == null ? super.available() : 0;
         }
     }
 }

@@ -2,13 +2,12 @@ package io.github.linkfault.audit.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.linkfault.audit.bytes.Lexer;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,15 +19,58 @@ import tools.jackson.databind.json.JsonMapper;
 final class UnwrappedLines extends FilterInputStream {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern OF_CRI = Pattern.compile("\\S+ (stdout|stderr) ([FP])(?::\\S*)? (.*)", Pattern.DOTALL);
     /** Beyond it a line cannot be read anyway. */
     private static final int LONGEST = Blocks.LONGEST_LINE + 1;
 
+    private static final int USUAL = 64 * 1024;
+    private static final byte[] OUT = " stdout ".getBytes(UTF_8);
+    private static final byte[] ERR = " stderr ".getBytes(UTF_8);
+    private static final byte[] LOG = "{\"log\":\"".getBytes(UTF_8);
+    private static final byte[] LOG_OUT = ",\"stream\":\"stdout\"".getBytes(UTF_8);
+    private static final byte[] LOG_ERR = ",\"stream\":\"stderr\"".getBytes(UTF_8);
+
+    /** The escapes that a log has often, and what each means. */
+    private static final String ESCAPES = "\"\\/nrtbf";
+
+    private static final String MEANT = "\"\\/\n\r\t\b\f";
+
+    /** Docker spells {@code <}, {@code >} and {@code &} out. */
+    private static final byte[] ASCII = "u00".getBytes(UTF_8);
+
+    /** Bytes that are not copied to be looked at. */
+    private static final class Bytes extends ByteArrayOutputStream {
+
+        byte[] bytes() {
+            return buf;
+        }
+
+        /** Room for so many bytes from the first on, which the caller fills. */
+        byte[] room(int length) {
+            if (buf.length < length) {
+                buf = new byte[length + length / 2];
+            }
+            return buf;
+        }
+
+        void holds(int length) {
+            count = length;
+        }
+    }
+
     private final Wrapping wrapping;
     /** What was read of lines that are not complete yet, by their stream. */
-    private final StringBuilder[] parts = {new StringBuilder(), new StringBuilder()};
+    private final Bytes[] parts = {new Bytes(), new Bytes()};
 
-    private byte[] ready = {};
+    /** What was read and not unwrapped yet, and behind it a line feed. */
+    private byte[] read = new byte[USUAL + 1];
+
+    private int from;
+    private int to;
+
+    /** The text of Docker's line that is looked at. */
+    private final Bytes text = new Bytes();
+
+    private final Bytes ready = new Bytes();
     private int at;
 
     UnwrappedLines(InputStream stream, Wrapping wrapping) {
@@ -38,7 +80,7 @@ final class UnwrappedLines extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        return fill() ? ready[at++] & 0xff : -1;
+        return fill() ? ready.bytes()[at++] & 0xff : -1;
     }
 
     @Override
@@ -49,15 +91,15 @@ final class UnwrappedLines extends FilterInputStream {
         if (!fill()) {
             return -1;
         }
-        int count = Math.min(length, ready.length - at);
-        System.arraycopy(ready, at, bytes, offset, count);
+        int count = Math.min(length, ready.size() - at);
+        System.arraycopy(ready.bytes(), at, bytes, offset, count);
         at += count;
         return count;
     }
 
     @Override
     public int available() throws IOException {
-        return at < ready.length ? ready.length - at : super.available();
+        return at < ready.size() ? ready.size() - at : super.available();
     }
 
     @Override
@@ -65,78 +107,184 @@ final class UnwrappedLines extends FilterInputStream {
         return false;
     }
 
+    /** Unwraps all lines that were read whole, or else reads on. */
     private boolean fill() throws IOException {
-        while (at == ready.length) {
-            byte[] line = line();
-            if (line == null) {
-                return false;
+        if (at < ready.size()) {
+            return true;
+        }
+        ready.reset();
+        at = 0;
+        int searched = from;
+        while (ready.size() == 0) {
+            read[to] = '\n';
+            int lineFeed = Lexer.lineFeed(read, searched);
+            while (lineFeed < to) {
+                unwrap(from, lineFeed + 1);
+                from = lineFeed + 1;
+                lineFeed = Lexer.lineFeed(read, from);
             }
-            ready = unwrapped(line);
-            at = 0;
+            if (ready.size() == 0) {
+                makeRoom();
+                searched = to;
+                int count = in.read(read, to, read.length - 1 - to);
+                if (count < 0) {
+                    return last();
+                }
+                to += count;
+            }
         }
         return true;
     }
 
-    /** The next line with its line feed, or null; what is longer than any line may be is left out. */
-    private byte @Nullable [] line() throws IOException {
-        var line = new ByteArrayOutputStream();
-        int next = in.read();
-        if (next < 0) {
-            return null;
+    private boolean last() {
+        if (from < to) {
+            unwrap(from, to);
         }
-        while (next >= 0) {
-            if (line.size() < LONGEST || next == '\n') {
-                line.write(next);
-            }
-            if (next == '\n') {
-                break;
-            }
-            next = in.read();
+        from = 0;
+        to = 0;
+        return ready.size() > 0;
+    }
+
+    /** Of a line that is longer than any line may be, what is too much is left out. */
+    private void makeRoom() {
+        System.arraycopy(read, from, read, 0, to - from);
+        to = Math.min(to - from, LONGEST);
+        from = 0;
+        if (read.length - 1 - to < USUAL / 2) {
+            read = Arrays.copyOf(read, (int) Math.min(2L * read.length, LONGEST + USUAL + 1L));
         }
-        return line.toByteArray();
     }
 
-    private byte[] unwrapped(byte[] bytes) {
-        String line = new String(bytes, UTF_8);
-        return wrapping == Wrapping.CRI ? ofCri(line, bytes) : ofDocker(line, bytes);
+    private void unwrap(int begin, int end) {
+        int behind = end;
+        while (behind > begin && isBlank(read[behind - 1])) {
+            behind--;
+        }
+        boolean unwrapped = wrapping == Wrapping.CRI ? ofCri(begin, behind) : ofDocker(begin, behind);
+        if (!unwrapped) {
+            ready.write(read, begin, end - begin);
+        }
     }
 
-    private byte[] ofCri(String line, byte[] bytes) {
-        Matcher wrapped = OF_CRI.matcher(line.stripTrailing());
-        return wrapped.matches()
-                ? part(
-                        wrapped.group(1).equals("stderr"),
-                        wrapped.group(3),
-                        wrapped.group(2).equals("F"))
-                : bytes;
+    /** {@code TIME stdout F TEXT}; the tag may have more behind a colon. */
+    private boolean ofCri(int begin, int end) {
+        int stream = begin;
+        while (stream < end && !isBlank(read[stream])) {
+            stream++;
+        }
+        boolean ofErrors = isAt(stream, end, ERR);
+        int tag = stream + OUT.length;
+        if (stream == begin || !(ofErrors || isAt(stream, end, OUT)) || tag >= end) {
+            return false;
+        }
+        boolean isLast = read[tag] == 'F';
+        int text = tag + 1;
+        if (text < end && read[text] == ':') {
+            while (text < end && !isBlank(read[text])) {
+                text++;
+            }
+        }
+        if (!(isLast || read[tag] == 'P') || (text < end && read[text] != ' ')) {
+            return false;
+        }
+        part(ofErrors, read, Math.min(text + 1, end), end, isLast);
+        return true;
     }
 
-    private byte[] ofDocker(String line, byte[] bytes) {
+    /** {@code {"log":"TEXT\n","stream":"stdout",...}}; members in another order are read as any JSON is. */
+    private boolean ofDocker(int begin, int end) {
+        int quote = isAt(begin, end, LOG) ? unescape(begin + LOG.length, end) : -1;
+        boolean ofErrors = quote >= 0 && isAt(quote + 1, end, LOG_ERR);
+        if (quote >= 0 && read[end - 1] == '}' && (ofErrors || isAt(quote + 1, end, LOG_OUT))) {
+            part(ofErrors);
+            return true;
+        }
+        return ofAnyDocker(begin, end);
+    }
+
+    private boolean ofAnyDocker(int begin, int end) {
         try {
-            JsonNode wrapped = JSON.readTree(line);
-            JsonNode text = wrapped.path("log");
-            return text.isString()
-                    ? part(
-                            wrapped.path("stream").asString("").equals("stderr"),
-                            text.asString().stripTrailing(),
-                            text.asString().endsWith("\n"))
-                    : bytes;
+            JsonNode wrapped = JSON.readTree(new String(read, begin, end - begin, UTF_8));
+            if (!wrapped.path("log").isString()) {
+                return false;
+            }
+            text.reset();
+            text.writeBytes(wrapped.path("log").asString().getBytes(UTF_8));
+            part(wrapped.path("stream").asString("").equals("stderr"));
+            return true;
         } catch (JacksonException notWrapped) {
-            return bytes;
+            return false;
         }
     }
 
-    private byte[] part(boolean ofErrors, String text, boolean isLast) {
-        StringBuilder whole = parts[ofErrors ? 1 : 0];
-        if (whole.length() < LONGEST) {
-            whole.append(text);
+    /** Makes the text of the JSON string that begins here; returns the place of its closing quote, or -1 where it has none or a rare escape. */
+    private int unescape(int begin, int end) {
+        byte[] unescaped = text.room(end - begin);
+        int length = 0;
+        for (int place = begin; place < end; place++) {
+            byte letter = read[place];
+            if (letter == '"') {
+                text.holds(length);
+                return place;
+            }
+            if (letter == '\\') {
+                place++;
+                int meant = place < end ? ESCAPES.indexOf(read[place]) : -1;
+                if (meant >= 0) {
+                    letter = (byte) MEANT.charAt(meant);
+                } else {
+                    letter = ascii(place, end);
+                    place += 4;
+                }
+                if (letter < 0) {
+                    return -1;
+                }
+            }
+            unescaped[length++] = letter;
         }
-        if (!isLast) {
-            return new byte[] {'\n'};
+        return -1;
+    }
+
+    /** The character that {@code u003c} spells out, or a negative number where these four digits are of another one. */
+    private byte ascii(int place, int end) {
+        if (place + 4 >= end || !isAt(place, end, ASCII)) {
+            return -1;
+        }
+        int high = Character.digit(read[place + 3], 8);
+        int low = Character.digit(read[place + 4], 16);
+        return (byte) (high < 0 || low < 0 ? -1 : 16 * high + low);
+    }
+
+    private void part(boolean ofErrors) {
+        int end = text.size();
+        boolean isLast = end > 0 && text.bytes()[end - 1] == '\n';
+        while (end > 0 && isBlank(text.bytes()[end - 1])) {
+            end--;
+        }
+        part(ofErrors, text.bytes(), 0, end, isLast);
+    }
+
+    private void part(boolean ofErrors, byte[] bytes, int begin, int end, boolean isLast) {
+        Bytes whole = parts[ofErrors ? 1 : 0];
+        if (isLast && whole.size() == 0) {
+            ready.write(bytes, begin, end - begin);
+        } else if (whole.size() < LONGEST) {
+            whole.write(bytes, begin, end - begin);
+        }
+        if (isLast) {
+            ready.write(whole.bytes(), 0, whole.size());
+            whole.reset();
         }
         // What a program writes on one line has no line feed inside.
-        byte[] bytes = whole.append('\n').toString().getBytes(UTF_8);
-        whole.setLength(0);
-        return bytes;
+        ready.write('\n');
+    }
+
+    private boolean isAt(int place, int end, byte[] wanted) {
+        return place + wanted.length <= end
+                && Arrays.equals(read, place, place + wanted.length, wanted, 0, wanted.length);
+    }
+
+    private static boolean isBlank(byte letter) {
+        return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n';
     }
 }

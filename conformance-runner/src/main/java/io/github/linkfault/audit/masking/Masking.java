@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes an example of recorded traffic fit to show. Nobody knows which values of it are secret, so only what is known to be
- * none stays: the names of members and header fields, documented words, and sentences without numbers, ids and addresses.
+ * none stays: the names of members and header fields, documented words, and sentences without numbers, ids, addresses and what may be names.
  */
 public final class Masking {
 
@@ -81,8 +81,10 @@ public final class Masking {
      * @param texts the members of error bodies that hold sentences
      * @param codes the forms of the APIs' codes
      * @param ofRequests the words of the valid requests, in lower case
+     * @param vocabulary the words of the documents
      */
-    public record Words(Set<String> listed, Set<String> texts, List<Pattern> codes, Set<String> ofRequests) {
+    public record Words(
+            Set<String> listed, Set<String> texts, List<Pattern> codes, Set<String> ofRequests, Vocabulary vocabulary) {
 
         /** The words of a catalog. */
         public static Words of(Catalog catalog) {
@@ -100,7 +102,7 @@ public final class Masking {
                 literals(operation.request().path("query"), ofRequests);
                 literals(operation.request().path("body"), ofRequests);
             });
-            return new Words(listed, texts, codes, ofRequests);
+            return new Words(listed, texts, codes, ofRequests, Vocabulary.of(catalog));
         }
 
         /** The same for the events of a surface: their names and statuses are words too. */
@@ -120,7 +122,7 @@ public final class Masking {
             errors.forEach(error -> Stream.of(error.code(), error.type())
                     .filter(Objects::nonNull)
                     .forEach(word -> ordinary.add(word.toLowerCase(Locale.ROOT))));
-            return new Words(Set.copyOf(members), texts, List.copyOf(forms), ordinary);
+            return new Words(Set.copyOf(members), texts, List.copyOf(forms), ordinary, vocabulary);
         }
 
         private static void literals(JsonNode node, Set<String> words) {
@@ -132,7 +134,7 @@ public final class Masking {
 
         /** Without a catalog nothing but HTTP's own words is known. */
         public static Words ofHttp() {
-            return new Words(Set.of(), Set.of(), List.of(), WORDS_OF_HTTP);
+            return new Words(Set.of(), Set.of(), List.of(), WORDS_OF_HTTP, Vocabulary.NONE);
         }
 
         boolean isOrdinary(String value) {
@@ -230,8 +232,12 @@ public final class Masking {
         return ids.values().stream().anyMatch(text::contains) || echoes.stream().anyMatch(text::contains);
     }
 
-    /** A text with everything hidden that is no plain word. */
+    /** A text with everything hidden that is no plain word, or may be somebody's name. */
     public String text(String text) {
+        return text(text, words.vocabulary());
+    }
+
+    private String text(String text, Vocabulary vocabulary) {
         String masked = secrets.redact(text);
         for (Map.Entry<String, String> id : ids.entrySet()) {
             if (id.getValue().length() >= SHORTEST) {
@@ -245,12 +251,14 @@ public final class Masking {
             masked = ADDRESS.matcher(masked).replaceAll(NO_ADDRESS);
         }
         return WORD.matcher(masked)
-                .replaceAll(word -> hides(word.group()) ? "***" : Matcher.quoteReplacement(word.group()));
+                .replaceAll(word -> hides(word.group(), vocabulary) ? "***" : Matcher.quoteReplacement(word.group()));
     }
 
-    private boolean hides(String word) {
+    private boolean hides(String word, Vocabulary vocabulary) {
         String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-        return isStrange(word) && !HARMLESS.matcher(word).matches() && !words.isCode(bare);
+        return (isStrange(word) || vocabulary.mayBeName(bare))
+                && !HARMLESS.matcher(word).matches()
+                && !words.isCode(bare);
     }
 
     /** Whether a word is like no word of a sentence, and so may be an id or a secret. */
@@ -290,7 +298,8 @@ public final class Masking {
     private String actual(Finding finding) {
         if (finding.rule().equals(Rule.BODY_JSON)) {
             String reason = QUOTED_BODY.matcher(finding.actual()).replaceFirst("a body (");
-            return text(QUOTED_TOKEN.matcher(reason).replaceAll("'…'"));
+            // A sentence of the judge, whose words are no names.
+            return text(QUOTED_TOKEN.matcher(reason).replaceAll("'…'"), Vocabulary.NONE);
         }
         if (finding.rule().equals(Rule.CODE) && !words.isListed(finding.actual().replace("\"", ""))) {
             return "a code of another form";

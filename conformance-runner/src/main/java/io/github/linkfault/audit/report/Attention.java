@@ -1,6 +1,7 @@
 package io.github.linkfault.audit.report;
 
 import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.Count;
 import io.github.linkfault.audit.count.CounterKey;
 import io.github.linkfault.catalog.Phrases;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What of an audit matters first: what is new or has grown, then what no table has, what breaks rules, and what cannot be read. */
+/** What of an audit matters first: which input was cut off, what is new or has grown, then what no table has, what breaks rules, and what cannot be read. */
 final class Attention {
 
     /** How many are shown; the rest is one line. */
@@ -27,6 +28,14 @@ final class Attention {
 
     private Attention(Summary summary, List<ErrorRate> errors, Baseline.@Nullable Comparison comparison) {
         Set<ErrorRate.Key> told = new HashSet<>();
+        Count cut = summary.cut();
+        if (cut.number() > 0) {
+            all.add(new Item(
+                    "broken",
+                    Phrases.counted(cut.number(), "file ends", "files end")
+                            + " in the middle, and what follows was not read: "
+                            + String.join(", ", summary.places(cut))));
+        }
         for (Change change : Change.of(errors)) {
             told.add(change.error().key());
             all.add(new Item(change.isNew() ? "new" : "grown", change.sentence()));
@@ -50,9 +59,9 @@ final class Attention {
                         "deviating",
                         entry.getKey() + " breaks rules: "
                                 + Phrases.counted(entry.getValue().number(), "answer", "answers"))));
-        if (summary.total(Category.BROKEN) > 0) {
-            all.add(new Item(
-                    "broken", Phrases.counted(summary.total(Category.BROKEN), "line", "lines") + " could not be read"));
+        long lines = summary.total(Category.BROKEN) - summary.cut().number();
+        if (lines > 0) {
+            all.add(new Item("broken", Phrases.counted(lines, "line", "lines") + " could not be read"));
         }
     }
 

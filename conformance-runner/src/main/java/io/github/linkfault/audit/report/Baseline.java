@@ -1,5 +1,6 @@
 package io.github.linkfault.audit.report;
 
+import io.github.linkfault.input.UnusableInput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +46,11 @@ public final class Baseline {
 
     private record Was(String title, long count, long successes) {}
 
+    private static final String RIGHT = "Name the audit.json that an audit wrote into its report folder";
+    private static final List<String> TEXTS = List.of("api", "operation", "what", "name");
+    private static final List<String> NUMBERS = List.of("count", "successes");
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-.*)?");
+
     private final String name;
     private final Map<ErrorRate.Key, Was> errors;
     private final double growth;
@@ -56,35 +64,91 @@ public final class Baseline {
     }
 
     /**
-     * Reads an {@code audit.json}; empty where it is none, or one without the rates of its errors.
+     * Reads an {@code audit.json}.
      *
      * @param name what reports call it
      * @param growth from which growth of a rate on an error has more than before: 1.0 for twice as much
      * @param counts whether such growth, or a new error, makes the audit fail
+     * @param version of the program, to tell what a newer one wrote
+     * @throws UnusableInput where it is none, or one without the rates of its errors
      */
-    public static Optional<Baseline> parse(String name, String text, double growth, boolean counts) {
+    public static Baseline parse(String name, String text, double growth, boolean counts, String version) {
         JsonNode audit;
         try {
             audit = JsonMapper.shared().readTree(text);
         } catch (JacksonException notJson) {
-            return Optional.empty();
+            throw unusable(name, "is no JSON document, or one that is cut off. " + RIGHT);
         }
-        if (!audit.at("/tool/name").asString("").equals("linkfault")
-                || !audit.path("errors").isArray()) {
-            return Optional.empty();
+        if (!audit.at("/tool/name").asString("").equals("linkfault")) {
+            throw unusable(name, "is JSON, but was not written by linkfault: tool.name is missing. " + RIGHT);
+        }
+        String writer = audit.at("/tool/version").asString("");
+        Optional<String> fault = fault(audit);
+        if (fault.isPresent()) {
+            throw unusable(
+                    name,
+                    isNewer(writer, version)
+                            ? "was written by linkfault " + writer + " and cannot be read by " + version + ": "
+                                    + fault.get()
+                                    + ". Update linkfault, or audit the older traffic again with this version"
+                            : audit.has("summary") && audit.has("entries")
+                                    ? "is the report.json of a run or an audit. Name the audit.json that an audit writes beside it"
+                                    : "is no audit with the rates of its errors: " + fault.get()
+                                            + ". Audit the older traffic again with this version, and name the audit.json of"
+                                            + " its report folder");
         }
         var errors = new TreeMap<ErrorRate.Key, Was>();
         for (JsonNode error : audit.path("errors")) {
-            String api = error.path("api").asString("");
-            String operation = error.path("operation").asString("");
+            String api = error.path("api").asString();
+            String operation = error.path("operation").asString();
             errors.put(
-                    new ErrorRate.Key(api, operation, error.path("what").asString("")),
+                    new ErrorRate.Key(api, operation, error.path("what").asString()),
                     new Was(
-                            api + " " + operation + " " + error.path("name").asString(""),
-                            error.path("count").asLong(0),
-                            error.path("successes").asLong(0)));
+                            api + " " + operation + " " + error.path("name").asString(),
+                            error.path("count").asLong(),
+                            error.path("successes").asLong()));
         }
-        return Optional.of(new Baseline(name, errors, growth, counts));
+        return new Baseline(name, errors, growth, counts);
+    }
+
+    private static UnusableInput unusable(String name, String why) {
+        return UnusableInput.unreadable("--baseline " + name, why);
+    }
+
+    /** What an audit lacks that is read here. */
+    private static Optional<String> fault(JsonNode audit) {
+        if (!audit.path("errors").isArray()) {
+            return Optional.of("expected a list at errors");
+        }
+        for (int at = 0; at < audit.path("errors").size(); at++) {
+            JsonNode error = audit.path("errors").path(at);
+            for (String member : TEXTS) {
+                if (!error.path(member).isString()) {
+                    return Optional.of("expected a text at errors[" + at + "]." + member);
+                }
+            }
+            for (String member : NUMBERS) {
+                if (!error.path(member).canConvertToLong() || error.path(member).asLong() < 0) {
+                    return Optional.of("expected a number, 0 or more, at errors[" + at + "]." + member);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNewer(String version, String than) {
+        Matcher one = VERSION.matcher(version);
+        Matcher other = VERSION.matcher(than);
+        if (!one.matches() || !other.matches()) {
+            return false;
+        }
+        for (int part = 1; part <= 3; part++) {
+            int order = Integer.compare(Integer.parseInt(one.group(part)), Integer.parseInt(other.group(part)));
+            if (order != 0) {
+                return order > 0;
+            }
+        }
+        return false;
     }
 
     /** What reports call it. */

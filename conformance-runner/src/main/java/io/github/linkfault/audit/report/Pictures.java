@@ -32,14 +32,15 @@ final class Pictures {
             hours.addAll(error.successHours().keySet());
         }
         boolean byHour = days.size() <= FEW_DAYS && !hours.isEmpty();
-        List<String> times = latest(byHour ? hours : days);
+        SortedSet<String> all = byHour ? hours : days;
+        List<String> times = latest(all);
         Map<String, List<ErrorRate>> operations = new LinkedHashMap<>();
         errors.stream().limit(MOST_CHARTS).forEach(error -> operations
                 .computeIfAbsent(error.api() + " " + error.operation(), any -> new ArrayList<>())
                 .add(error));
         var groups = new ArrayList<TrafficPicture.Group>();
         if (!times.isEmpty()) {
-            operations.forEach((operation, all) -> groups.add(group(operation, all, times, byHour)));
+            operations.forEach((operation, each) -> groups.add(group(operation, each, times, byHour)));
         }
         return new TrafficPicture(
                 attention.first().stream()
@@ -47,6 +48,7 @@ final class Pictures {
                         .toList(),
                 attention.more(),
                 byHour ? "hour" : "day",
+                all.size() - times.size(),
                 groups,
                 Math.max(0, errors.size() - MOST_CHARTS));
     }

@@ -8,6 +8,7 @@ import io.github.linkfault.audit.count.Count;
 import io.github.linkfault.audit.count.CounterKey;
 import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.count.Sample;
+import io.github.linkfault.audit.input.UnreadableReason;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
@@ -88,6 +89,26 @@ public final class Summary {
     /** How often a kind occurred. */
     public long total(Category kind) {
         return tally.total(kind);
+    }
+
+    /** The files that end in the middle, whose rest nobody read. */
+    Count cut() {
+        return fold(cell -> isBroken(cell, UnreadableReason.CUT_OFF), CounterKey::kind)
+                .getOrDefault(Category.BROKEN, new Count());
+    }
+
+    private static boolean isBroken(CounterKey cell, UnreadableReason reason) {
+        return cell.kind() == Category.BROKEN
+                && cell.day().isEmpty()
+                && cell.label().equals(reason.id());
+    }
+
+    /** Whether there was something, and none of it an exchange or a text. */
+    boolean isUnreadable() {
+        return total(Category.BROKEN) > cut().number()
+                && Stream.of(Category.values())
+                        .filter(kind -> kind.isCounted() && kind != Category.BROKEN)
+                        .allMatch(kind -> total(kind) == 0);
     }
 
     /** How many error answers and texts of surfaces were judged or are in no table. */

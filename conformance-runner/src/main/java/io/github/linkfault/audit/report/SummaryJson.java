@@ -26,6 +26,9 @@ final class SummaryJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    /** How many errors are listed: as many as there are series and examples of. More would cost more memory than an audit has. */
+    static final int MOST_LISTED = 2_000;
+
     private static final List<Category> COUNTED =
             Stream.of(Category.values()).filter(Category::isCounted).toList();
 
@@ -78,7 +81,12 @@ final class SummaryJson {
             });
         });
         ArrayNode rates = root.putArray("errors");
-        errors.forEach(error -> put(error, rates.addObject()));
+        errors.stream()
+                .sorted(Comparator.comparingLong((ErrorRate error) -> -error.count())
+                        .thenComparing(ErrorRate.ORDER))
+                .limit(MOST_LISTED)
+                .sorted(ErrorRate.ORDER)
+                .forEach(error -> put(error, rates.addObject()));
         dimension(summary.tally().hosts(), root.putObject("hosts"));
         dimension(summary.tally().clients(), root.putObject("clients"));
         ArrayNode entries = root.putArray("entries");
@@ -89,7 +97,8 @@ final class SummaryJson {
         summary.fold(cell -> cell.kind() == Category.FINDING, CounterKey::detail)
                 .forEach((detail, count) -> put(count, rule(detail, rules.addObject())));
         ArrayNode undocumented = root.putArray("undocumented");
-        summary.undocumented().forEach(one -> put(one, undocumented.addObject()));
+        summary.undocumented().stream().limit(MOST_LISTED).forEach(one -> put(one, undocumented.addObject()));
+        notListed(root);
         ArrayNode nested = root.putArray("nested");
         NestedCount.of(summary).forEach(one -> put(one, nested.addObject()));
         days(root.putArray("days"));
@@ -97,6 +106,14 @@ final class SummaryJson {
         summary.fold(cell -> cell.kind() == Category.BROKEN && cell.day().isEmpty(), CounterKey::label)
                 .forEach((kind, count) -> put(count, broken.addObject().put("kind", kind)));
         return root;
+    }
+
+    private void notListed(ObjectNode root) {
+        int ofErrors = Math.max(0, errors.size() - MOST_LISTED);
+        int ofUndocumented = Math.max(0, summary.undocumented().size() - MOST_LISTED);
+        if (ofErrors + ofUndocumented > 0) {
+            root.putObject("notListed").put("errors", ofErrors).put("undocumented", ofUndocumented);
+        }
     }
 
     private void notRecorded(ObjectNode node) {

@@ -50,7 +50,7 @@ final class SummaryText {
         days(summary, text);
         dimension("HOST", summary.tally().hosts(), text);
         dimension("CLIENT", summary.tally().clients(), text);
-        if (summary.tally().lines() == 0) {
+        if (summary.tally().lines() == 0 && summary.total(Category.BROKEN) == 0) {
             return text.append("Nothing was read: the input is empty.\n").toString();
         }
         text.append("%s: %s.\n"
@@ -62,6 +62,7 @@ final class SummaryText {
                                 .map(kind -> summary.total(kind) + " " + words(kind))
                                 .collect(Collectors.joining(", "))));
         notRecorded(summary, text);
+        notRead(summary, text);
         text.append("%d of %s seen.\n"
                 .formatted(
                         summary.seen(),
@@ -106,6 +107,16 @@ final class SummaryText {
                                 failing(value.getValue()),
                                 value.getValue().all())));
         more(dimension.values().size(), text);
+        long apart = dimension.values().values().stream()
+                .mapToLong(Dimension.Counts::all)
+                .sum();
+        if (dimension.all().all() > apart) {
+            text.append("%s  of %s were not counted apart: %d are the most that are kept\n\n"
+                    .formatted(
+                            name,
+                            Phrases.counted(dimension.all().all() - apart, "exchange", "exchanges"),
+                            dimension.values().size()));
+        }
     }
 
     private static long failing(Dimension.Counts counts) {
@@ -120,6 +131,22 @@ final class SummaryText {
         gap(summary, Gap.TIME, "the time of %s", gaps);
         if (!gaps.isEmpty()) {
             text.append("Not recorded: ").append(String.join("; ", gaps)).append(".\n");
+        }
+    }
+
+    /** Last, where nobody overlooks it: what is missing in all counts above. */
+    private static void notRead(Summary summary, StringBuilder text) {
+        Count cut = summary.cut();
+        if (cut.number() > 0) {
+            text.append("Cut off: ")
+                    .append(String.join(", ", summary.places(cut)))
+                    .append(cut.number() > cut.first().size() ? " and others" : "")
+                    .append(". What follows there is in no count. Fetch the whole file and audit again.\n");
+        }
+        if (summary.isUnreadable()) {
+            text.append("Nothing in the input is an exchange. Expected a HAR, NDJSON with one exchange a line,"
+                    + " OpenTelemetry's spans as JSON lines, or error texts one a line. Of other logs, say with --preset"
+                    + " whose they are, or with --field where each field stands.\n");
         }
     }
 
@@ -210,12 +237,17 @@ final class SummaryText {
             text.append("DAY  ").append(day.getKey()).append("   deviating or undocumented\n");
             seen(summary, day.getValue(), text);
         });
-        more(failing.size(), text);
+        if (failing.size() > MOST_ROWS) {
+            text.append("… and ").append(failing.size() - MOST_ROWS).append(" more in audit.json\n");
+        }
+        text.append(failing.isEmpty() ? "" : "\n");
     }
 
     private static void more(int all, StringBuilder text) {
-        if (all > MOST_ROWS) {
-            text.append("… and ").append(all - MOST_ROWS).append(" more in audit.json\n");
+        int listed = Math.min(all, SummaryJson.MOST_LISTED);
+        if (listed > MOST_ROWS) {
+            text.append("… and ").append(listed - MOST_ROWS).append(" more in audit.json");
+            text.append(all > listed ? ", and " + (all - listed) + " more that are only counted\n" : "\n");
         }
         if (all > 0) {
             text.append('\n');

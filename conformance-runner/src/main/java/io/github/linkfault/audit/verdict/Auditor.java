@@ -172,6 +172,19 @@ public final class Auditor {
         return secrets == Secrets.NONE;
     }
 
+    /** Whether there is a secret in the answer, in any encoding. Without one, its judgement is the same as where none is known. */
+    public boolean hasSecret(Recorded recorded) {
+        Body body = recorded.body();
+        return !knowsNoSecrets()
+                && body != null
+                && secrets.areIn((Response) exchange(recorded, body).answer());
+    }
+
+    /** A text with each known secret replaced by its name. */
+    public String withoutSecrets(String text) {
+        return secrets.redact(text);
+    }
+
     /** What an exchange came to. */
     public Classification of(Recorded recorded) {
         return verdict(recorded).sighting();

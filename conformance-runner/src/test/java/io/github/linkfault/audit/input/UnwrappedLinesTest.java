@@ -1,0 +1,157 @@
+package io.github.linkfault.audit.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a container's runtime wraps around lines comes off, whatever the lines, and however they come. */
+class UnwrappedLinesTest {
+
+    private static final String[] PIECES = {
+        "{\"a\":1}",
+        "\\",
+        "\"",
+        "ä€😀",
+        "\t",
+        "x".repeat(300),
+        "\\u003c",
+        "<&>",
+        " ",
+        "\u0001",
+        "F ",
+        "{\"log\":\"",
+        "\u2028"
+    };
+
+    /** Lines of two streams that are mixed, some cut into parts, read in pieces of every length. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Wrapping.class,
+            names = {"DOCKER", "CRI"})
+    void lines_are_what_was_wrapped(Wrapping wrapping) throws IOException {
+        var random = new Random(7);
+        var wrapped = new StringBuilder();
+        var expected = new StringBuilder();
+        var open = new StringBuilder[] {new StringBuilder(), new StringBuilder()};
+        for (int line = 0; line < 5_000; line++) {
+            int stream = random.nextInt(2);
+            boolean isLast = random.nextInt(4) > 0;
+            // What the end of a line has of blanks is not kept.
+            String text = text(random) + "|";
+            wrapped.append(wrapped(wrapping, text, stream, isLast, random))
+                    .append(random.nextInt(9) == 0 ? "\r\n" : "\n");
+            open[stream].append(text);
+            if (isLast) {
+                expected.append(open[stream]);
+                open[stream].setLength(0);
+            }
+            expected.append('\n');
+        }
+        byte[] bytes = wrapped.toString().getBytes(UTF_8);
+        for (int most : new int[] {1, 7, 1000, 1 << 20}) {
+            var stream = new UnwrappedLines(new Slow(new ByteArrayInputStream(bytes), most), wrapping);
+            assertThat(new String(stream.readAllBytes(), UTF_8)).isEqualTo(expected.toString());
+        }
+    }
+
+    private static String text(Random random) {
+        var text = new StringBuilder();
+        for (int piece = random.nextInt(6); piece > 0; piece--) {
+            text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return text.toString();
+    }
+
+    private static String wrapped(Wrapping wrapping, String text, int stream, boolean isLast, Random random) {
+        String name = stream == 1 ? "stderr" : "stdout";
+        if (wrapping == Wrapping.CRI) {
+            String tag = (isLast ? "F" : "P") + (random.nextBoolean() ? ":more" : "");
+            return "2026-11-20T10:00:00.123456789Z " + name + " " + tag + " " + text;
+        }
+        ObjectNode line = JsonMapper.shared().createObjectNode();
+        if (random.nextInt(5) == 0) {
+            line.put("stream", name).put("log", text + (isLast ? "\n" : ""));
+        } else {
+            line.put("log", text + (isLast ? "\n" : "")).put("stream", name);
+        }
+        return line.put("time", "2026-11-20T10:00:00Z").toString().replace("<", "\\u003c");
+    }
+
+    @Test
+    void what_is_not_wrapped_stays_as_it_is() throws IOException {
+        String text =
+                "{\"log\":\"a\\n\",\"stream\":\"stdout\"}\n{\"log\":7}\nhello\n{\"log\":\"b\\n\",\"stream\":\"stdout\"\n\n{\"log\":\"cut";
+        assertThat(unwrapped(Wrapping.DOCKER, text))
+                .isEqualTo("a\n{\"log\":7}\nhello\n{\"log\":\"b\\n\",\"stream\":\"stdout\"\n\n{\"log\":\"cut");
+        String cri =
+                "hello\n2026 stdin F x\n2026 stdout X x\n2026 stdout F\n2026 stdout F a\n2026 stdout Fa b\n2026 stdout P:x";
+        assertThat(unwrapped(Wrapping.CRI, cri))
+                .isEqualTo("hello\n2026 stdin F x\n2026 stdout X x\n\na\n2026 stdout Fa b\n\n");
+    }
+
+    /** What is too much for any line is left out, and the next line is whole. */
+    @Test
+    void a_line_that_is_too_long_costs_itself_alone() throws IOException {
+        String prefix = "2026-11-20T10:00:00Z stdout F ";
+        String text = prefix + "x".repeat(Blocks.LONGEST_LINE + 300_000) + "\n" + prefix + "y\n";
+        String unwrapped = unwrapped(Wrapping.CRI, text);
+        assertThat(unwrapped).endsWith("x\ny\n");
+        assertThat(unwrapped.length()).isBetween(Blocks.LONGEST_LINE, Blocks.LONGEST_LINE + 100_000);
+    }
+
+    @Test
+    void lines_before_a_cut_are_handed_out_before_it_is_told() throws IOException {
+        String text = "2026-11-20T10:00:00Z stdout F a\n2026-11-20T10:00:00Z stdout F b\n2026-";
+        var cut = new SequenceInputStream(new ByteArrayInputStream(text.getBytes(UTF_8)), new Broken());
+        var stream = new UnwrappedLines(cut, Wrapping.CRI);
+        assertThat(new String(stream.readNBytes(4), UTF_8)).isEqualTo("a\nb\n");
+        assertThatThrownBy(stream::read).isInstanceOf(IOException.class);
+    }
+
+    private static String unwrapped(Wrapping wrapping, String text) throws IOException {
+        var stream = new UnwrappedLines(new ByteArrayInputStream(text.getBytes(UTF_8)), wrapping);
+        return new String(stream.readAllBytes(), UTF_8);
+    }
+
+    /** Gives no more than some bytes at once. */
+    private static final class Slow extends FilterInputStream {
+
+        private final int most;
+
+        Slow(InputStream stream, int most) {
+            super(stream);
+            this.most = most;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return super.read(bytes, offset, Math.min(length, most));
+        }
+    }
+
+    /** Cannot be read. */
+    private static final class Broken extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException("cut");
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            throw new IOException("cut");
+        }
+    }
+}
