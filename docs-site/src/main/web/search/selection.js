@@ -1,21 +1,19 @@
 // Which rows a choice leaves, in which order, and how many each value of a facet would leave. Pure.
 // A row is what `rank` reads, with {values: {api: ["acme"], status: ["400", "404"], ...}}.
 import { FACETS } from "./choice.js";
-import { rank } from "./rank.js";
+import { loosely, rank } from "./rank.js";
 
 /** The rows that fit, the best first, else in their own order. */
 export function selected(rows, choice) {
-  return rows
-    .filter((row) => FACETS.every((facet) => fits(row, choice, facet)))
-    .map((row, at) => ({ row, at, rank: rank(row, choice.query) }))
-    .filter((found) => found.rank > 0)
+  return ranked(rows, choice.query)
+    .filter(({ row }) => FACETS.every((facet) => fits(row, choice, facet)))
     .sort((one, other) => other.rank - one.rank || one.at - other.at)
     .map(({ row }) => row);
 }
 
 /** For each facet a map from value to the number of rows that it has, the other facets and the query being as they are. */
 export function counts(rows, choice) {
-  const asked = rows.filter((row) => rank(row, choice.query) > 0);
+  const asked = ranked(rows, choice.query).map(({ row }) => row);
   const result = {};
   for (const facet of FACETS) {
     const others = FACETS.filter((other) => other !== facet);
@@ -28,6 +26,13 @@ export function counts(rows, choice) {
 /** The rank of the row that fits a query best; 0 where none does. */
 export function best(rows, query) {
   return Math.max(0, ...rows.map((row) => rank(row, query)));
+}
+
+/** The rows that a query finds: [{row, at, rank}]. */
+function ranked(rows, query) {
+  const by = (how) => rows.map((row, at) => ({ row, at, rank: how(row, query) })).filter((found) => found.rank > 0);
+  const found = by(rank);
+  return found.length > 0 ? found : by(loosely);
 }
 
 function fits(row, choice, facet) {
