@@ -12,7 +12,7 @@ export function innerList(page, list) {
   section.before(home);
   const groups = [...section.querySelectorAll("details.nested")].map((details) => ({
     details,
-    rows: [...details.querySelectorAll("li")].map((element) => innerRow(element, details.dataset.provider)),
+    rows: innerRows(details),
   }));
 
   function show(choice, close) {
@@ -33,6 +33,11 @@ export function innerList(page, list) {
   return { show, codes: groups.flatMap(({ rows }) => rows.map(({ code }) => code)) };
 }
 
-function innerRow(element, provider) {
-  return { element, ...innerRowOf(element.textContent.trim(), provider, element.dataset.group) };
+/** The first of a group names it. */
+function innerRows(details) {
+  let group = "";
+  return [...details.querySelectorAll("li")].map((element) => {
+    group = element.dataset.group ?? group;
+    return { element, ...innerRowOf(element.textContent.trim(), details.dataset.provider, group) };
+  });
 }
