@@ -7,7 +7,7 @@ import { best, selected } from "./selection.js";
  * than `close`, and returns their number; 0 where nothing is asked. */
 export function innerList(page, list) {
   const section = page.getElementById("nested")?.parentElement;
-  if (!section) return { show: () => 0, codes: [] };
+  if (!section) return { show: () => 0, rows: [], codes: [] };
   const home = page.createComment("");
   section.before(home);
   const groups = [...section.querySelectorAll("details.nested")].map((details) => ({
@@ -30,7 +30,8 @@ export function innerList(page, list) {
     else home.after(section);
     return asked ? all.length : 0;
   }
-  return { show, codes: groups.flatMap(({ rows }) => rows.map(({ code }) => code)) };
+  const all = groups.flatMap(({ rows }) => rows);
+  return { show, rows: all, codes: all.map(({ code }) => code) };
 }
 
 /** The first of a group names it. */

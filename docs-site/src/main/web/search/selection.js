@@ -1,19 +1,19 @@
 // Which rows a choice leaves, in which order, and how many each value of a facet would leave. Pure.
 // A row is what `rank` reads, with {values: {api: ["acme"], status: ["400", "404"], ...}}.
 import { FACETS } from "./choice.js";
-import { loosely, rank } from "./rank.js";
+import { rank } from "./rank.js";
 
-/** The rows that fit, the best first, else in their own order. */
-export function selected(rows, choice) {
-  return ranked(rows, choice.query)
+/** The rows that fit, the best first, else in their own order; `how` ranks them. */
+export function selected(rows, choice, how = rank) {
+  return ranked(rows, choice.query, how)
     .filter(({ row }) => FACETS.every((facet) => fits(row, choice, facet)))
     .sort((one, other) => other.rank - one.rank || one.at - other.at)
     .map(({ row }) => row);
 }
 
 /** For each facet a map from value to the number of rows that it has, the other facets and the query being as they are. */
-export function counts(rows, choice) {
-  const asked = ranked(rows, choice.query).map(({ row }) => row);
+export function counts(rows, choice, how = rank) {
+  const asked = ranked(rows, choice.query, how).map(({ row }) => row);
   const result = {};
   for (const facet of FACETS) {
     const others = FACETS.filter((other) => other !== facet);
@@ -29,10 +29,8 @@ export function best(rows, query) {
 }
 
 /** The rows that a query finds: [{row, at, rank}]. */
-function ranked(rows, query) {
-  const by = (how) => rows.map((row, at) => ({ row, at, rank: how(row, query) })).filter((found) => found.rank > 0);
-  const found = by(rank);
-  return found.length > 0 ? found : by(loosely);
+function ranked(rows, query, how) {
+  return rows.map((row, at) => ({ row, at, rank: how(row, query) })).filter((found) => found.rank > 0);
 }
 
 function fits(row, choice, facet) {
