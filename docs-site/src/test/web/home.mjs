@@ -35,9 +35,13 @@ export function homeRows() {
       dataset,
     }, callsOf);
   });
-  const inner = [...home.matchAll(/<details class="nested" data-provider="([^"]*)">([\s\S]*?)<\/details>/g)].flatMap(([, provider, list]) =>
-    [...list.matchAll(/<li data-group="([^"]*)">([\s\S]*?)<\/li>/g)].map(([, group, text]) => innerRowOf(textOf(text).trim(), provider, textOf(group))),
-  );
+  const inner = [...home.matchAll(/<details class="nested" data-provider="([^"]*)">([\s\S]*?)<\/details>/g)].flatMap(([, provider, list]) => {
+    let named = "";
+    return [...list.matchAll(/<li(?: data-group="([^"]*)")?>([\s\S]*?)<\/li>/g)].map(([, group, text]) => {
+      named = group ?? named;
+      return innerRowOf(textOf(text).trim(), provider, textOf(named));
+    });
+  });
   const [, list] = /<ul id="notes"[^>]*>([\s\S]*?)<\/ul>/.exec(home);
   const notes = [...list.matchAll(/<li( data-list(?:="")?)? data-words="([^"]*)"><a href="([^"]*)">([\s\S]*?)<\/a>/g)].map(([, isList, words, href, text]) => ({
     isList: Boolean(isList),

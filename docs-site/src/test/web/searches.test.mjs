@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { FACETS } from "../../main/web/search/choice.js";
 import { listing, meant } from "../../main/web/search/lead.js";
+import { loosely, rank } from "../../main/web/search/rank.js";
 import { best, selected } from "../../main/web/search/selection.js";
 import { homeRows } from "./home.mjs";
 
@@ -13,7 +14,8 @@ const { rows, inner, notes } = homeRows();
 
 function firstOf(query) {
   const choice = { query, facets: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])) };
-  const found = selected(rows, choice);
+  const how = best([...rows, ...inner], query) > 0 ? rank : loosely;
+  const found = selected(rows, choice, how);
   const inside = selected(inner, choice);
   const [first] = best(inside, query) > best(found, query) ? inside : found;
   if (first) return first.code;

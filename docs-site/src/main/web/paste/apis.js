@@ -29,9 +29,12 @@ export function apiOf(apis, body) {
 /** Whether a value has the shape of an error body, as far as one can tell them from other JSON. */
 export function looksLikeBody(apis, value) {
   return apis.some(({ errorBody }) => {
-    if (typeof at(value, errorBody.code) !== "string") return false;
+    const code = at(value, errorBody.code);
+    if (typeof code !== "string") return false;
     const beside = errorBody.required.filter((name) => name !== errorBody.code.split("/")[1]);
-    return beside.length === 0 || beside.some((name) => member(value, name) !== undefined);
+    if (beside.length > 0) return beside.some((name) => member(value, name) !== undefined);
+    // Many a program's own error has a member of that name.
+    return isCode(errorBody, code) || [errorBody.type, errorBody.requestId].some((pointer) => at(value, pointer) !== undefined);
   });
 }
 
@@ -42,9 +45,13 @@ export function withoutWrapper(apis, value) {
     apis.find(({ errorBody }) => {
       const names = errorBody.code.split("/").slice(1);
       const code = member(value, names[names.length - 1]);
-      return names.length > 1 && typeof code === "string" && new RegExp(`^(?:${errorBody.codeForm})$`).test(code);
+      return names.length > 1 && typeof code === "string" && isCode(errorBody, code);
     }) ?? null
   );
+}
+
+function isCode({ codeForm }, text) {
+  return new RegExp(`^(?:${codeForm})$`).test(text);
 }
 
 /** A body with the member around it that the API's bodies have. */

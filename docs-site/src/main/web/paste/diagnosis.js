@@ -234,22 +234,25 @@ function ofCode(input, { catalog }) {
   };
 }
 
-/** A status and nothing else: the errors that are documented with it. */
+/** A status without its body: the errors that are documented with it, of the operation where the request is known. */
 function ofStatus(input, { catalog }) {
-  const bare = catalog.entries.filter((entry) => entry.status === input.status && entry.code === null);
-  const rule = statusRule(catalog, null, input.status);
-  const documented = listed(catalog.apis.map(({ name }) => name));
+  const [place] = catalog.apis.map((api) => ({ api, operation: operationIn(catalog, api, input) })).filter(({ operation }) => operation);
+  const { api = null, operation = null } = place ?? {};
+  const of = operation && api.codesBelongToOperations ? catalog.entries.filter((entry) => entry.api === api.id && entry.operation === operation.id && entry.statuses.includes(input.status)) : null;
+  const entries = of ?? catalog.entries.filter((entry) => entry.status === input.status && entry.code === null && (api === null || entry.api === api.id));
+  const labels = [...new Set(entries.map(labelOf))];
+  const rule = statusRule(catalog, api, input.status);
+  const documented = listed((api ? [api] : catalog.apis).map(({ name }) => name));
+  const sentence = of ? `The table of ${operation.id} has no error with the status ${input.status}.` : `No document of ${documented} lists it.`;
   return {
     ...blank(input),
-    what: `The HTTP status ${input.status}.`,
-    errors: alike(bare).map((group) => errorOf(catalog, group)),
-    errata: errataOf(catalog, bare).map((erratum) => shown({ erratum, follows: [] })),
-    unknown: {
-      sentence: rule.links.length > 0 ? "" : `No document of ${documented} lists it.`,
-      form: "",
-      nearest: null,
-      ...rule,
-    },
+    what: `The HTTP status ${input.status}${operation ? ` from ${operation.id}` : ""}${of && labels.length === 1 ? `, documented for ${labels[0]} alone` : ""}.`,
+    operation,
+    apiName: api && api.name,
+    errors: alike(entries).map((group) => errorOf(catalog, group)),
+    choice: labels.length > 1 && of ? `Look into the body: with ${input.status}, ${operation.id} answers ${listed(labels)}, and the code decides what to do.` : null,
+    errata: errataOf(catalog, entries).map((erratum) => shown({ erratum, follows: [] })),
+    unknown: of && entries.length > 0 ? null : { sentence: of || rule.links.length === 0 ? sentence : "", form: "", nearest: null, ...rule },
   };
 }
 
@@ -285,6 +288,7 @@ function blank(input) {
     what: "",
     verdict: null,
     lost: null,
+    choice: null,
     operation: null,
     from: input.from ?? null,
     status: input.status,

@@ -8,6 +8,9 @@ const MOST_VALUES = 20_000;
 /** What a page can show, and more than anybody reads. */
 export const MOST_FOUND = 20;
 const MOST_ESCAPES = 3;
+/** How far around an error is read, in characters. */
+export const MOST_BEFORE = 2000;
+export const MOST_AFTER = 500;
 const NOTHING = { status: null, method: null, path: null };
 
 /** The JSON objects that stand in a text, in their order: [{text, value, repeated, before, after}]; before and after are what stands around. */
@@ -42,12 +45,18 @@ function plainObjectsIn(text) {
       from = text.indexOf("{", from + 1);
       continue;
     }
-    const line = text.indexOf("\n", end);
-    found.push({ text: candidate, value, repeated, before: text.slice(last, from), after: text.slice(end, line < 0 ? text.length : line) });
+    found.push({ text: candidate, value, repeated, before: text.slice(Math.min(last, recordOf(text, from)), from), after: /^[^\n]*(?:\r?\n[1-5]\d\d(?=\s*$))?/.exec(text.slice(end, end + MOST_AFTER))[0] });
     last = end;
     from = text.indexOf("{", end);
   }
   return found;
+}
+
+/** Where the record of a log begins that a place is in: its further lines are indented, or close what it has opened. */
+function recordOf(text, place) {
+  let begin = text.lastIndexOf("\n", place - 1) + 1;
+  while (begin > 0 && place - begin < MOST_BEFORE && /[\s}\]]/.test(text[begin])) begin = text.lastIndexOf("\n", begin - 2) + 1;
+  return begin;
 }
 
 function endOfObject(text, from) {

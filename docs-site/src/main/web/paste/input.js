@@ -1,9 +1,9 @@
 // What was pasted: error bodies, a whole HTTP response, lines of a log, strings of a surface, codes, a status, or what came instead of an answer. Pure.
 import { textError, textErrorsInside, withoutWrapper, wrapped } from "./apis.js";
-import { around } from "./around.js";
-import { errorsIn, MOST_FOUND, objectsIn } from "./embedded.js";
+import { answered, around, beside } from "./around.js";
+import { errorsIn, MOST_AFTER, MOST_BEFORE, MOST_FOUND, objectsIn } from "./embedded.js";
 import { clientSentence, clientText, eventOf, exitInUrl, exitOf } from "./further.js";
-import { readJson } from "./json.js";
+import { isObject, readJson } from "./json.js";
 import { codesByMessage, codesIn, messageIn, noAnswerIn, pageIn, statusAlone } from "./mentions.js";
 import { httpResponse } from "./response.js";
 
@@ -53,6 +53,8 @@ function content(catalog, text, isBody) {
   if (inside.length > 0) return inside;
   const page = pageIn(text);
   if (page) return [{ kind: "page", text, ...page }];
+  const failures = looksLikeJson && !isBody ? failuresIn(text) : [];
+  if (failures.length > 0) return failures;
   if (isBody || looksLikeJson) return [{ kind: "not-json", fault: json.fault, text }];
   return mentioned(catalog, text) ?? [text.length <= LONGEST_CODE ? { kind: "code", code: text } : { kind: "unknown", text }];
 }
@@ -70,7 +72,22 @@ function document(catalog, { value, repeated }, text, isBody) {
   if (exit) return [{ kind: "exit", exit }];
   const found = errorsIn(apis, value);
   if (found.length > 0) return found.map((one) => placed(one, text, repeated, "of what you pasted"));
-  return (isBody ? null : mentioned(catalog, text)) ?? [{ kind: "body", body: value, text, repeated }];
+  if (isBody) return [{ kind: "body", body: value, text, repeated }];
+  const own = isObject(value) ? beside(value, NO_RESPONSE) : NO_RESPONSE;
+  if (isFailure(own)) return wordsIn(catalog, text) ?? [{ kind: "status", ...own }];
+  return (own.status === null ? mentioned(catalog, text) : wordsIn(catalog, text)) ?? [{ kind: "body", body: value, text, repeated, ...own }];
+}
+
+/** Whether it is what a record of a log says of a request that failed. */
+function isFailure({ status, path }) {
+  return status >= 400 && path !== null;
+}
+
+/** The requests that failed, where each line of a text is a record. */
+function failuresIn(text) {
+  const records = text.split(/\r?\n/).filter((line) => line.trim() !== "").map((line) => readJson(line).value);
+  const failures = records.every(isObject) ? records.map((record) => beside(record, NO_RESPONSE)).filter(isFailure) : [];
+  return [...new Map(failures.map((one) => [JSON.stringify(one), { kind: "status", ...one }])).values()].slice(0, MOST_FOUND);
 }
 
 /** Errors that stand in a text among other things; none where it has none. */
@@ -82,7 +99,7 @@ function insideOf(catalog, text, isWhole) {
   const objects = objectsIn(text);
   for (const object of objects) {
     if (found.length >= MOST_FOUND) break;
-    const near = around(`${object.before.slice(-2000)} ${object.after.slice(0, 500)}`);
+    const near = around(`${object.before.slice(-MOST_BEFORE)} ${object.after.slice(0, MOST_AFTER)}`);
     for (const one of errorsIn(apis, object.value)) {
       // What is cut out of something broken may have had its wrapper there.
       const cut = one.bare && one.pointer === "" && /"[A-Za-z_]+"\s*:\s*$/.test(object.before);
@@ -116,6 +133,22 @@ function placed(found, text, repeated, where) {
 function mentioned(catalog, text) {
   const status = statusAlone(text);
   if (status !== null) return [{ kind: "status", status }];
+  const found = wordsIn(catalog, text) ?? statusesIn(text);
+  return found.length > 0 ? found : null;
+}
+
+/** The statuses that the lines of a text report, each once for each request. */
+function statusesIn(text) {
+  const lines = text.split(/\r?\n/).map(answered).filter((found) => found !== null);
+  const whole = around(text);
+  const found = new Map(lines.map(({ status, method, path }) => [`${status} ${method} ${path}`, { kind: "status", status, method, path, ...fromOf(text) }]));
+  if (found.size !== 1) return [...found.values()].slice(0, MOST_FOUND);
+  const [one] = found.values();
+  return [{ ...one, method: one.method ?? whole.method, path: one.path ?? whole.path }];
+}
+
+/** The codes, the documented messages or the names of what kept an answer away that stand in a text; null where none does. */
+function wordsIn(catalog, text) {
   const found = codesOf(catalog, text);
   if (found.length > 0) return found;
   const said = codesByMessage(catalog, text);

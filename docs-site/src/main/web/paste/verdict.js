@@ -22,8 +22,8 @@ export function statusVerdict(catalog, api, entries, { status, method, path }) {
 }
 
 /** What to do first: of an inner error rather than of the one around it; empty where nobody knows. */
-export function firstStep({ nested, inner, errors, unknown, lost }) {
-  if (lost) return lost;
+export function firstStep({ nested, inner, errors, unknown, lost, choice }) {
+  if (lost ?? choice) return lost ?? choice;
   const known = [...(nested?.errors.flatMap((error) => error.known) ?? []), ...(inner?.errors ?? [])].find(({ advice }) => advice);
   if (known) return step(known.code, known.advice);
   const group = nested?.errors.find((error) => error.unknown?.group?.advice)?.unknown.group ?? inner?.groups.find(({ advice }) => advice);

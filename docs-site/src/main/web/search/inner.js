@@ -7,12 +7,12 @@ import { best, selected } from "./selection.js";
  * than `close`, and returns their number; 0 where nothing is asked. */
 export function innerList(page, list) {
   const section = page.getElementById("nested")?.parentElement;
-  if (!section) return { show: () => 0, codes: [] };
+  if (!section) return { show: () => 0, rows: [], codes: [] };
   const home = page.createComment("");
   section.before(home);
   const groups = [...section.querySelectorAll("details.nested")].map((details) => ({
     details,
-    rows: [...details.querySelectorAll("li")].map((element) => innerRow(element, details.dataset.provider)),
+    rows: innerRows(details),
   }));
 
   function show(choice, close) {
@@ -30,9 +30,15 @@ export function innerList(page, list) {
     else home.after(section);
     return asked ? all.length : 0;
   }
-  return { show, codes: groups.flatMap(({ rows }) => rows.map(({ code }) => code)) };
+  const all = groups.flatMap(({ rows }) => rows);
+  return { show, rows: all, codes: all.map(({ code }) => code) };
 }
 
-function innerRow(element, provider) {
-  return { element, ...innerRowOf(element.textContent.trim(), provider, element.dataset.group) };
+/** The first of a group names it. */
+function innerRows(details) {
+  let group = "";
+  return [...details.querySelectorAll("li")].map((element) => {
+    group = element.dataset.group ?? group;
+    return { element, ...innerRowOf(element.textContent.trim(), details.dataset.provider, group) };
+  });
 }

@@ -56,6 +56,13 @@ function isCall(known, [, method, path]) {
   return new RegExp(`^(?:/[^?#]*)?${parts.join("[^/]+")}/?$`, "i").test(path.replace(/[{}]/g, "_"));
 }
 
+/** The same where no row fits: what people say for an error may stand among other words, and the longest says most. Whoever names a status means that. */
+export function loosely(row, query) {
+  const text = ` ${folded(query)} `;
+  if (/ \d{3} /.test(text)) return 0;
+  return Math.max(0, ...Object.entries(row.said).map(([words, others]) => (text.includes(` ${words} `) ? words.length - others / 10 : 0)));
+}
+
 /** Every word must stand in some field, as a word or its beginning; what stands where it says most weighs most. */
 function words(row, query) {
   let sum = 0;

@@ -3,19 +3,17 @@
 import { FACETS } from "./choice.js";
 import { rank } from "./rank.js";
 
-/** The rows that fit, the best first, else in their own order. */
-export function selected(rows, choice) {
-  return rows
-    .filter((row) => FACETS.every((facet) => fits(row, choice, facet)))
-    .map((row, at) => ({ row, at, rank: rank(row, choice.query) }))
-    .filter((found) => found.rank > 0)
+/** The rows that fit, the best first, else in their own order; `how` ranks them. */
+export function selected(rows, choice, how = rank) {
+  return ranked(rows, choice.query, how)
+    .filter(({ row }) => FACETS.every((facet) => fits(row, choice, facet)))
     .sort((one, other) => other.rank - one.rank || one.at - other.at)
     .map(({ row }) => row);
 }
 
 /** For each facet a map from value to the number of rows that it has, the other facets and the query being as they are. */
-export function counts(rows, choice) {
-  const asked = rows.filter((row) => rank(row, choice.query) > 0);
+export function counts(rows, choice, how = rank) {
+  const asked = ranked(rows, choice.query, how).map(({ row }) => row);
   const result = {};
   for (const facet of FACETS) {
     const others = FACETS.filter((other) => other !== facet);
@@ -28,6 +26,11 @@ export function counts(rows, choice) {
 /** The rank of the row that fits a query best; 0 where none does. */
 export function best(rows, query) {
   return Math.max(0, ...rows.map((row) => rank(row, query)));
+}
+
+/** The rows that a query finds: [{row, at, rank}]. */
+function ranked(rows, query, how) {
+  return rows.map((row, at) => ({ row, at, rank: how(row, query) })).filter((found) => found.rank > 0);
 }
 
 function fits(row, choice, facet) {

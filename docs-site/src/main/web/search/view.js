@@ -3,6 +3,7 @@ import { el } from "../page/dom.js";
 import { asksNothing, FACETS, fromAddress, toAddress } from "./choice.js";
 import { innerList } from "./inner.js";
 import { leading } from "./leading.js";
+import { loosely, rank } from "./rank.js";
 import { rowOf } from "./rows.js";
 import { best, counts, selected } from "./selection.js";
 
@@ -44,15 +45,17 @@ export function search({ form, facets, count, explain, marks }) {
   });
 
   function apply() {
-    const shown = selected(rows, choice);
+    const found = best([...rows, ...inner.rows], choice.query) > 0;
+    const how = found ? rank : loosely;
+    const shown = selected(rows, choice, how);
     const chosen = new Set(shown);
     for (const row of rows) row.element.hidden = !chosen.has(row);
     const inOrder = asksNothing(choice) ? rows : [...shown, ...rows.filter((row) => !chosen.has(row))];
     list.append(...inOrder.map((row) => row.element));
     const inside = inner.show(choice, best(shown, choice.query));
-    showCounts(boxes, counts(rows, choice), choice);
+    showCounts(boxes, counts(rows, choice, how), choice);
     clear.hidden = asksNothing(choice);
-    count.textContent = said(shown.length, rows.length, inside);
+    count.textContent = said(shown.length, rows.length, inside) + (found || shown.length === 0 ? "" : ", by some of the words");
     lead(choice.query.trim(), shown.length + inside);
     keepAddress(choice);
   }

@@ -11,7 +11,6 @@ import io.github.linkfault.catalog.Source;
 import io.github.linkfault.mcp.Answer;
 import io.github.linkfault.mcp.Answers.Wanted;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,13 +52,13 @@ final class Contradictions {
         return catalog.apiOf(erratum).filter(api::equals).isPresent();
     }
 
-    /** Whether an entry of the operation is touched, or its text names the operation. */
+    /** Whether an entry of the operation is touched, or the operation itself. */
     private boolean isOf(Erratum erratum, Operation operation) {
         return isOf(erratum, operation.api())
                 && (erratum.entries().stream()
                                 .flatMap(id -> catalog.entry(id).stream())
                                 .anyMatch(entry -> operation.equals(entry.operation()))
-                        || names(erratum, operation.id()));
+                        || erratum.operations().contains(operation.id()));
     }
 
     /** Whether an entry is touched, by id or code, or the text names the code. */
@@ -68,17 +67,11 @@ final class Contradictions {
                 || erratum.entries().stream()
                         .flatMap(id -> catalog.entry(id).stream())
                         .anyMatch(touched -> isCalled(touched, entry.strip()))
-                || names(erratum, entry.strip());
+                || erratum.speaksOf(entry.strip());
     }
 
     private static boolean isCalled(Entry entry, String name) {
         return entry.id().equalsIgnoreCase(name) || entry.label().equalsIgnoreCase(name);
-    }
-
-    private static boolean names(Erratum erratum, String word) {
-        return Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])", Pattern.CASE_INSENSITIVE)
-                .matcher(erratum.title() + " " + erratum.accepts() + " " + erratum.advice())
-                .find();
     }
 
     private ObjectNode json(Erratum erratum) {
@@ -89,6 +82,7 @@ final class Contradictions {
                 .put("kind", erratum.kind())
                 .put("status", erratum.status());
         EntryJson.texts(node.putArray("entries"), erratum.entries());
+        EntryJson.texts(node.putArray("operations"), erratum.operations());
         ArrayNode readings = node.putArray("readings");
         for (Reading reading : erratum.readings()) {
             readings.addObject()

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -28,10 +30,18 @@ final class EmbeddedErrors {
     /** More than anybody reads. */
     static final int MOST_FOUND = 20;
 
+    /** How far around an error is read, in characters. */
+    static final int MOST_BEFORE = 2000;
+
+    static final int MOST_AFTER = 500;
+
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
     private static final int MOST_VALUES = 20_000;
     private static final int MOST_ESCAPES = 3;
     private static final Pattern ESCAPED = Pattern.compile("\\\\[\"\\\\]");
+    /** The rest of the line, and a status alone on the next. */
+    private static final Pattern AFTER = Pattern.compile("^[^\\n]*(?:\\r?\\n[1-5]\\d\\d(?=\\s*$))?");
+
     private static final Pattern CODE = Pattern.compile("\"code\"\\s*:");
     /** What a JSON document begins with. */
     private static final String BEGINNINGS = "{[\"-0123456789tfn";
@@ -157,16 +167,28 @@ final class EmbeddedErrors {
                 from = text.indexOf('{', from + 1);
                 continue;
             }
-            int line = text.indexOf('\n', end);
+            Matcher after = AFTER.matcher(text.substring(end, Math.min(text.length(), end + MOST_AFTER)));
             found.add(new Piece(
                     candidate,
                     value,
-                    text.substring(last, from),
-                    text.substring(end, line < 0 ? text.length() : line)));
+                    text.substring(Math.min(last, record(text, from)), from),
+                    after.find() ? after.group() : ""));
             last = end;
             from = text.indexOf('{', end);
         }
         return found;
+    }
+
+    /** Where the record of a log begins that a place is in: its further lines are indented, or close what it has opened. */
+    private static int record(String text, int place) {
+        int begin = text.lastIndexOf('\n', place - 1) + 1;
+        while (begin > 0
+                && place - begin < MOST_BEFORE
+                && begin < text.length()
+                && (Character.isWhitespace(text.charAt(begin)) || "}]".indexOf(text.charAt(begin)) >= 0)) {
+            begin = text.lastIndexOf('\n', begin - 2) + 1;
+        }
+        return begin;
     }
 
     private static int endOfObject(String text, int from) {
@@ -250,8 +272,16 @@ final class EmbeddedErrors {
             List<String> beside = names(api).stream()
                     .filter(name -> !name.equals(code.getMatchingProperty()))
                     .toList();
-            return beside.isEmpty() || beside.stream().anyMatch(value::has);
+            // Many a program's own error has a member of that name.
+            return beside.isEmpty()
+                    ? api.errorBody().isCode(value.at(code).asString()) || hasTypeOrId(api, value)
+                    : beside.stream().anyMatch(value::has);
         });
+    }
+
+    private static boolean hasTypeOrId(Api api, JsonNode value) {
+        return Stream.of(api.errorBody().type(), api.errorBody().requestId())
+                .anyMatch(place -> place != null && !value.at(place).isMissingNode());
     }
 
     /** The API whose body this is, by the members that its schema requires. */

@@ -110,7 +110,7 @@ final class Explanation {
             case BODY -> ofBody(pasted);
             case NOT_JSON -> mentioned(pasted.text());
             case CODE, MESSAGE -> ofCode(pasted.text(), pasted.around());
-            case STATUS -> ofStatus(Objects.requireNonNull(pasted.around().status()));
+            case STATUS -> ofStatus(pasted.around());
             case PAGE, NO_ANSWER, UNKNOWN -> false;
         };
     }
@@ -173,7 +173,13 @@ final class Explanation {
     }
 
     /** The errors that are documented with a status. */
-    private boolean ofStatus(int status) {
+    private boolean ofStatus(Around around) {
+        List<Entry> own = headlines.ofOperation(around);
+        if (!own.isEmpty()) {
+            explainAll(own);
+            return true;
+        }
+        int status = Objects.requireNonNull(around.status());
         if (entries(String.valueOf(status)).isEmpty()) {
             List<String> labels = catalog.entries().stream()
                     .filter(entry -> entry.statuses() != null

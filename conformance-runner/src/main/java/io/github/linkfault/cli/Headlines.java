@@ -45,8 +45,7 @@ final class Headlines {
             case BODY -> ofBody(pasted, Objects.requireNonNull(pasted.body()));
             case NOT_JSON -> new Headline(brokenWords(pasted.text()), null, ofMentioned(pasted));
             case CODE, MESSAGE -> ofCode(pasted);
-            case STATUS ->
-                new Headline("The HTTP status " + pasted.around().status() + ".", null, statusStep(pasted.around()));
+            case STATUS -> ofStatus(pasted.around());
             case PAGE -> ofPage(pasted.around().status());
             case NO_ANSWER -> ofNoAnswer(Objects.requireNonNull(pasted.noAnswer()));
             case UNKNOWN ->
@@ -282,12 +281,44 @@ final class Headlines {
                 .orElseGet(() -> rule(api, status));
     }
 
-    private String statusStep(Around around) {
-        return catalog.entries().stream()
-                .filter(entry -> around.status() != null && entry.isBareStatus(around.status()))
-                .findFirst()
-                .map(entry -> step(entry.label(), entry.action(), entry.remedy()))
-                .orElseGet(() -> rule(null, around.status()));
+    private Headline ofStatus(Around around) {
+        Optional<Operation> called = called(around);
+        Api api = called.map(Operation::api).orElse(null);
+        List<Entry> own = ofOperation(around);
+        List<String> labels = own.stream().map(Entry::label).distinct().toList();
+        String what = "The HTTP status " + around.status()
+                + called.map(operation -> " from " + operation.id()).orElse("");
+        if (labels.isEmpty()) {
+            boolean decides = api != null && api.codesBelongToOperations();
+            String first = (decides ? Optional.<Entry>empty() : bare(api, around.status()))
+                    .map(entry -> step(entry.label(), entry.action(), entry.remedy()))
+                    .orElseGet(() -> rule(api, around.status()));
+            return new Headline(what + ".", null, first);
+        }
+        if (labels.size() > 1) {
+            String choice = "Look into the body: with %d, %s answers %s, and the code decides what to do."
+                    .formatted(around.status(), called.orElseThrow().id(), Phrases.listed(labels, "or"));
+            return new Headline(what + ".", null, choice);
+        }
+        return new Headline(
+                what + ", documented for " + labels.get(0) + " alone.", null, step(own, around.status(), null));
+    }
+
+    private Optional<Operation> called(Around around) {
+        return catalog.apis().stream()
+                .flatMap(api -> around.operation(catalog, api).stream())
+                .findFirst();
+    }
+
+    /** The entries that an operation answers with a status; none where no operation is known, or where its codes are not its own. */
+    List<Entry> ofOperation(Around around) {
+        Optional<Operation> called =
+                called(around).filter(operation -> operation.api().codesBelongToOperations());
+        return at(catalog.entries(), called).stream()
+                .filter(entry -> entry.statuses() != null
+                        && around.status() != null
+                        && entry.statuses().accepted().contains(around.status()))
+                .toList();
     }
 
     private Optional<Entry> bare(@Nullable Api api, @Nullable Integer status) {

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Reads whatever somebody was told of an error: an error body, a whole HTTP response, lines of a log, strings of a surface, codes, a
@@ -23,8 +24,6 @@ import tools.jackson.databind.JsonNode;
 final class PastedReader {
 
     private static final int LONGEST_CODE = 200;
-    private static final int MOST_BEFORE = 2000;
-    private static final int MOST_AFTER = 500;
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/[123](?:\\.[01])? ([1-5]\\d\\d)\\b[^\\n]*");
     private static final Pattern FIELD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+:.*");
     /** The request line, as {@code curl -v} prints it. */
@@ -117,6 +116,10 @@ final class PastedReader {
         if (Mentions.isPage(text)) {
             return List.of(Pasted.of(Pasted.Kind.PAGE, text).with(new Around(Mentions.statusOfPage(text), null, null)));
         }
+        List<Pasted> failures = looksLikeJson && !isBody ? failures(text) : List.of();
+        if (!failures.isEmpty()) {
+            return failures;
+        }
         if (isBody || looksLikeJson) {
             return List.of(Pasted.of(Pasted.Kind.NOT_JSON, text));
         }
@@ -133,15 +136,44 @@ final class PastedReader {
                 return List.of(Pasted.of(reported.get()));
             }
         }
-        List<Pasted> mentioned = isBody ? List.of() : mentioned(text);
         if (value.isNumber() && !isBody) {
+            List<Pasted> mentioned = mentioned(text);
             return mentioned.isEmpty() ? List.of(Pasted.of(Pasted.Kind.CODE, text)) : mentioned;
         }
         List<Found> found = embedded.errorsIn(value);
         if (!found.isEmpty()) {
             return found.stream().map(one -> placed(one, text)).toList();
         }
-        return mentioned.isEmpty() ? List.of(Pasted.of(text, value, null, Around.NOTHING)) : mentioned;
+        if (isBody) {
+            return List.of(Pasted.of(text, value, null, Around.NOTHING));
+        }
+        Around own = value.isObject() ? Around.NOTHING.beside(value) : Around.NOTHING;
+        List<Pasted> mentioned = own.status() == null ? mentioned(text) : words(text);
+        if (!mentioned.isEmpty()) {
+            return mentioned;
+        }
+        return List.of(own.isFailure() ? failed(own) : Pasted.of(text, value, null, own));
+    }
+
+    private static Pasted failed(Around around) {
+        return Pasted.of(Pasted.Kind.STATUS, String.valueOf(around.status())).with(around);
+    }
+
+    /** The requests that failed, where each line of a text is a record. */
+    private static List<Pasted> failures(String text) {
+        List<JsonNode> records = text.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Objects.requireNonNullElse(EmbeddedErrors.json(line), MissingNode.getInstance()))
+                .toList();
+        return records.stream().allMatch(JsonNode::isObject)
+                ? records.stream()
+                        .map(Around.NOTHING::beside)
+                        .filter(Around::isFailure)
+                        .distinct()
+                        .limit(EmbeddedErrors.MOST_FOUND)
+                        .map(PastedReader::failed)
+                        .toList()
+                : List.of();
     }
 
     private static Pasted placed(Found found, String text) {
@@ -166,8 +198,8 @@ final class PastedReader {
         for (Piece piece : pieces) {
             String before = piece.before();
             String after = piece.after();
-            Around near = Around.of(before.substring(Math.max(0, before.length() - MOST_BEFORE)) + " "
-                    + after.substring(0, Math.min(MOST_AFTER, after.length())));
+            Around near = Around.of(before.substring(Math.max(0, before.length() - EmbeddedErrors.MOST_BEFORE)) + " "
+                    + after.substring(0, Math.min(EmbeddedErrors.MOST_AFTER, after.length())));
             for (Found one : embedded.errorsIn(piece.value())) {
                 // What is cut out of something broken may have had its wrapper there.
                 boolean cut = one.bare() != null
@@ -201,6 +233,23 @@ final class PastedReader {
         if (status != null) {
             return List.of(Pasted.of(Pasted.Kind.STATUS, text).with(new Around(status, null, null)));
         }
+        List<Pasted> words = words(text);
+        return words.isEmpty() ? statuses(text) : words;
+    }
+
+    /** The statuses that the lines of a text report, each once for each request. */
+    private static List<Pasted> statuses(String text) {
+        List<Around> found = text.lines()
+                .flatMap(line -> Around.answered(line).stream())
+                .distinct()
+                .limit(EmbeddedErrors.MOST_FOUND)
+                .toList();
+        Around whole = found.size() == 1 ? Around.of(text) : Around.NOTHING;
+        return found.stream().map(one -> failed(one.or(whole))).toList();
+    }
+
+    /** The codes, the documented messages or the names of what kept an answer away that stand in a text; empty where none does. */
+    private List<Pasted> words(String text) {
         List<Pasted> codes = codes(text);
         if (!codes.isEmpty()) {
             return codes;

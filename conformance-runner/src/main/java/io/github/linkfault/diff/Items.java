@@ -105,6 +105,7 @@ record Items(String list, String kind, Impact removed, Impact added, List<Member
                             new Member("id", KEY),
                             new Member("title", WORDS),
                             new Member("entries", PROMISES),
+                            new Member("operations", WORDS),
                             new Member("readings", WORDS),
                             new Member("also.status", ALLOWANCE),
                             new Member("also.message", ALLOWANCE),

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,27 +54,31 @@ public final class Search {
      */
     public List<Hit> hits(String query, @Nullable Api api) {
         var rank = new Rank(query);
-        List<Ranked> own = ranked(rows, rank, api);
-        List<Ranked> inside = ranked(inner, rank, api);
+        List<Ranked> own = ranked(rows, rank::of, api);
+        List<Ranked> inside = ranked(inner, rank::of, api);
         boolean insideFirst = !inside.isEmpty()
                 && (own.isEmpty() || inside.get(0).rank() > own.get(0).rank());
         if (own.isEmpty() && inside.isEmpty()) {
-            return unlisted.stream()
+            List<Hit> known = unlisted.stream()
                     .filter(hit -> api == null || hit.api().equals(api))
                     .filter(hit -> shape(hit.code()).equals(shape(query)))
                     .toList();
+            return known.isEmpty() ? hits(ranked(rows, rank::loosely, api).stream()) : known;
         }
-        return (insideFirst
+        return hits(
+                insideFirst
                         ? Stream.concat(inside.stream(), own.stream())
-                        : Stream.concat(own.stream(), inside.stream()))
-                .map(ranked -> ranked.row().hit())
-                .toList();
+                        : Stream.concat(own.stream(), inside.stream()));
     }
 
-    private static List<Ranked> ranked(List<Row> rows, Rank rank, @Nullable Api api) {
+    private static List<Hit> hits(Stream<Ranked> ranked) {
+        return ranked.map(one -> one.row().hit()).toList();
+    }
+
+    private static List<Ranked> ranked(List<Row> rows, ToDoubleFunction<Row> rank, @Nullable Api api) {
         return rows.stream()
                 .filter(row -> api == null || row.hit().api().equals(api))
-                .map(row -> new Ranked(row, rank.of(row)))
+                .map(row -> new Ranked(row, rank.applyAsDouble(row)))
                 .filter(ranked -> ranked.rank() > 0)
                 .sorted(Comparator.comparingDouble(Ranked::rank).reversed())
                 .toList();

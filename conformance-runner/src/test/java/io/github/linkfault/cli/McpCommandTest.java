@@ -249,7 +249,7 @@ class McpCommandTest {
         }
         assertThat(apart).isEqualTo(CATALOG.errata().size());
         assertThat(contradictions(new Wanted(null, "getBalance", null, null)))
-                .contains("aerosync-balance-without-ac-102");
+                .contains("aerosync-balance-without-ac-102", "aerosync-ac-108-outside-the-mfa-table");
         assertThat(contradictions(new Wanted(null, null, "AC-105", "client")))
                 .isNotEqualTo(contradictions(new Wanted(null, null, "AC-105", null)));
         assertThat(contradictions(new Wanted(null, null, "nonsense", null))).isEmpty();

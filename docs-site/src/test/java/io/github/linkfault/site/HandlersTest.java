@@ -47,10 +47,12 @@ class HandlersTest extends InBrowser {
     }
 
     @Test
-    void without_scripts_and_on_paper_every_language_is_there() {
+    void on_paper_the_chosen_language_is_there_and_without_scripts_every_one() {
         open(OPERATION);
+        tab("Python").click();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        everyLanguageIsThere();
+        assertThat(panel("python").locator("h3")).isVisible();
+        assertThat(page.locator(".handlers > section:visible")).hasCount(1);
         use(new NewContextOptions().setJavaScriptEnabled(false));
         open(OPERATION);
         everyLanguageIsThere();

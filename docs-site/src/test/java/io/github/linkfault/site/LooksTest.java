@@ -123,6 +123,29 @@ class LooksTest extends InBrowser {
     }
 
     @Test
+    void print_has_whole_pictures() {
+        // As wide as a sheet of A4 within its margins.
+        use(new NewContextOptions().setViewportSize(680, 1000));
+        open("operations/index.html");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("svg.matrix").count()).isPositive();
+        for (Locator matrix : page.locator("svg.matrix").all()) {
+            assertThat(matrix.boundingBox().width).isLessThan(680);
+        }
+    }
+
+    @Test
+    void the_tables_of_a_terminal_keep_their_columns_on_a_phone() {
+        use(new NewContextOptions().setViewportSize(390, 800));
+        open("guides/tutorial/first-run.html");
+        Object wraps = page.evaluate("""
+                () => [...document.querySelectorAll(".listingblock pre")].map((pre) => getComputedStyle(pre).whiteSpaceCollapse +
+                  " " + getComputedStyle(pre).textWrapMode)""");
+        assertThat((List<?>) wraps).hasSizeGreaterThan(3).allSatisfy(wrap -> assertThat(wrap)
+                .isEqualTo("preserve nowrap"));
+    }
+
+    @Test
     void codes_and_examples_can_be_copied() {
         open("errors/aerosync/ac-104.html");
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));

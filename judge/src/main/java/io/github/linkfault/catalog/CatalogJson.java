@@ -168,6 +168,7 @@ public final class CatalogJson {
         node.put("id", erratum.id());
         node.put("title", erratum.title());
         strings(erratum.entries(), node.putArray("entries"));
+        strings(erratum.operations(), node.putArray("operations"));
         ArrayNode readings = node.putArray("readings");
         for (Reading reading : erratum.readings()) {
             readings.addObject()

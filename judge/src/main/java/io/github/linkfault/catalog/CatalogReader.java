@@ -71,7 +71,7 @@ final class CatalogReader {
             var reader = new EntryReader(api, rows, operations, conditions, actions, sourceIds);
             List<String> ids = reader.ids();
             var touching = new ArrayList<Erratum>();
-            optional(api.id() + "/errata.yaml").eachItem(item -> touching.add(readErratum(item, ids)));
+            optional(api.id() + "/errata.yaml").eachItem(item -> touching.add(readErratum(api, item, ids)));
             errata.addAll(touching);
             entries.addAll(reader.read(touching));
             optional(api.id() + "/lookalikes.yaml").eachItem(item -> readLookalike(api, item));
@@ -247,7 +247,7 @@ final class CatalogReader {
         }
     }
 
-    private Erratum readErratum(DataFile item, List<String> ids) {
+    private Erratum readErratum(Api api, DataFile item, List<String> ids) {
         String id = item.text("id");
         if (!errataIds.add(id)) {
             throw item.broken("duplicate erratum id");
@@ -257,6 +257,7 @@ final class CatalogReader {
                 id,
                 item.text("title"),
                 entries(item, ids),
+                operations(api, item),
                 item.member("readings").items().stream().map(this::readReading).toList(),
                 also.node().has("status") ? Integer.valueOf(also.number("status")) : null,
                 also.node().has("message") ? also.text("message") : null,
@@ -267,6 +268,22 @@ final class CatalogReader {
                 Objects.requireNonNullElse(item.optionalText("severity"), Erratum.CLIENT),
                 item.optionalText("kind"),
                 Objects.requireNonNullElse(item.optionalText("status"), "open"));
+    }
+
+    /** The ids of the operations that an erratum names; {@code *} is every one. */
+    private List<String> operations(Api api, DataFile item) {
+        List<String> named = item.optionalTexts("operations");
+        for (String id : named) {
+            if (!id.equals("*") && operation(api, id).isEmpty()) {
+                throw item.broken("no operation has the id " + id);
+            }
+        }
+        return named.contains("*")
+                ? operations.stream()
+                        .filter(operation -> operation.api().equals(api))
+                        .map(Operation::id)
+                        .toList()
+                : named;
     }
 
     /** The ids that a pattern means; {@code *} stands for one segment. */

@@ -3,6 +3,7 @@ package io.github.linkfault.catalog;
 import static io.github.linkfault.catalog.FieldChecks.present;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable, in kebab-case, beginning with the API
  * @param entries the ids of the entries it touches; none where its subject is in no table
+ * @param operations the ids of the operations that it concerns beside those of its entries
  * @param readings what each source says
  * @param alsoStatus a status that the judge takes besides the rows' own, or null
  * @param alsoMessage a message that the judge takes besides the rows' own, or null
@@ -26,6 +28,7 @@ public record Erratum(
         String id,
         String title,
         List<String> entries,
+        List<String> operations,
         List<Reading> readings,
         @Nullable Integer alsoStatus,
         @Nullable String alsoMessage,
@@ -54,6 +57,7 @@ public record Erratum(
         oneOf(KINDS, kind == null ? KINDS.get(0) : kind, "kind");
         oneOf(STATUSES, status, "status");
         entries = List.copyOf(entries);
+        operations = List.copyOf(operations);
         readings = List.copyOf(readings);
         olderMessages = List.copyOf(olderMessages);
         if (readings.size() < 2) {
@@ -65,6 +69,13 @@ public record Erratum(
     /** Whether it changes what a client does. */
     public boolean changesClient() {
         return severity.equals(CLIENT);
+    }
+
+    /** Whether its title, what is accepted or its advice speaks of a code. */
+    public boolean speaksOf(String code) {
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])", Pattern.CASE_INSENSITIVE)
+                .matcher(title + " " + accepts + " " + advice)
+                .find();
     }
 
     private static void oneOf(List<String> words, String word, String member) {

@@ -75,6 +75,7 @@ final class SnapshotReader {
                 text(),
                 text(),
                 texts(),
+                texts(),
                 list(() -> new Reading(text(), text(), optionalNode())),
                 optionalNumber(),
                 optionalText(),

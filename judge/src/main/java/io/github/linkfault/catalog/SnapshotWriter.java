@@ -139,6 +139,7 @@ final class SnapshotWriter {
         text(erratum.id());
         text(erratum.title());
         list(erratum.entries(), this::text);
+        list(erratum.operations(), this::text);
         list(erratum.readings(), reading -> {
             text(reading.source());
             text(reading.says());

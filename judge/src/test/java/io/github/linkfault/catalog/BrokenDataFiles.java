@@ -153,6 +153,10 @@ final class BrokenDataFiles {
                         copy -> copy.replace(ERRATA, "also: {status: 404}", "also: {status: '404'}"),
                         "aerosync/errata.yaml, item 3 (aerosync-balance-refresh-404-or-400), also: the member \"status\" is not a whole number"),
                 new Breakage(
+                        "an erratum about an unknown operation",
+                        copy -> copy.replace(ERRATA, "operations: [getBalance]", "operations: [getBalances]"),
+                        "aerosync/errata.yaml, item 4 (aerosync-balance-without-ac-102): no operation has the id getBalances"),
+                new Breakage(
                         "an erratum of unknown severity",
                         copy -> copy.replace(ERRATA, "severity: note", "severity: high"),
                         "aerosync/errata.yaml, item 1 (aerosync-401-named-forbidden): the severity \"high\" is none; expected one of client, note"),

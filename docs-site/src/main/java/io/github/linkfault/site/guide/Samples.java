@@ -33,6 +33,7 @@ import java.util.Properties;
 /** The sample reports: two real runs of the suite, of which only the clock and the port are made the same every time. */
 public final class Samples {
 
+    private static final String HEAD = "<p class=\"kicker\">Linkfault conformance report</p>";
     private static final Instant STARTED = Instant.parse("2026-11-01T00:00:00Z");
     private static final Duration TOOK = Duration.ofSeconds(1);
     private static final Duration DEADLINE = Duration.ofSeconds(10);
@@ -107,7 +108,22 @@ public final class Samples {
             Path folder = site.resolve("samples").resolve(id);
             ReportFolder.at(folder).write(report);
             ReportFolder.names().forEach(file -> steady(folder.resolve(file), mock.url()));
+            linkBack(folder.resolve("report.html"));
             return new Run(id, title, TextReport.render(report).replace(mock.url(), Mock.URL));
+        }
+    }
+
+    /** Leads from the report back to the site, which a report of one's own has none of. */
+    private static void linkBack(Path report) {
+        try {
+            String text = Files.readString(report);
+            if (!text.contains(HEAD)) {
+                throw new BrokenSite(report + " does not begin with " + HEAD);
+            }
+            Files.writeString(
+                    report, text.replace(HEAD, HEAD.replace("</p>", ", <a href=\"../index.html\">a sample</a></p>")));
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
         }
     }
 

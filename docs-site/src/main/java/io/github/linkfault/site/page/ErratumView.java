@@ -2,10 +2,12 @@ package io.github.linkfault.site.page;
 
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.catalog.Entry;
 import io.github.linkfault.catalog.Erratum;
 import io.github.linkfault.catalog.Reading;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,6 +74,21 @@ final class ErratumView {
 
     boolean changesClient() {
         return erratum.changesClient();
+    }
+
+    /** Whether it is about most errors of its API, so that it says little of each. */
+    boolean isGeneral() {
+        Set<String> touched = erratum.entries().stream()
+                .flatMap(id -> catalog.entry(id).stream())
+                .map(Entry::errorId)
+                .collect(Collectors.toSet());
+        long all = catalog.apiOf(erratum).stream()
+                .flatMap(api -> catalog.entries().stream()
+                        .filter(entry -> entry.api().equals(api) && entry.isFailure())
+                        .map(Entry::errorId)
+                        .distinct())
+                .count();
+        return 2L * touched.size() > all;
     }
 
     /** The words by which the page's filter finds it: {@code severity-client kind-gap api-acme}. */
@@ -144,6 +161,21 @@ final class ErratumView {
                         .anyMatch(entry -> erratum.entries().contains(entry.id())))
                 .map(ErrorRow::new)
                 .toList();
+    }
+
+    /** An operation that it concerns beside those of its errors. */
+    record Call(String id, String href) {}
+
+    List<Call> calls() {
+        return catalog.operations().stream()
+                .filter(operation -> operation.api().id().equals(api())
+                        && erratum.operations().contains(operation.id()))
+                .map(operation -> new Call(operation.id(), Addresses.html(Addresses.of(operation))))
+                .toList();
+    }
+
+    boolean isAffecting() {
+        return hasErrors() || !erratum.operations().isEmpty();
     }
 
     boolean hasErrors() {

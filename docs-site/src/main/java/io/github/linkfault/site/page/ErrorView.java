@@ -47,11 +47,12 @@ final class ErrorView {
         return first.api().name();
     }
 
-    /** When it arises, in a phrase; of a bare status, which arises in many ways, the documented meaning. */
+    /** When it arises, in a phrase; what it means, where that condition is one of many or brings about other errors too. */
     String title() {
+        boolean arisesInManyWays = isOfApi() && (isStatus() || !first.api().codesBelongToOperations());
         return distinct(entry -> Stream.of(
-                        isStatus()
-                                ? entry.cause().replaceFirst("\\.$", "")
+                        arisesInManyWays || material.sharesCondition(page)
+                                ? entry.cause().replaceFirst("(?:;.*|\\.)$", "")
                                 : entry.condition().sentence()))
                 .stream()
                 .collect(Collectors.joining("; or "));
@@ -177,6 +178,19 @@ final class ErrorView {
 
     List<String> messages() {
         return distinct(entry -> entry.message().map(MessageTemplate::text).stream());
+    }
+
+    /** Whether its operations answer with different messages. */
+    boolean messagesDiffer() {
+        return distinct(entry -> Stream.of(
+                                entry.message().map(MessageTemplate::text).orElse("")))
+                        .size()
+                > 1;
+    }
+
+    /** Whether the vendor's page hides an e-mail address in the message. */
+    boolean hidesAddress() {
+        return messages().stream().anyMatch(message -> message.contains(MessageTemplate.OBFUSCATED_ADDRESS));
     }
 
     boolean hasMessages() {

@@ -135,6 +135,18 @@ public record Material(
                 .toList();
     }
 
+    /** Whether another error of the API arises in the same condition. */
+    boolean sharesCondition(ErrorPage page) {
+        Entry first = page.first();
+        return pages.stream()
+                .filter(other -> other.first().api().equals(first.api())
+                        && other.first().surface().equals(first.surface())
+                        && !other.first().label().equals(first.label()))
+                .flatMap(other -> other.entries().stream())
+                .anyMatch(entry ->
+                        page.entries().stream().anyMatch(own -> own.condition().equals(entry.condition())));
+    }
+
     /** The other errors that carry one of this page's messages. */
     List<ErrorRow> sameMessage(ErrorPage page) {
         return rows(other -> !other.equals(page)

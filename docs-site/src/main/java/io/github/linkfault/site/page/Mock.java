@@ -32,7 +32,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running mock, asked for what the pages show: its answers as they travel, and the commands that bring them about. */
@@ -46,6 +50,22 @@ public final class Mock implements AutoCloseable {
     private static final Pattern RANDOM_UUID = Pattern.compile("(?<=mock-(client-secret|token)-)[0-9a-f-]{36}");
 
     private static final Pattern RANDOM_ID = Pattern.compile("(?<=\\b[A-Z]{2,8}-)(?!c0ffee|0badc0de)[0-9a-f]{32}");
+
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+    /** What fits a line needs no laying out. */
+    private static final int A_GLANCE = 100;
+
+    /** The length goes too: it is that of the bytes, not of what is shown. */
+    private static final Pattern REMARK = Pattern.compile("(?i)(?:Linkfault-|Preference-Applied:|Content-Length:)");
+
+    private static final JsonMapper LAID_OUT = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(LINES)
+                    .withArrayIndenter(LINES))
+            .build();
 
     private static final Pattern INVENTED = Pattern.compile("(?m)^Linkfault-Evidence: .*; invented=([a-z-]+)$");
 
@@ -76,7 +96,7 @@ public final class Mock implements AutoCloseable {
     Provoked answer(Entry entry) {
         HttpMessage answer = send(planner(entry.api()).plan(entry), entry.api(), wish(entry));
         Matcher invented = INVENTED.matcher(answer.head());
-        return new Provoked(withoutRemarks(answer), invented.find() ? invented.group(1) : null);
+        return new Provoked(readable(answer), invented.find() ? invented.group(1) : null);
     }
 
     /** What brings about a status that is documented without a code may bring about a code as well, which would be the answer then. */
@@ -100,7 +120,7 @@ public final class Mock implements AutoCloseable {
         if (creator != null) {
             complete(operation.api(), jobs, creator);
         }
-        return withoutRemarks(send(planner(operation.api()).plan(operation), operation.api(), Headers.NONE));
+        return readable(send(planner(operation.api()).plan(operation), operation.api(), Headers.NONE));
     }
 
     private void complete(Api api, DataFile jobs, String creator) {
@@ -186,13 +206,15 @@ public final class Mock implements AutoCloseable {
         }
     }
 
-    /** The answer without the header fields in which the mock speaks of itself, which no API sends. */
-    private static HttpMessage withoutRemarks(HttpMessage answer) {
+    /** The answer without the header fields in which the mock speaks of itself, which no API sends; its JSON laid out where it is long. */
+    private static HttpMessage readable(HttpMessage answer) {
         String head = answer.head()
                 .lines()
-                .filter(line -> !line.startsWith("Linkfault-") && !line.startsWith("Preference-Applied:"))
+                .filter(line -> !REMARK.matcher(line).lookingAt())
                 .collect(Collectors.joining("\n"));
-        return new HttpMessage(head, answer.body());
+        String body = answer.body();
+        boolean isLong = body.startsWith("{") && body.length() > A_GLANCE;
+        return new HttpMessage(head, isLong ? LAID_OUT.writeValueAsString(LAID_OUT.readTree(body)) : body);
     }
 
     /** The text without what is new in each answer. */

@@ -90,6 +90,10 @@ final class ProviderView {
         return Addresses.of(provider);
     }
 
+    String page() {
+        return Addresses.html(address());
+    }
+
     String name() {
         return provider.name();
     }
