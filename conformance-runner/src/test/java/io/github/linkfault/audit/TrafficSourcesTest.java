@@ -155,6 +155,7 @@ class TrafficSourcesTest {
         Summary summary = audited(text.toString(), FieldMapping.PUBLISHED.withClientHeader("x-client"));
         assertThat(Summaries.tally(summary).clients().values()).hasSize(1_000);
         assertThat(Summaries.json(summary)).contains("\"others\" : 4000");
+        assertThat(Summaries.text(summary)).contains("CLIENT  4000 exchanges of others, which are not counted apart");
     }
 
     private static String line(String time, int status) {

@@ -109,6 +109,8 @@ class AuditInputTest {
         CommandLineRun run = audited("\u0000\u0000\u0000\u0000" + LINE + LINE);
         assertThat(run.out()).contains("2 lines: 1 conforming, 1 broken.");
         assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(audited(LINE.replace("balance", "bal\u0000nce") + LINE).out())
+                .contains("2 lines: 1 conforming, 1 broken.");
     }
 
     @ParameterizedTest

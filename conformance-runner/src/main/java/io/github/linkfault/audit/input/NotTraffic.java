@@ -36,7 +36,8 @@ enum NotTraffic {
             "is JSON with objects that take several lines; linkfault reads one a line",
             "jq -c .",
             "\\s*+\\{(?:[ \\t\\r]*+|[ \\t]*+\"resourceSpans\"[^\\n]*[^}\\s][ \\t\\r]*+)\\n.*"),
-    BINARY("is binary, with a zero byte in its first line", "", "\\x00*+[^\\x00\\n]++\\x00.*");
+    /** A line of JSON that is damaged costs itself alone. */
+    BINARY("is binary, with a zero byte in its first line", "", "\\x00*+(?!\\s*+\\{)[^\\x00\\n]++\\x00.*");
 
     private static final String TRAFFIC = "Give a HAR, NDJSON with one exchange a line, OpenTelemetry's spans as JSON"
             + " lines, an access log with --preset, or error texts one a line";

@@ -54,7 +54,7 @@ final class Vocabulary {
     }
 
     private static void add(String text, Set<String> words) {
-        for (String word : NO_LETTER.split(text)) {
+        for (String word : NO_LETTER.split(text, -1)) {
             words.add(word.toLowerCase(Locale.ROOT));
         }
     }

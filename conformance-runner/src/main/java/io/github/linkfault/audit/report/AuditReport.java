@@ -82,7 +82,7 @@ public final class AuditReport {
                                 + (one.count().number() == 1 ? " time" : " times") + ", first at "
                                 + summary.places(one.count()).get(0) + ". See drafts.md."));
         if (all.size() > MOST_PROBLEMS) {
-            problems.add("And " + (all.size() - MOST_PROBLEMS) + " more kinds of undocumented errors, in audit.json.");
+            problems.add("And " + (all.size() - MOST_PROBLEMS) + " more kinds of undocumented errors, see audit.json.");
         }
         if (baseline != null && baseline.counts()) {
             Baseline.Comparison comparison = baseline.compare(errors);

@@ -111,11 +111,8 @@ final class SummaryText {
                 .mapToLong(Dimension.Counts::all)
                 .sum();
         if (dimension.all().all() > apart) {
-            text.append("%s  of %s were not counted apart: %d are the most that are kept\n\n"
-                    .formatted(
-                            name,
-                            Phrases.counted(dimension.all().all() - apart, "exchange", "exchanges"),
-                            dimension.values().size()));
+            text.append("%s  %s of others, which are not counted apart\n\n"
+                    .formatted(name, Phrases.counted(dimension.all().all() - apart, "exchange", "exchanges")));
         }
     }
 
