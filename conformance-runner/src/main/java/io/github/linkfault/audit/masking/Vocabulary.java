@@ -1,10 +1,15 @@
 package io.github.linkfault.audit.masking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,15 +24,7 @@ final class Vocabulary {
     static final Vocabulary NONE = new Vocabulary(Set.of());
 
     /** What errors everywhere are made of, and names that HTTP gives. */
-    private static final List<String> USUAL = List.of(
-            "access account allow an and api application are as at authenticate authorization available back bad basic be",
-            "bearer body but by cannot charset code could data date delete denied does error errors exception expected failed",
-            "field for forbidden found from get gmt has have head header here http https id if in input internal invalid is",
-            "it items json limit malformed many message method missing new no not null object of on oops operation options or",
-            "parameter patch path permission please post put rate realm request required response retry server service",
-            "session some something sorry status string temporarily that the there these they this timeout to token too type",
-            "unable unauthorized unavailable unexpected unknown unsupported until url user utf validation value was we went",
-            "were what when while with wrong www xml yaml you your after content try again later more length language");
+    private static final String USUAL = "usual-words.txt";
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
@@ -40,7 +37,7 @@ final class Vocabulary {
     /** The words of a catalog. */
     static Vocabulary of(Catalog catalog) {
         var words = new HashSet<String>();
-        USUAL.forEach(line -> add(line, words));
+        add(usual(), words);
         catalog.apis().forEach(api -> add(api.name() + " " + api.id(), words));
         catalog.operations().forEach(operation -> add(operation.title(), words));
         for (Entry entry : catalog.allEntries()) {
@@ -51,6 +48,14 @@ final class Vocabulary {
                     .forEach(text -> add(text == null ? "" : text, words));
         }
         return new Vocabulary(words);
+    }
+
+    private static String usual() {
+        try (InputStream words = Vocabulary.class.getResourceAsStream(USUAL)) {
+            return new String(Objects.requireNonNull(words).readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void add(String text, Set<String> words) {
