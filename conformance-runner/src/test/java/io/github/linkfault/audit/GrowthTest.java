@@ -80,8 +80,8 @@ class GrowthTest {
         Summary now = week(100, 0, 100, 0);
         var told = new AuditReport(now, false, Baseline.parse("old.json", old, 1, false, "0.1.0"));
         assertThat(told.text())
-                .startsWith("GROWN         aerosync getBalance AC-105: 200 (500.0 for 1,000 successes), in the baseline"
-                        + " 80 (200.0 for 1,000 successes)\n")
+                .startsWith("GROWN         aerosync getBalance AC-105: 200 (500.0 per 1,000 successes), in the baseline"
+                        + " 80 (200.0 per 1,000 successes)\n")
                 .contains("Against old.json: 0 new, 1 more, 0 fewer, 1 gone");
         assertThat(told.problems()).isEmpty();
         var counting = new AuditReport(now, false, Baseline.parse("old.json", old, 1, true, "0.1.0"));

@@ -79,7 +79,7 @@ final class Attention {
 
     private static String rate(ErrorRate error) {
         Double rate = ErrorRate.perThousand(error.count(), error.successes());
-        return rate == null ? "" : " (" + rate + " for 1,000 successes)";
+        return rate == null ? "" : " (" + rate + " per 1,000 successes)";
     }
 
     /** The first of them. */

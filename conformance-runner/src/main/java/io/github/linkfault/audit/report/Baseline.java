@@ -1,6 +1,7 @@
 package io.github.linkfault.audit.report;
 
 import io.github.linkfault.input.UnusableInput;
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +31,7 @@ public final class Baseline {
 
         private static String rate(long count, long successes) {
             Double rate = ErrorRate.perThousand(count, successes);
-            return rate == null || count == 0 ? "" : " (" + rate + " for 1,000 successes)";
+            return rate == null || count == 0 ? "" : " (" + rate + " per 1,000 successes)";
         }
     }
 
@@ -49,7 +48,6 @@ public final class Baseline {
     private static final String RIGHT = "Name the audit.json that an audit wrote into its report folder";
     private static final List<String> TEXTS = List.of("api", "operation", "what", "name");
     private static final List<String> NUMBERS = List.of("count", "successes");
-    private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-.*)?");
 
     private final String name;
     private final Map<ErrorRate.Key, Was> errors;
@@ -137,18 +135,11 @@ public final class Baseline {
     }
 
     private static boolean isNewer(String version, String than) {
-        Matcher one = VERSION.matcher(version);
-        Matcher other = VERSION.matcher(than);
-        if (!one.matches() || !other.matches()) {
+        try {
+            return Version.parse(version).compareTo(Version.parse(than)) > 0;
+        } catch (IllegalArgumentException noVersion) {
             return false;
         }
-        for (int part = 1; part <= 3; part++) {
-            int order = Integer.compare(Integer.parseInt(one.group(part)), Integer.parseInt(other.group(part)));
-            if (order != 0) {
-                return order > 0;
-            }
-        }
-        return false;
     }
 
     /** What reports call it. */

@@ -72,7 +72,7 @@ final class Pictures {
         Double rate = ErrorRate.perThousand(count, successes);
         return TrafficPicture.Chart.of(
                 title,
-                count + (rate == null ? "" : ", " + rate + " for 1,000 successes"),
+                count + (rate == null ? "" : ", " + rate + " per 1,000 successes"),
                 times,
                 times.stream().map(time -> counts.getOrDefault(time, 0L)).toList());
     }
