@@ -10,7 +10,7 @@ export const MOST_FOUND = 20;
 const MOST_ESCAPES = 3;
 /** How far around an error is read, in characters. */
 export const MOST_BEFORE = 2000;
-export const MOST_AFTER = 500;
+const MOST_AFTER = 500;
 const NOTHING = { status: null, method: null, path: null };
 
 /** The JSON objects that stand in a text, in their order: [{text, value, repeated, before, after}]; before and after are what stands around. */

@@ -1,7 +1,7 @@
 // What was pasted: error bodies, a whole HTTP response, lines of a log, strings of a surface, codes, a status, or what came instead of an answer. Pure.
 import { textError, textErrorsInside, withoutWrapper, wrapped } from "./apis.js";
 import { answered, around, beside } from "./around.js";
-import { errorsIn, MOST_AFTER, MOST_BEFORE, MOST_FOUND, objectsIn } from "./embedded.js";
+import { errorsIn, MOST_BEFORE, MOST_FOUND, objectsIn } from "./embedded.js";
 import { clientSentence, clientText, eventOf, exitInUrl, exitOf } from "./further.js";
 import { isObject, readJson } from "./json.js";
 import { codesByMessage, codesIn, messageIn, noAnswerIn, pageIn, statusAlone } from "./mentions.js";
@@ -74,8 +74,8 @@ function document(catalog, { value, repeated }, text, isBody) {
   if (found.length > 0) return found.map((one) => placed(one, text, repeated, "of what you pasted"));
   if (isBody) return [{ kind: "body", body: value, text, repeated }];
   const own = isObject(value) ? beside(value, NO_RESPONSE) : NO_RESPONSE;
-  if (isFailure(own)) return wordsIn(catalog, text) ?? [{ kind: "status", ...own }];
-  return (own.status === null ? mentioned(catalog, text) : wordsIn(catalog, text)) ?? [{ kind: "body", body: value, text, repeated, ...own }];
+  const words = own.status === null ? mentioned(catalog, text) : wordsIn(catalog, text);
+  return words ?? [isFailure(own) ? { kind: "status", ...own } : { kind: "body", body: value, text, repeated, ...own }];
 }
 
 /** Whether it is what a record of a log says of a request that failed. */
@@ -99,7 +99,7 @@ function insideOf(catalog, text, isWhole) {
   const objects = objectsIn(text);
   for (const object of objects) {
     if (found.length >= MOST_FOUND) break;
-    const near = around(`${object.before.slice(-MOST_BEFORE)} ${object.after.slice(0, MOST_AFTER)}`);
+    const near = around(`${object.before.slice(-MOST_BEFORE)} ${object.after}`);
     for (const one of errorsIn(apis, object.value)) {
       // What is cut out of something broken may have had its wrapper there.
       const cut = one.bare && one.pointer === "" && /"[A-Za-z_]+"\s*:\s*$/.test(object.before);

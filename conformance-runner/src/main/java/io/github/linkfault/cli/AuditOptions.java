@@ -214,7 +214,7 @@ public final class AuditOptions {
         try {
             text = Files.readString(baselineFile);
         } catch (IOException unreadable) {
-            throw UsageFault.unreadableBaseline(
+            throw Baseline.unusable(
                     name,
                     Files.isDirectory(baselineFile)
                             ? "is a directory"

@@ -33,7 +33,7 @@ final class EmbeddedErrors {
     /** How far around an error is read, in characters. */
     static final int MOST_BEFORE = 2000;
 
-    static final int MOST_AFTER = 500;
+    private static final int MOST_AFTER = 500;
 
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
     private static final int MOST_VALUES = 20_000;

@@ -275,7 +275,7 @@ final class Headlines {
     }
 
     /** Of a status without a code, or with one that nobody knows. */
-    private String unknownStep(Api api, @Nullable Integer status) {
+    private String unknownStep(@Nullable Api api, @Nullable Integer status) {
         return bare(api, status)
                 .map(entry -> step(entry.label(), entry.action(), entry.remedy()))
                 .orElseGet(() -> rule(api, status));
@@ -290,10 +290,8 @@ final class Headlines {
                 + called.map(operation -> " from " + operation.id()).orElse("");
         if (labels.isEmpty()) {
             boolean decides = api != null && api.codesBelongToOperations();
-            String first = (decides ? Optional.<Entry>empty() : bare(api, around.status()))
-                    .map(entry -> step(entry.label(), entry.action(), entry.remedy()))
-                    .orElseGet(() -> rule(api, around.status()));
-            return new Headline(what + ".", null, first);
+            return new Headline(
+                    what + ".", null, decides ? rule(api, around.status()) : unknownStep(api, around.status()));
         }
         if (labels.size() > 1) {
             String choice = "Look into the body: with %d, %s answers %s, and the code decides what to do."

@@ -197,9 +197,8 @@ final class PastedReader {
         List<Piece> pieces = EmbeddedErrors.objectsIn(text);
         for (Piece piece : pieces) {
             String before = piece.before();
-            String after = piece.after();
-            Around near = Around.of(before.substring(Math.max(0, before.length() - EmbeddedErrors.MOST_BEFORE)) + " "
-                    + after.substring(0, Math.min(EmbeddedErrors.MOST_AFTER, after.length())));
+            Around near = Around.of(
+                    before.substring(Math.max(0, before.length() - EmbeddedErrors.MOST_BEFORE)) + " " + piece.after());
             for (Found one : embedded.errorsIn(piece.value())) {
                 // What is cut out of something broken may have had its wrapper there.
                 boolean cut = one.bare() != null

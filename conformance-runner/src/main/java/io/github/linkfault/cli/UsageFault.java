@@ -245,11 +245,6 @@ public final class UsageFault extends RuntimeException {
         return new UsageFault("--growth " + growth + ": expected whole percent, 0 or more, such as 50.");
     }
 
-    static UsageFault unreadableBaseline(String file, String why) {
-        return new UsageFault("--baseline " + file + " " + why
-                + ". Name the audit.json that an audit wrote into its report" + " folder.");
-    }
-
     static UsageFault badTime(String option, String text) {
         return new UsageFault(
                 option + " " + text + ": expected a day or a time, such as 2026-11-20 or 2026-11-20T10:15:00Z.");
@@ -279,8 +274,8 @@ public final class UsageFault extends RuntimeException {
     }
 
     static UsageFault pathTwice(String text, String other) {
-        return new UsageFault("--field " + text + ": " + other
-                + " was said to be there before. Give each field a place of" + " its own.");
+        return new UsageFault(
+                "--field " + text + ": " + other + " was said to be there before. Give each field a place of its own.");
     }
 
     static UsageFault unreadable(String file) {

@@ -59,7 +59,7 @@ final class Attention {
                         "deviating",
                         entry.getKey() + " breaks rules: "
                                 + Phrases.counted(entry.getValue().number(), "answer", "answers"))));
-        long lines = summary.total(Category.BROKEN) - summary.cut().number();
+        long lines = summary.total(Category.BROKEN) - cut.number();
         if (lines > 0) {
             all.add(new Item("broken", Phrases.counted(lines, "line", "lines") + " could not be read"));
         }

@@ -45,6 +45,7 @@ public final class Baseline {
 
     private record Was(String title, long count, long successes) {}
 
+    private static final String OPTION = "--baseline ";
     private static final String RIGHT = "Name the audit.json that an audit wrote into its report folder";
     private static final List<String> TEXTS = List.of("api", "operation", "what", "name");
     private static final List<String> NUMBERS = List.of("count", "successes");
@@ -75,25 +76,14 @@ public final class Baseline {
         try {
             audit = JsonMapper.shared().readTree(text);
         } catch (JacksonException notJson) {
-            throw unusable(name, "is no JSON document, or one that is cut off. " + RIGHT);
+            throw unusable(name, "is no JSON document, or one that is cut off");
         }
         if (!audit.at("/tool/name").asString("").equals("linkfault")) {
-            throw unusable(name, "is JSON, but was not written by linkfault: tool.name is missing. " + RIGHT);
+            throw unusable(name, "is JSON, but was not written by linkfault: tool.name is missing");
         }
-        String writer = audit.at("/tool/version").asString("");
         Optional<String> fault = fault(audit);
         if (fault.isPresent()) {
-            throw unusable(
-                    name,
-                    isNewer(writer, version)
-                            ? "was written by linkfault " + writer + " and cannot be read by " + version + ": "
-                                    + fault.get()
-                                    + ". Update linkfault, or audit the older traffic again with this version"
-                            : audit.has("summary") && audit.has("entries")
-                                    ? "is the report.json of a run or an audit. Name the audit.json that an audit writes beside it"
-                                    : "is no audit with the rates of its errors: " + fault.get()
-                                            + ". Audit the older traffic again with this version, and name the audit.json of"
-                                            + " its report folder");
+            throw UnusableInput.unreadable(OPTION + name, otherAudit(audit, fault.get(), version));
         }
         var errors = new TreeMap<ErrorRate.Key, Was>();
         for (JsonNode error : audit.path("errors")) {
@@ -109,8 +99,23 @@ public final class Baseline {
         return new Baseline(name, errors, growth, counts);
     }
 
-    private static UnusableInput unusable(String name, String why) {
-        return UnusableInput.unreadable("--baseline " + name, why);
+    /** The fault of a file that is no audit at all. */
+    public static UnusableInput unusable(String name, String why) {
+        return UnusableInput.unreadable(OPTION + name, why + ". " + RIGHT);
+    }
+
+    /** What is wrong with a file of linkfault's that has this fault. */
+    private static String otherAudit(JsonNode audit, String fault, String version) {
+        String writer = audit.at("/tool/version").asString("");
+        if (isNewer(writer, version)) {
+            return "was written by linkfault " + writer + " and cannot be read by " + version + ": " + fault
+                    + ". Update linkfault, or audit the older traffic again with this version";
+        }
+        if (audit.has("summary") && audit.has("entries")) {
+            return "is the report.json of a run or an audit. Name the audit.json that an audit writes beside it";
+        }
+        return "is no audit with the rates of its errors: " + fault
+                + ". Audit the older traffic again with this version, and name the audit.json of its report folder";
     }
 
     /** What an audit lacks that is read here. */

@@ -234,14 +234,15 @@ final class SummaryText {
             text.append("DAY  ").append(day.getKey()).append("   deviating or undocumented\n");
             seen(summary, day.getValue(), text);
         });
-        if (failing.size() > MOST_ROWS) {
-            text.append("… and ").append(failing.size() - MOST_ROWS).append(" more in audit.json\n");
-        }
-        text.append(failing.isEmpty() ? "" : "\n");
+        more(failing.size(), failing.size(), text);
     }
 
+    /** Of what {@code audit.json} lists the most frequent. */
     private static void more(int all, StringBuilder text) {
-        int listed = Math.min(all, SummaryJson.MOST_LISTED);
+        more(all, Math.min(all, SummaryJson.MOST_LISTED), text);
+    }
+
+    private static void more(int all, int listed, StringBuilder text) {
         if (listed > MOST_ROWS) {
             text.append("… and ").append(listed - MOST_ROWS).append(" more in audit.json");
             text.append(all > listed ? ", and " + (all - listed) + " more that are only counted\n" : "\n");
