@@ -65,11 +65,15 @@ final class Contents {
             throws IOException, InterruptedException, NoSuchAlgorithmException {
         String ref = "linkfault-" + platform;
         ObjectNode list = list();
-        ObjectNode whole = component(list.withObject("/metadata").putObject("component"), "application", ref, ref, version);
+        ObjectNode whole =
+                component(list.withObject("/metadata").putObject("component"), "application", ref, ref, version);
         whole.put("description", "Linkfault with its own Java runtime, as an archive and as npm packages.");
         ArrayNode files = whole.putArray("components");
         file(files, "linkfault-" + version + "-" + platform + ".tar.gz", null);
-        file(files, "linkfault-cli-" + platform + "-" + version + ".tgz", "pkg:npm/%40linkfault/cli-" + platform + "@" + version);
+        file(
+                files,
+                "linkfault-cli-" + platform + "-" + version + ".tgz",
+                "pkg:npm/%40linkfault/cli-" + platform + "@" + version);
         file(files, "linkfault-cli-" + version + ".tgz", "pkg:npm/%40linkfault/cli@" + version);
         ArrayNode components = list.putArray("components");
         JsonNode own = program.at("/metadata/component");
@@ -77,7 +81,12 @@ final class Contents {
         components.addAll((ArrayNode) program.path("components"));
         String jdk = jdk(components.addObject(), runtime);
         ArrayNode dependencies = list.putArray("dependencies");
-        dependencies.addObject().put("ref", ref).putArray("dependsOn").add(own.path("bom-ref")).add(jdk);
+        dependencies
+                .addObject()
+                .put("ref", ref)
+                .putArray("dependsOn")
+                .add(own.path("bom-ref"))
+                .add(jdk);
         return list.set("dependencies", dependencies.addAll((ArrayNode) program.path("dependencies")));
     }
 
@@ -94,7 +103,12 @@ final class Contents {
             String[] nameAndVersion = module.strip().split("@");
             // The program's own modules have no version; the program is a component of its own.
             if (nameAndVersion.length == 2) {
-                component(modules.addObject(), "library", purl + "#" + nameAndVersion[0], nameAndVersion[0], nameAndVersion[1]);
+                component(
+                        modules.addObject(),
+                        "library",
+                        purl + "#" + nameAndVersion[0],
+                        nameAndVersion[0],
+                        nameAndVersion[1]);
             }
         }
         return purl;
@@ -103,7 +117,8 @@ final class Contents {
     private ObjectNode schemas() throws IOException, NoSuchAlgorithmException {
         String purl = "pkg:npm/%40linkfault/schemas@" + version;
         ObjectNode list = list();
-        ObjectNode whole = component(list.withObject("/metadata").putObject("component"), "library", purl, "schemas", version);
+        ObjectNode whole =
+                component(list.withObject("/metadata").putObject("component"), "library", purl, "schemas", version);
         whole.put("group", "@linkfault").put("purl", purl);
         file(whole.putArray("components"), "linkfault-schemas-" + version + ".tgz", null);
         list.putArray("components");
@@ -133,14 +148,18 @@ final class Contents {
     private void file(ArrayNode files, String name, String purl) throws IOException, NoSuchAlgorithmException {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve(name)));
         ObjectNode file = component(files.addObject(), "file", "file:" + name, name, version);
-        file.putArray("hashes").addObject().put("alg", "SHA-256").put("content", HexFormat.of().formatHex(digest));
+        file.putArray("hashes")
+                .addObject()
+                .put("alg", "SHA-256")
+                .put("content", HexFormat.of().formatHex(digest));
         if (purl != null) {
             file.put("purl", purl);
         }
     }
 
     private static String property(String settings, String name) throws IOException {
-        Matcher line = Pattern.compile("(?m)^ *" + Pattern.quote(name) + " = (.+)$").matcher(settings);
+        Matcher line =
+                Pattern.compile("(?m)^ *" + Pattern.quote(name) + " = (.+)$").matcher(settings);
         if (!line.find()) {
             throw new IOException("the runtime does not say its " + name + ":\n" + settings);
         }
@@ -149,7 +168,8 @@ final class Contents {
 
     private static String java(Path runtime, String... arguments) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        Stream.concat(Stream.of(runtime.resolve("bin/java").toString()), Stream.of(arguments)).toList())
+                        Stream.concat(Stream.of(runtime.resolve("bin/java").toString()), Stream.of(arguments))
+                                .toList())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -100,22 +100,54 @@ final class Image {
         Path pages = work.resolve("pages");
         Files.createDirectories(pages.resolve(UNUSED + "swagger-ui"));
         Files.createFile(pages.resolve(UNUSED + "swagger-ui/index.html"));
-        tool("javac", "--release", release, "-d", pages.toString(),
-                Files.writeString(pages.resolve("module-info.java"), "module " + PAGES + " {}\n").toString());
+        tool(
+                "javac",
+                "--release",
+                release,
+                "-d",
+                pages.toString(),
+                Files.writeString(pages.resolve("module-info.java"), "module " + PAGES + " {}\n")
+                        .toString());
         Files.delete(pages.resolve("module-info.java"));
-        tool("javac", "--release", release, "-d", work.toString(), "--module-path", pages.toString(), "--patch-module",
-                MODULE + "=" + module, declaration.toString());
+        tool(
+                "javac",
+                "--release",
+                release,
+                "-d",
+                work.toString(),
+                "--module-path",
+                pages.toString(),
+                "--patch-module",
+                MODULE + "=" + module,
+                declaration.toString());
         pack(jar, module, work.resolve("module-info.class"));
-        tool("jlink", "--module-path", module + System.getProperty("path.separator") + pages, "--add-modules", MODULE + "," + FOUND_AT_RUN_TIME, "--no-header-files",
-                "--no-man-pages", "--output", work.resolve("runtime").toString());
+        tool(
+                "jlink",
+                "--module-path",
+                module + System.getProperty("path.separator") + pages,
+                "--add-modules",
+                MODULE + "," + FOUND_AT_RUN_TIME,
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                work.resolve("runtime").toString());
         // What only one of two trainings loads is a matter of chance.
         List<String> loaded = training("one");
         loaded.retainAll(training("two"));
         Path classes = Files.write(work.resolve("classes.txt"), loaded);
-        // In place of the JDK's own archive, so that it is used without being asked for. Linked classes would all be prepared at each start.
+        // In place of the JDK's own archive, so that it is used without being asked for. Linked classes would all be
+        // prepared at each start.
         String link = release.equals("17") ? "-Xmx256m" : "-XX:-AOTClassLinking";
-        java("-Xshare:dump", "-Xmx256m", "-XX:+UseG1GC", TWO_PROCESSORS, link, "-XX:SharedClassListFile=" + classes,
-                "-XX:SharedArchiveFile=" + work.resolve("runtime/lib/server/classes.jsa"), "-m", MAIN);
+        java(
+                "-Xshare:dump",
+                "-Xmx256m",
+                "-XX:+UseG1GC",
+                TWO_PROCESSORS,
+                link,
+                "-XX:SharedClassListFile=" + classes,
+                "-XX:SharedArchiveFile=" + work.resolve("runtime/lib/server/classes.jsa"),
+                "-m",
+                MAIN);
         Files.deleteIfExists(work.resolve("runtime/lib/server/classes_nocoops.jsa"));
         java("-Xshare:on", "-Xmx256m", "-XX:+UseSerialGC", "-m", MAIN, "--version");
     }
@@ -125,8 +157,17 @@ final class Image {
         Path reports = Files.createDirectory(work.resolve("reports-" + name));
         Path loaded = work.resolve("loaded-" + name + ".txt");
         // The options of the start script, but more memory: this is every command in one process.
-        java("-Xmx1g", "-Xmn16m", "-XX:+UseSerialGC", TWO_PROCESSORS, "-XX:TieredStopAtLevel=1", "-Xshare:off", "-XX:DumpLoadedClassList=" + loaded,
-                "-m", TRAINING, reports.toString());
+        java(
+                "-Xmx1g",
+                "-Xmn16m",
+                "-XX:+UseSerialGC",
+                TWO_PROCESSORS,
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:off",
+                "-XX:DumpLoadedClassList=" + loaded,
+                "-m",
+                TRAINING,
+                reports.toString());
         List<String> lines = sorted(Files.readAllLines(loaded));
         lines.removeIf(line -> CHANCE.matcher(line).matches());
         return lines;
@@ -151,7 +192,12 @@ final class Image {
     /** Writes the declaration of the module, after the jar as it will be without it. */
     private Path declare(Path jar, Path module) throws IOException, InterruptedException {
         pack(jar, module, null);
-        String needed = tool("jdeps", "--print-module-deps", "--ignore-missing-deps", "--multi-release", version(jdk).replaceAll("[.].*", ""),
+        String needed = tool(
+                "jdeps",
+                "--print-module-deps",
+                "--ignore-missing-deps",
+                "--multi-release",
+                version(jdk).replaceAll("[.].*", ""),
                 jar.toString());
         var text = new StringBuilder("open module " + MODULE + " {\n    requires " + PAGES + ";\n");
         for (String name : needed.strip().split(",")) {
@@ -162,9 +208,11 @@ final class Image {
         try (var zip = new ZipFile(jar.toFile())) {
             Set<String> services = lookedFor(zip, jar);
             for (ZipEntry entry : entries(zip)) {
-                String service = entry.getName().startsWith(SERVICES) ? entry.getName().substring(SERVICES.length()) : "";
+                String service =
+                        entry.getName().startsWith(SERVICES) ? entry.getName().substring(SERVICES.length()) : "";
                 if (!service.isEmpty() && zip.getEntry(service.replace('.', '/') + ".class") != null) {
-                    String providers = String.join(", ", providers(new String(zip.getInputStream(entry).readAllBytes(), UTF_8)));
+                    String providers = String.join(
+                            ", ", providers(new String(zip.getInputStream(entry).readAllBytes(), UTF_8)));
                     String name = service.replace('$', '.');
                     services.add(name);
                     text.append("    provides " + name + " with " + providers + ";\n");
@@ -180,8 +228,10 @@ final class Image {
         List<String> command = new ArrayList<>(List.of("-c", "-p", "-classpath", jar.toString()));
         for (ZipEntry entry : entries(zip)) {
             String name = entry.getName();
-            if (name.endsWith(".class") && !name.startsWith("META-INF/")
-                    && new String(zip.getInputStream(entry).readAllBytes(), ISO_8859_1).contains("java/util/ServiceLoader")) {
+            if (name.endsWith(".class")
+                    && !name.startsWith("META-INF/")
+                    && new String(zip.getInputStream(entry).readAllBytes(), ISO_8859_1)
+                            .contains("java/util/ServiceLoader")) {
                 command.add(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
             }
         }
@@ -250,9 +300,15 @@ final class Image {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
         Path output = work.resolve("output.txt");
-        var process = new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+        var process = new ProcessBuilder(command)
+                .directory(work.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         // Neither the machine's language nor its time zone, nor options for every JVM.
-        process.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("J") || name.startsWith("_J") || name.equals("LANG"));
+        process.environment()
+                .keySet()
+                .removeIf(name ->
+                        name.startsWith("LC_") || name.startsWith("J") || name.startsWith("_J") || name.equals("LANG"));
         process.environment().put("LC_ALL", "C");
         process.environment().put("TZ", "UTC");
         int exitCode = process.start().waitFor();
@@ -267,7 +323,8 @@ final class Image {
         if (!wanted.isEmpty()) {
             Path named = Path.of(wanted).toAbsolutePath();
             if (!isJdk(named)) {
-                throw new IOException("linkfault.image.jdk: " + named + " is no JDK with jlink. Name the folder of a JDK, 17 or later.");
+                throw new IOException("linkfault.image.jdk: " + named
+                        + " is no JDK with jlink. Name the folder of a JDK, 17 or later.");
             }
             return named;
         }

@@ -11,6 +11,10 @@ import java.util.Map;
 /** A cold run of the whole catalog against a mock that is up already, beside programs that send the same requests to the same mock. */
 final class ExternalRun implements Row {
 
+    /** The entry about which the lying mock lies, and how. */
+    static final String LIED_ABOUT = "aerosync/getTransactions/AC-115";
+
+    static final String LIE = "message is another";
     private static final String OURS = "linkfault run --target";
 
     private static final String IMAGE = "linkfault run --target of the image";
@@ -66,8 +70,7 @@ final class ExternalRun implements Row {
             throws IOException, InterruptedException {
         Path lying = Files.createDirectories(folder.resolve("lying"));
         String features = bench.root().resolve("features").toString();
-        try (ServerProcess mock = ServerProcess.own(
-                bench, CatalogServer.class, features, "aerosync/getTransactions/AC-115", "MESSAGE_IS_ANOTHER")) {
+        try (ServerProcess mock = ServerProcess.own(bench, CatalogServer.class, features, LIED_ABOUT, LIE)) {
             Path target = mock.targetFile(lying.resolve("target.yaml"));
             Catalog catalog = Catalog.bundled();
             WorkList work = WorkList.of(catalog, TargetFile.read(target, catalog, Map.of()));
