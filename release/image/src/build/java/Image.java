@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +16,18 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -49,17 +57,11 @@ final class Image {
 
     private static final String PAGES = MODULE + ".pages";
 
+    /** The first JDK whose archives can hold classes that are linked already. */
+    private static final int FIRST_THAT_LINKS = 24;
+
     /** On a machine with one, the JVM would choose other threads and another collector. */
     private static final String TWO_PROCESSORS = "-XX:ActiveProcessorCount=2";
-
-    /** What is loaded or not as the machine is slow or quick: how long something took, who waits for whom, and who is interrupted. */
-    private static final Pattern CHANCE = Pattern.compile(String.join(
-            "|",
-            "java/nio/channels/ClosedByInterruptException",
-            "java/util/concurrent/CompletableFuture[$](Bi|Or|Uni).*",
-            "jdk/internal/math/FormattedFPDecimal",
-            "@lambda-proxy java/util/stream/LongPipeline .*",
-            "@lambda-proxy io/github/linkfault/mock/exam/Exam .*ToLongFunction.*"));
 
     private final Path jdk;
     private final Path work;
@@ -131,33 +133,96 @@ final class Image {
                 "--no-man-pages",
                 "--output",
                 work.resolve("runtime").toString());
+        // In place of the JDK's own archive, so that it is used without being asked for.
+        dump("classes", false, TRAINING, reports("all"));
+        Files.deleteIfExists(archive("classes_nocoops"));
+        if (Integer.parseInt(release) >= FIRST_THAT_LINKS) {
+            dump("explain", true, MODULE + "/io.github.linkfault.cli.ExplainTraining");
+            Path ready = work.resolve("ready.json");
+            Process mock = start(List.of("-m", MAIN, "mock", "--port", "0", "--ready-file", ready.toString()));
+            try {
+                String target = target(ready, mock).toString();
+                dump("run", true, MAIN, "run", "--target", target, "--report", reports("run"));
+            } finally {
+                mock.destroy();
+                mock.waitFor();
+            }
+        }
+        java("-Xshare:on", "-Xmx256m", "-XX:+UseSerialGC", "-m", MAIN, "--version");
+    }
+
+    /**
+     * Makes an archive of what the program loads when it does this.
+     *
+     * @param linked whether its classes are linked already. All of them are prepared at each start then, which pays where there are few that
+     *     are not needed.
+     */
+    private void dump(String name, boolean linked, String... program) throws IOException, InterruptedException {
         // What only one of two trainings loads is a matter of chance.
-        List<String> loaded = training("one");
-        loaded.retainAll(training("two"));
-        Path classes = Files.write(work.resolve("classes.txt"), loaded);
-        // In place of the JDK's own archive, so that it is used without being asked for. Linked classes would all be
-        // prepared at each start.
-        String link = release.equals("17") ? "-Xmx256m" : "-XX:-AOTClassLinking";
+        List<String> both = LoadedClasses.inBoth(training(name + "-one", program), training(name + "-two", program));
+        Path classes = Files.write(work.resolve(name + ".txt"), both);
+        if (linked) {
+            Path second = work.resolve(name + "-second.jsa");
+            dump(classes, archive(name), "-XX:+AOTClassLinking");
+            dump(classes, second, "-XX:+AOTClassLinking");
+            SharedArchive.withoutClock(archive(name), second);
+            java(
+                    "-Xshare:on",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:+VerifySharedSpaces",
+                    "-XX:SharedArchiveFile=" + archive(name),
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-m",
+                    MAIN,
+                    "--version");
+        } else {
+            dump(classes, archive(name), "-XX:+UseCompressedOops");
+        }
+    }
+
+    private void dump(Path classes, Path archive, String option) throws IOException, InterruptedException {
         java(
                 "-Xshare:dump",
                 "-Xmx256m",
                 "-XX:+UseG1GC",
                 TWO_PROCESSORS,
-                link,
+                option,
                 "-XX:SharedClassListFile=" + classes,
-                "-XX:SharedArchiveFile=" + work.resolve("runtime/lib/server/classes.jsa"),
+                "-XX:SharedArchiveFile=" + archive,
                 "-m",
                 MAIN);
-        Files.deleteIfExists(work.resolve("runtime/lib/server/classes_nocoops.jsa"));
-        java("-Xshare:on", "-Xmx256m", "-XX:+UseSerialGC", "-m", MAIN, "--version");
     }
 
-    /** What the program loads when it does each of its works once. */
-    private List<String> training(String name) throws IOException, InterruptedException {
-        Path reports = Files.createDirectory(work.resolve("reports-" + name));
+    private Path archive(String name) {
+        return work.resolve("runtime/lib/server/" + name + ".jsa");
+    }
+
+    private String reports(String name) throws IOException {
+        return Files.createDirectories(work.resolve("reports-" + name)).toString();
+    }
+
+    /** The file that describes the mock to a run, out of what the mock says when it is ready. */
+    private Path target(Path ready, Process mock) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!Files.exists(ready)) {
+            if (!mock.isAlive() || System.nanoTime() > deadline) {
+                throw new IOException("the mock for the training of run does not start");
+            }
+            Thread.sleep(50);
+        }
+        Matcher target = Pattern.compile("\"target\" : \"(.*)\"").matcher(Files.readString(ready));
+        if (!target.find()) {
+            throw new IOException("the mock does not say how a run reaches it");
+        }
+        return Files.writeString(work.resolve("target.yaml"), target.group(1).translateEscapes());
+    }
+
+    /** What the program loads when it does this, as the JVM lists it. */
+    private List<String> training(String name, String... program) throws IOException, InterruptedException {
         Path loaded = work.resolve("loaded-" + name + ".txt");
-        // The options of the start script, but more memory: this is every command in one process.
-        java(
+        // The options of the start script, but more memory: every command in one process wants more.
+        List<String> arguments = new ArrayList<>(List.of(
                 "-Xmx1g",
                 "-Xmn16m",
                 "-XX:+UseSerialGC",
@@ -165,28 +230,10 @@ final class Image {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:off",
                 "-XX:DumpLoadedClassList=" + loaded,
-                "-m",
-                TRAINING,
-                reports.toString());
-        List<String> lines = sorted(Files.readAllLines(loaded));
-        lines.removeIf(line -> CHANCE.matcher(line).matches());
-        return lines;
-    }
-
-    /** Classes and what was generated from lambdas, without numbers and in an order that does not depend on threads. */
-    private static List<String> sorted(List<String> loaded) {
-        Set<String> classes = new TreeSet<>();
-        Set<String> generated = new TreeSet<>();
-        for (String line : loaded) {
-            if (line.startsWith("@lambda")) {
-                generated.add(line);
-            } else if (!line.startsWith("@") && !line.startsWith("#")) {
-                classes.add(line.replaceAll(" id: [0-9]+$", ""));
-            }
-        }
-        List<String> lines = new ArrayList<>(classes);
-        lines.addAll(generated);
-        return lines;
+                "-m"));
+        arguments.addAll(List.of(program));
+        java(arguments.toArray(String[]::new));
+        return Files.readAllLines(loaded);
     }
 
     /** Writes the declaration of the module, after the jar as it will be without it. */
@@ -296,14 +343,29 @@ final class Image {
         return execute(jdk.resolve("bin").resolve(name), arguments);
     }
 
+    private Process start(List<String> arguments) throws IOException {
+        return process(work.resolve("runtime/bin/java"), arguments)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     private String execute(Path program, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(arguments));
         Path output = work.resolve("output.txt");
-        var process = new ProcessBuilder(command)
-                .directory(work.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        int exitCode = process(program, List.of(arguments))
+                .redirectOutput(output.toFile())
+                .start()
+                .waitFor();
+        String said = Files.readString(output, ISO_8859_1);
+        if (exitCode != 0) {
+            throw new IOException(program + " " + String.join(" ", arguments) + " exits " + exitCode + ":\n" + said);
+        }
+        return said;
+    }
+
+    private ProcessBuilder process(Path program, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true);
         // Neither the machine's language nor its time zone, nor options for every JVM.
         process.environment()
                 .keySet()
@@ -311,12 +373,7 @@ final class Image {
                         name.startsWith("LC_") || name.startsWith("J") || name.startsWith("_J") || name.equals("LANG"));
         process.environment().put("LC_ALL", "C");
         process.environment().put("TZ", "UTC");
-        int exitCode = process.start().waitFor();
-        String said = Files.readString(output, ISO_8859_1);
-        if (exitCode != 0) {
-            throw new IOException(program + " " + String.join(" ", arguments) + " exits " + exitCode + ":\n" + said);
-        }
-        return said;
+        return process;
     }
 
     private static Path jdk(String wanted) throws IOException {
@@ -382,5 +439,121 @@ final class Image {
                 }
             });
         }
+    }
+}
+
+/**
+ * What the JVM lists as loaded: classes, what was generated from lambdas, and which entries of the constant pools were resolved. Without numbers
+ * and in an order that does not depend on threads.
+ */
+final class LoadedClasses {
+
+    /** What is loaded or not as the machine is slow or quick: how long something took, who waits for whom, and who is interrupted. */
+    private static final Pattern CHANCE = Pattern.compile(String.join(
+            "|",
+            "java/nio/channels/ClosedByInterruptException",
+            "java/util/concurrent/CompletableFuture[$](Bi|Or|Uni).*",
+            "jdk/internal/math/FormattedFPDecimal",
+            "@lambda-proxy java/util/stream/LongPipeline .*",
+            "@lambda-proxy io/github/linkfault/mock/exam/Exam .*ToLongFunction.*"));
+
+    private static final String CONSTANTS = "@cp ";
+
+    private LoadedClasses() {}
+
+    /** What stands in both lists. */
+    static List<String> inBoth(List<String> one, List<String> other) {
+        Set<String> common = lines(one);
+        common.retainAll(lines(other));
+        List<String> result = new ArrayList<>(common);
+        Map<String, Set<Integer>> constants = constants(one);
+        Map<String, Set<Integer>> others = constants(other);
+        constants.forEach((name, numbers) -> {
+            numbers.retainAll(others.getOrDefault(name, Set.of()));
+            if (!numbers.isEmpty()) {
+                result.add(CONSTANTS
+                        + name
+                        + numbers.stream().map(number -> " " + number).collect(Collectors.joining()));
+            }
+        });
+        return result;
+    }
+
+    private static Set<String> lines(List<String> loaded) {
+        // Classes stand before what is made of them, since "@" would come before all letters.
+        Set<String> lines = new TreeSet<>(
+                Comparator.comparing((String line) -> line.startsWith("@")).thenComparing(Comparator.naturalOrder()));
+        for (String line : loaded) {
+            if (!line.startsWith(CONSTANTS)
+                    && !line.startsWith("#")
+                    && !CHANCE.matcher(line).matches()) {
+                lines.add(line.replaceAll(" id: [0-9]+$", ""));
+            }
+        }
+        return lines;
+    }
+
+    private static Map<String, Set<Integer>> constants(List<String> loaded) {
+        Map<String, Set<Integer>> constants = new TreeMap<>();
+        for (String line : loaded) {
+            String[] parts = line.split(" ");
+            if (line.startsWith(CONSTANTS) && !CHANCE.matcher(parts[1]).matches()) {
+                Set<Integer> numbers = constants.computeIfAbsent(parts[1], any -> new TreeSet<>());
+                Stream.of(parts).skip(2).map(Integer::valueOf).forEach(numbers::add);
+            }
+        }
+        return constants;
+    }
+}
+
+/**
+ * An archive of classes with linked classes holds soft references, and each of these the time in milliseconds, since the machine's start, at which it
+ * was made. Two archives of the same classes differ in nothing else.
+ *
+ * <p>Of the file, as {@code cds.h} of JDK 25 describes it, this knows the places of checksums and regions.
+ */
+final class SharedArchive {
+
+    private static final int HEADER_CHECKSUM = 4;
+    private static final int HEADER_SIZE = 12;
+    private static final int CHECKED_FROM = 16;
+    private static final int FIRST_REGION = 24;
+    private static final int REGION_SIZE = 96;
+    private static final int REGIONS = 5;
+    private static final int PLACE_OF_REGION = 24;
+    private static final int LENGTH_OF_REGION = 40;
+    /** No two archives are made further apart. */
+    private static final long LONGEST = TimeUnit.HOURS.toMillis(1);
+
+    private SharedArchive() {}
+
+    /** Sets the clock of the one to 0, wherever it differs from another that was made later. */
+    static void withoutClock(Path one, Path later) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(one)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer other = ByteBuffer.wrap(Files.readAllBytes(later)).order(ByteOrder.LITTLE_ENDIAN);
+        int header = bytes.getInt(HEADER_SIZE);
+        for (int at = header; at < Math.min(bytes.limit(), other.limit()); at += Long.BYTES) {
+            long passed = other.getLong(at) - bytes.getLong(at);
+            if (passed < 0 || passed > LONGEST) {
+                throw new IOException(
+                        "two archives of the same classes differ in more than their clock, at byte " + at);
+            }
+            if (passed > 0) {
+                bytes.putLong(at, 0);
+            }
+        }
+        for (int region = 0; region < REGIONS; region++) {
+            int described = FIRST_REGION + region * REGION_SIZE;
+            bytes.putInt(described, checksum(bytes, (int) bytes.getLong(described + PLACE_OF_REGION), (int)
+                    bytes.getLong(described + LENGTH_OF_REGION)));
+        }
+        bytes.putInt(HEADER_CHECKSUM, checksum(bytes, CHECKED_FROM, header - CHECKED_FROM));
+        Files.write(one, bytes.array());
+    }
+
+    private static int checksum(ByteBuffer bytes, int from, int length) {
+        var checksum = new CRC32();
+        checksum.update(bytes.array(), from, length);
+        return (int) checksum.getValue();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.linkfault.catalog;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** The sources that a text may begin with; after the id may stand a place in that document. */
@@ -18,7 +17,7 @@ final class SourceIds {
     Optional<Source> of(String text) {
         return sources.stream()
                 .filter(source -> text.startsWith(source.id()))
-                .max(Comparator.comparingInt(source -> source.id().length()));
+                .reduce((one, other) -> other.id().length() > one.id().length() ? other : one);
     }
 
     /** What is wrong with a text that begins with no id. */
