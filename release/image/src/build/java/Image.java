@@ -57,8 +57,10 @@ final class Image {
 
     private static final String PAGES = MODULE + ".pages";
 
-    /** The first JDK whose archives can hold classes that are linked already. */
-    private static final int FIRST_THAT_LINKS = 24;
+    /** The JDK whose archives can hold classes that are linked already, in a file as {@link SharedArchive} knows it. */
+    private static final String LINKS = "25";
+
+    private static final String LINKING = "-XX:+AOTClassLinking";
 
     /** On a machine with one, the JVM would choose other threads and another collector. */
     private static final String TWO_PROCESSORS = "-XX:ActiveProcessorCount=2";
@@ -136,7 +138,7 @@ final class Image {
         // In place of the JDK's own archive, so that it is used without being asked for.
         dump("classes", false, TRAINING, reports("all"));
         Files.deleteIfExists(archive("classes_nocoops"));
-        if (Integer.parseInt(release) >= FIRST_THAT_LINKS) {
+        if (release.equals(LINKS)) {
             dump("explain", true, MODULE + "/io.github.linkfault.cli.ExplainTraining");
             Path ready = work.resolve("ready.json");
             Process mock = start(List.of("-m", MAIN, "mock", "--port", "0", "--ready-file", ready.toString()));
@@ -163,8 +165,8 @@ final class Image {
         Path classes = Files.write(work.resolve(name + ".txt"), both);
         if (linked) {
             Path second = work.resolve(name + "-second.jsa");
-            dump(classes, archive(name), "-XX:+AOTClassLinking");
-            dump(classes, second, "-XX:+AOTClassLinking");
+            dump(classes, archive(name), LINKING);
+            dump(classes, second, LINKING);
             SharedArchive.withoutClock(archive(name), second);
             java(
                     "-Xshare:on",
@@ -177,21 +179,15 @@ final class Image {
                     MAIN,
                     "--version");
         } else {
-            dump(classes, archive(name), "-XX:+UseCompressedOops");
+            dump(classes, archive(name));
         }
     }
 
-    private void dump(Path classes, Path archive, String option) throws IOException, InterruptedException {
-        java(
-                "-Xshare:dump",
-                "-Xmx256m",
-                "-XX:+UseG1GC",
-                TWO_PROCESSORS,
-                option,
-                "-XX:SharedClassListFile=" + classes,
-                "-XX:SharedArchiveFile=" + archive,
-                "-m",
-                MAIN);
+    private void dump(Path classes, Path archive, String... options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("-Xshare:dump", "-Xmx256m", "-XX:+UseG1GC", TWO_PROCESSORS));
+        arguments.addAll(List.of(options));
+        arguments.addAll(List.of("-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + archive, "-m", MAIN));
+        java(arguments.toArray(String[]::new));
     }
 
     private Path archive(String name) {
