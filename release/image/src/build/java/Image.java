@@ -136,15 +136,24 @@ final class Image {
                 "--output",
                 work.resolve("runtime").toString());
         // In place of the JDK's own archive, so that it is used without being asked for.
-        dump("classes", false, TRAINING, reports("all"));
+        dump("classes", LoadedClasses.ALL, false, TRAINING, reports("all"));
         Files.deleteIfExists(archive("classes_nocoops"));
         if (release.equals(LINKS)) {
-            dump("explain", true, MODULE + "/io.github.linkfault.cli.ExplainTraining");
+            dump("explain", LoadedClasses.OF_ONE_THREAD, true, MODULE + "/io.github.linkfault.cli.ExplainTraining");
             Path ready = work.resolve("ready.json");
             Process mock = start(List.of("-m", MAIN, "mock", "--port", "0", "--ready-file", ready.toString()));
             try {
                 String target = target(ready, mock).toString();
-                dump("run", true, MAIN, "run", "--target", target, "--report", reports("run"));
+                dump(
+                        "run",
+                        LoadedClasses.OF_THREADS,
+                        true,
+                        MAIN,
+                        "run",
+                        "--target",
+                        target,
+                        "--report",
+                        reports("run"));
             } finally {
                 mock.destroy();
                 mock.waitFor();
@@ -156,12 +165,15 @@ final class Image {
     /**
      * Makes an archive of what the program loads when it does this.
      *
+     * @param chance of which classes it is a matter of chance which of their constants were resolved
      * @param linked whether its classes are linked already. All of them are prepared at each start then, which pays where there are few that
      *     are not needed.
      */
-    private void dump(String name, boolean linked, String... program) throws IOException, InterruptedException {
+    private void dump(String name, Pattern chance, boolean linked, String... program)
+            throws IOException, InterruptedException {
         // What only one of two trainings loads is a matter of chance.
-        List<String> both = LoadedClasses.inBoth(training(name + "-one", program), training(name + "-two", program));
+        List<String> both =
+                LoadedClasses.inBoth(training(name + "-one", program), training(name + "-two", program), chance);
         Path classes = Files.write(work.resolve(name + ".txt"), both);
         if (linked) {
             Path second = work.resolve(name + "-second.jsa");
@@ -449,21 +461,37 @@ final class LoadedClasses {
             "|",
             "java/nio/channels/ClosedByInterruptException",
             "java/util/concurrent/CompletableFuture[$](Bi|Or|Uni).*",
-            "jdk/internal/math/FormattedFPDecimal",
+            "jdk/internal/math/[A-Za-z]*Decimal",
             "@lambda-proxy java/util/stream/LongPipeline .*",
             "@lambda-proxy io/github/linkfault/mock/exam/Exam .*ToLongFunction.*"));
+
+    /** Nothing is known of any constant. */
+    static final Pattern ALL = Pattern.compile(".*");
+
+    /** The classes that differed in 12 trainings where one thread does everything, some with other work beside them. */
+    static final Pattern OF_ONE_THREAD =
+            Pattern.compile("java/util/regex/.*|io/github/linkfault/catalog/SnapshotReader");
+
+    /** The same where threads wait for one another, and for a server: in 24 trainings classes of the JDK did, and these. */
+    static final Pattern OF_THREADS = Pattern.compile(String.join(
+            "|",
+            "(java|jdk|sun)/.*",
+            "tools/jackson/core/(json|sym)/.*",
+            "tools/jackson/databind/(ser/impl|util)/.*",
+            "io/cucumber/(core/runner/TestStep|gherkin/Parser)",
+            "io/github/linkfault/(catalog/SnapshotReader|report/Html(Report|Time))"));
 
     private static final String CONSTANTS = "@cp ";
 
     private LoadedClasses() {}
 
     /** What stands in both lists. */
-    static List<String> inBoth(List<String> one, List<String> other) {
+    static List<String> inBoth(List<String> one, List<String> other, Pattern chance) {
         Set<String> common = lines(one);
         common.retainAll(lines(other));
         List<String> result = new ArrayList<>(common);
-        Map<String, Set<Integer>> constants = constants(one);
-        Map<String, Set<Integer>> others = constants(other);
+        Map<String, Set<Integer>> constants = constants(one, chance);
+        Map<String, Set<Integer>> others = constants(other, chance);
         constants.forEach((name, numbers) -> {
             numbers.retainAll(others.getOrDefault(name, Set.of()));
             if (!numbers.isEmpty()) {
@@ -479,21 +507,22 @@ final class LoadedClasses {
         // Classes stand before what is made of them, since "@" would come before all letters.
         Set<String> lines = new TreeSet<>(
                 Comparator.comparing((String line) -> line.startsWith("@")).thenComparing(Comparator.naturalOrder()));
-        for (String line : loaded) {
+        for (String entry : loaded) {
+            String line = entry.replaceAll(" id: [0-9]+$", "");
             if (!line.startsWith(CONSTANTS)
                     && !line.startsWith("#")
                     && !CHANCE.matcher(line).matches()) {
-                lines.add(line.replaceAll(" id: [0-9]+$", ""));
+                lines.add(line);
             }
         }
         return lines;
     }
 
-    private static Map<String, Set<Integer>> constants(List<String> loaded) {
+    private static Map<String, Set<Integer>> constants(List<String> loaded, Pattern chance) {
         Map<String, Set<Integer>> constants = new TreeMap<>();
         for (String line : loaded) {
             String[] parts = line.split(" ");
-            if (line.startsWith(CONSTANTS) && !CHANCE.matcher(parts[1]).matches()) {
+            if (line.startsWith(CONSTANTS) && !chance.matcher(parts[1]).matches()) {
                 Set<Integer> numbers = constants.computeIfAbsent(parts[1], any -> new TreeSet<>());
                 Stream.of(parts).skip(2).map(Integer::valueOf).forEach(numbers::add);
             }
