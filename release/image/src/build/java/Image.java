@@ -32,11 +32,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Makes a run-time image of the program: the JDK's modules that it needs, the program itself as one more module, and an archive of the classes that
+ * Makes a run-time image of the program: the JDK's modules that it needs, the program itself as one more module, and archives of the classes that
  * its commands load. Its arguments are the executable jar, the folder to write, and {@code --jdk=FOLDER}, which may be empty: then it is the JDK 25 that
  * {@code JAVA25_HOME} names or that lies below {@code /usr/lib/jvm}, else the one that runs this. Runs in the build, from its source.
  *
- * <p>Two builds give the same bytes on JDK 25. The archive holds the path of its runtime as it was made, so that it is made at a path that is
+ * <p>Two builds give the same bytes on JDK 25. An archive holds the path of its runtime as it was made, so that it is made at a path that is
  * always the same; it fits wherever the image is unpacked. On JDK 17 the archive differs from build to build.
  */
 final class Image {
@@ -136,24 +136,17 @@ final class Image {
                 "--output",
                 work.resolve("runtime").toString());
         // In place of the JDK's own archive, so that it is used without being asked for.
-        dump("classes", LoadedClasses.ALL, false, TRAINING, reports("all"));
+        dump(loaded("classes", LoadedClasses.ALL, TRAINING, reports("all")), archive("classes"));
         Files.deleteIfExists(archive("classes_nocoops"));
         if (release.equals(LINKS)) {
-            dump("explain", LoadedClasses.OF_ONE_THREAD, true, MODULE + "/io.github.linkfault.cli.ExplainTraining");
+            String explain = MODULE + "/io.github.linkfault.cli.ExplainTraining";
+            dumpLinked("explain", loaded("explain", LoadedClasses.OF_ONE_THREAD, explain));
             Path ready = work.resolve("ready.json");
             Process mock = start(List.of("-m", MAIN, "mock", "--port", "0", "--ready-file", ready.toString()));
             try {
                 String target = target(ready, mock).toString();
-                dump(
-                        "run",
-                        LoadedClasses.OF_THREADS,
-                        true,
-                        MAIN,
-                        "run",
-                        "--target",
-                        target,
-                        "--report",
-                        reports("run"));
+                String[] run = {MAIN, "run", "--target", target, "--report", reports("run")};
+                dumpLinked("run", loaded("run", LoadedClasses.OF_THREADS, run));
             } finally {
                 mock.destroy();
                 mock.waitFor();
@@ -163,36 +156,33 @@ final class Image {
     }
 
     /**
-     * Makes an archive of what the program loads when it does this.
+     * The list of what the program loads when it does this.
      *
      * @param chance of which classes it is a matter of chance which of their constants were resolved
-     * @param linked whether its classes are linked already. All of them are prepared at each start then, which pays where there are few that
-     *     are not needed.
      */
-    private void dump(String name, Pattern chance, boolean linked, String... program)
-            throws IOException, InterruptedException {
+    private Path loaded(String name, Pattern chance, String... program) throws IOException, InterruptedException {
         // What only one of two trainings loads is a matter of chance.
         List<String> both =
                 LoadedClasses.inBoth(training(name + "-one", program), training(name + "-two", program), chance);
-        Path classes = Files.write(work.resolve(name + ".txt"), both);
-        if (linked) {
-            Path second = work.resolve(name + "-second.jsa");
-            dump(classes, archive(name), LINKING);
-            dump(classes, second, LINKING);
-            SharedArchive.withoutClock(archive(name), second);
-            java(
-                    "-Xshare:on",
-                    "-XX:+UnlockDiagnosticVMOptions",
-                    "-XX:+VerifySharedSpaces",
-                    "-XX:SharedArchiveFile=" + archive(name),
-                    "-Xmx256m",
-                    "-XX:+UseSerialGC",
-                    "-m",
-                    MAIN,
-                    "--version");
-        } else {
-            dump(classes, archive(name));
-        }
+        return Files.write(work.resolve(name + ".txt"), both);
+    }
+
+    /** Makes an archive of linked classes. All of them are prepared at each start, which pays where there are few that are not needed. */
+    private void dumpLinked(String name, Path classes) throws IOException, InterruptedException {
+        Path later = work.resolve(name + "-later.jsa");
+        dump(classes, archive(name), LINKING);
+        dump(classes, later, LINKING);
+        SharedArchive.withoutClock(archive(name), later);
+        java(
+                "-Xshare:on",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:+VerifySharedSpaces",
+                "-XX:SharedArchiveFile=" + archive(name),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-m",
+                MAIN,
+                "--version");
     }
 
     private void dump(Path classes, Path archive, String... options) throws IOException, InterruptedException {
@@ -556,8 +546,12 @@ final class SharedArchive {
     static void withoutClock(Path one, Path later) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(one)).order(ByteOrder.LITTLE_ENDIAN);
         ByteBuffer other = ByteBuffer.wrap(Files.readAllBytes(later)).order(ByteOrder.LITTLE_ENDIAN);
+        if (bytes.limit() != other.limit()) {
+            throw new IOException(
+                    "two archives of the same classes have " + bytes.limit() + " and " + other.limit() + " bytes");
+        }
         int header = bytes.getInt(HEADER_SIZE);
-        for (int at = header; at < Math.min(bytes.limit(), other.limit()); at += Long.BYTES) {
+        for (int at = header; at < bytes.limit(); at += Long.BYTES) {
             long passed = other.getLong(at) - bytes.getLong(at);
             if (passed < 0 || passed > LONGEST) {
                 throw new IOException(

@@ -2,13 +2,15 @@ package io.github.linkfault.cli;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.catalog.NestedError;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Explains a code of each provider and one of an API. The build of the run-time image has the JVM record it, to make an archive of
@@ -25,17 +27,15 @@ final class ExplainTraining {
     public static void main(String[] arguments) {
         Catalog catalog = Catalog.bundled();
         var nothing = new PrintWriter(Writer.nullWriter());
-        catalog.providers().forEach(provider -> provider.errors().stream()
-                .map(error -> error.code())
-                .filter(code -> CODE.matcher(code).matches())
-                .limit(1)
-                .forEach(code ->
+        catalog.providers().forEach(provider -> first(provider.errors().stream().map(NestedError::code))
+                .ifPresent(code ->
                         Main.execute(InputStream.nullInputStream(), nothing, nothing, Map.of(), "explain", code)));
-        List<String> codes = catalog.entries().stream()
-                .map(Entry::code)
-                .filter(Objects::nonNull)
-                .filter(code -> CODE.matcher(code).matches())
-                .toList();
-        Main.main(new String[] {"explain", codes.get(0)});
+        String last = first(catalog.entries().stream().map(Entry::code).filter(Objects::nonNull))
+                .orElseThrow();
+        Main.main(new String[] {"explain", last});
+    }
+
+    private static Optional<String> first(Stream<String> codes) {
+        return codes.filter(code -> CODE.matcher(code).matches()).findFirst();
     }
 }

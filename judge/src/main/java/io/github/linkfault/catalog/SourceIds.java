@@ -15,6 +15,7 @@ final class SourceIds {
 
     /** The source whose id a text begins with: the longest where several fit. */
     Optional<Source> of(String text) {
+        // The JVM would make a comparator's class anew at each start.
         return sources.stream()
                 .filter(source -> text.startsWith(source.id()))
                 .reduce((one, other) -> other.id().length() > one.id().length() ? other : one);
