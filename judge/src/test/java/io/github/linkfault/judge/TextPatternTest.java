@@ -38,7 +38,13 @@ class TextPatternTest {
             "User  not found.",
             "User not found.",
             "User \ud83d\ude00 not found.",
-            "User not found. not found.");
+            "User not found. not found.",
+            "User not found. not found.\nnot found.",
+            "reach out to [email protected] to resolve",
+            "Please reach out to a@b.example to resolve\nit",
+            "User  found",
+            "User x\u0085 found",
+            "User 5 not found\u2029");
 
     /** A beginning that is not plain, or that may be missing, must not be asked for. */
     @ParameterizedTest
@@ -78,7 +84,27 @@ class TextPatternTest {
                 "^.",
                 "^",
                 "^$",
-                "(^User)?"
+                "(^User)?",
+                "not found",
+                "not found\\.$",
+                "not found$",
+                "not found\"?$",
+                "not found\\.\"?$",
+                "not found\"$",
+                "User .+ found",
+                "User.+",
+                "^User .+",
+                "^User 5 not found\\.$",
+                "^\"?User 5 not found\\.\"?$",
+                "^User .+ found\\.\"?$",
+                "out to \\[email protected\\] to",
+                "out to a@b\\.example to resolve",
+                "^reach out to \\[email",
+                "^\"User 5 not found\\.\"$",
+                "^\"?\"User 5",
+                "\"$",
+                "\\bUser",
+                "\\.$"
             })
     void says_what_the_pattern_says(String pattern) {
         Predicate<String> test = TextPattern.of(pattern);
