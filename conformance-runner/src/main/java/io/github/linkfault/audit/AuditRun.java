@@ -2,7 +2,6 @@ package io.github.linkfault.audit;
 
 import io.github.linkfault.audit.bytes.Lexer;
 import io.github.linkfault.audit.count.AuditCounters;
-import io.github.linkfault.audit.count.Examples;
 import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.input.Blocks;
 import io.github.linkfault.audit.input.DetectedInput;
@@ -42,7 +41,7 @@ public final class AuditRun {
     private final AtomicLong lines = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     private final CountDownLatch working;
-    private final Examples examples = new Examples();
+    private final Shared shared = new Shared();
 
     /**
      * @param format the format of every input, or null to recognise each by its beginning
@@ -124,7 +123,7 @@ public final class AuditRun {
     public Summary summary() {
         var whole = new AuditCounters();
         tallies.forEach(whole::merge);
-        examples.into(whole, tallies.size());
+        shared.examples().into(whole, tallies.size());
         var names = new ArrayList<Summary.Source>();
         for (int file = 0; file < inputs.size(); file++) {
             names.add(new Summary.Source(inputs.get(file).name(), intake.format(file) == Format.HAR));
@@ -134,7 +133,7 @@ public final class AuditRun {
 
     private void work(AuditCounters tally) {
         try {
-            var audit = new LineAudit(auditor, mapping, tally, examples);
+            var audit = new LineAudit(auditor, mapping, tally, shared);
             var work = new WorkQueue.Work();
             while (intake.next(work)) {
                 long number = work.lost ? lost(work, audit) : work.har != null ? har(work, audit) : block(work, audit);

@@ -8,7 +8,6 @@ import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Classification;
 import io.github.linkfault.audit.count.Counters;
-import io.github.linkfault.audit.count.Examples;
 import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.count.Sample;
 import io.github.linkfault.audit.input.Blocks;
@@ -52,7 +51,7 @@ public final class LineAudit {
     private final Auditor auditor;
     private final AuditCounters tally;
     private final RecordReader reader;
-    private final @Nullable Examples examples;
+    private final @Nullable Shared shared;
     private final Counters counters;
     private final boolean shortcuts;
     /** Whether verdicts are remembered by their key. */
@@ -86,18 +85,14 @@ public final class LineAudit {
         this(auditor, mapping, tally, shortcuts, null);
     }
 
-    /** An audit beside others that share the examples. */
-    LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally, Examples examples) {
-        this(auditor, mapping, tally, true, examples);
+    /** An audit beside others. */
+    LineAudit(Auditor auditor, FieldMapping mapping, AuditCounters tally, Shared shared) {
+        this(auditor, mapping, tally, true, shared);
     }
 
     private LineAudit(
-            Auditor auditor,
-            FieldMapping mapping,
-            AuditCounters tally,
-            boolean shortcuts,
-            @Nullable Examples examples) {
-        this.examples = examples;
+            Auditor auditor, FieldMapping mapping, AuditCounters tally, boolean shortcuts, @Nullable Shared shared) {
+        this.shared = shared;
         this.auditor = auditor;
         this.places = new FieldOffsets(auditor.reads().headers());
         this.scanner = new LineScanner(mapping, places);
@@ -191,7 +186,7 @@ public final class LineAudit {
         }
         String hour = Times.hour(recorded.time());
         if (keyed && hasKey(recorded)) {
-            VerdictCache.Known known = cache.find(key);
+            VerdictCache.Known known = known(file, part, line);
             if (known == null) {
                 known = ask(recorded, new InputLocation(file, part, line), Integer.MAX_VALUE);
             }
@@ -282,7 +277,7 @@ public final class LineAudit {
         if (!quickKeyed || !key.of(places, match)) {
             return false;
         }
-        VerdictCache.Known known = cache.find(key);
+        VerdictCache.Known known = known(file, part, line);
         if (known == null) {
             Recorded recorded =
                     Objects.requireNonNull(reader.read(bytes, from, to).exchange(), "a usual line is an exchange");
@@ -293,10 +288,29 @@ public final class LineAudit {
         return true;
     }
 
+    /** What is known of an answer with the key; null where the judge must be asked, for a verdict or for an example. */
+    private VerdictCache.@Nullable Known known(int file, int part, long line) {
+        VerdictCache.Known known = cache.find(key);
+        if (known != null || shared == null) {
+            return known;
+        }
+        Classification told = shared.verdicts().find(key);
+        return told == null || needsExample(told, file, part, line) ? null : cache.keep(key, told);
+    }
+
+    private boolean needsExample(Classification sighting, int file, int part, long line) {
+        return sighting.isError()
+                && !sampled.contains(sighting)
+                && (shared == null || shared.examples().wants(sighting, new InputLocation(file, part, line)));
+    }
+
     /** Asks the judge what an answer with the key came to. */
     private VerdictCache.Known ask(Recorded recorded, InputLocation spot, int length) {
         Auditor.Verdict verdict = auditor.verdict(recorded);
         sample(verdict.sighting(), spot, length, verdict);
+        if (shared != null) {
+            shared.verdicts().keep(key, verdict.sighting());
+        }
         return cache.keep(key, verdict.sighting());
     }
 
@@ -307,7 +321,7 @@ public final class LineAudit {
         }
         if (sighting.isError() && sampled.add(sighting)) {
             Supplier<Sample> example = () -> auditor.sample(verdict, spot);
-            if (examples == null || !examples.keep(sighting, spot, length, example)) {
+            if (shared == null || !shared.examples().keep(sighting, spot, length, example)) {
                 tally.sample(sighting, spot, example);
             }
         }

@@ -14,8 +14,8 @@
  *   <li>{@code key} makes the key: everything that the verdict depends on. It has the operation, the status, the judged header fields, and
  *       the outline of the body: the names of the members and the types of the values in their order, and of each value what the judge
  *       reads of it. That is mostly nothing: the value of an id decides nothing, so all ids have one key.
- *   <li>What was asked before has its verdict in the key's cache. What was not, {@code verdict} asks the judge, once for each key. The
- *       judge alone decides.
+ *   <li>What was asked before has its verdict in the key's cache, or in the one that all threads share. What was not, {@code verdict} asks
+ *       the judge, once for each key. The judge alone decides.
  *   <li>{@code count} adds one to the counts of the verdict and its day, and notes the place. The first line of each kind
  *       is kept as an example, and {@code masking} makes it fit to show when everything was read.
  *   <li>{@code report} says what the counts of all threads come to.

@@ -35,6 +35,12 @@ public final class Examples {
         return true;
     }
 
+    /** Whether no example of the sighting is kept that comes before this spot. */
+    public boolean wants(Classification sighting, InputLocation spot) {
+        Example known = first.get(sighting);
+        return known == null || spot.compareTo(known.spot()) < 0;
+    }
+
     /** Makes the examples in so many parts side by side, and adds them to a tally. */
     public void into(AuditCounters tally, int threads) {
         // What comes first in the input is kept; in this order nothing is made that would be displaced.

@@ -28,6 +28,18 @@ class ExamplesTest {
     }
 
     @Test
+    void only_what_comes_before_the_one_that_is_kept_is_wanted() {
+        Classification sighting = undocumented("400 E-999");
+        assertThat(examples.wants(sighting, new InputLocation(0, 0, 5))).isTrue();
+        var spot = new InputLocation(0, 0, 5);
+        examples.keep(sighting, spot, 100, () -> sample(spot));
+        assertThat(examples.wants(sighting, spot)).isFalse();
+        assertThat(examples.wants(sighting, new InputLocation(0, 0, 6))).isFalse();
+        assertThat(examples.wants(sighting, new InputLocation(0, 0, 4))).isTrue();
+        assertThat(examples.wants(undocumented("400 E-998"), spot)).isTrue();
+    }
+
+    @Test
     void what_is_long_or_too_much_is_not_kept() {
         var spot = new InputLocation(0, 0, 0);
         assertThat(examples.keep(undocumented("a"), spot, 1_000_000, () -> sample(spot)))
