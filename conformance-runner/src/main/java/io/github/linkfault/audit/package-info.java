@@ -9,6 +9,8 @@
  *   <li>The scanner in {@code input} finds the parts of the exchange in the bytes of a line and makes nothing of them: method, URL, status,
  *       time, body and the header fields that the judge reads. It takes a line only where it is surely JSON and surely usual. All
  *       others, a few in ten thousand, go to the reader that takes its time and knows every form; an entry of a HAR comes from there too.
+ *       Many an error has no id in its body and comes again byte by byte: where one of the last bodies does, its end is known, and so is
+ *       what it came to in the key.
  *   <li>{@code route} finds the operation of method and URL. A request of no operation is foreign, unless it is an event that an API
  *       posted. A success whose body lacks the name under which errors have their code is a success, and its body is not read.
  *   <li>{@code key} makes the key: everything that the verdict depends on. It has the operation, the status, the judged header fields, and

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,15 +68,87 @@ class VerdictCacheTest {
         var lines = new ArrayList<String>();
         for (String sent : List.of(id, other)) {
             for (String named : List.of(id, other, id + "0", "x")) {
-                lines.add("{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/" + sent
-                        + "\"},\"response\":{\"status\":404,"
-                        + "\"headers\":{\"Content-Type\":\"application/json\"},\"body\":\"{\\\"error\\\":{\\\"code\\\":\\\"AC-102\\\""
-                        + ",\\\"message\\\":\\\"User " + named + " not found.\\\"}}\"}}");
+                lines.add(notFound(sent, named));
             }
         }
-        Summary summary = Audits.ofText(String.join("\n", lines));
-        assertThat(summary.total(Category.CONFORMING)).isEqualTo(2);
-        assertThat(summary.total(Category.DEVIATING)).isEqualTo(6);
+        // The same body twice in a row.
+        lines.add(notFound(id, id));
+        lines.add(notFound(other, id));
+        // And one whose outline is not made.
+        lines.add(notFound(id, id).replace("{\\\"code", "{\\\"\\\\u0063ode"));
+        lines.add(notFound(other, id).replace("{\\\"code", "{\\\"\\\\u0063ode"));
+        Summary summary = Audits.ofText(String.join("\n", lines) + "\n");
+        assertThat(summary.total(Category.CONFORMING)).isEqualTo(4);
+        assertThat(summary.total(Category.DEVIATING)).isEqualTo(8);
+    }
+
+    private static String notFound(String sent, String named) {
+        return "{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/" + sent + "\"},\"response\":{\"status\":404,"
+                + "\"headers\":{\"Content-Type\":\"application/json\"},\"body\":\"{\\\"error\\\":{\\\"code\\\":\\\"AC-102\\\""
+                + ",\\\"message\\\":\\\"User " + named + " not found.\\\"}}\"}}";
+    }
+
+    /** The same bytes are one thing to one API and another to the other, whichever has them first. */
+    @Test
+    void the_same_body_of_another_api_is_noticed() {
+        String aerosync = "\"GET\",\"url\":\"https://api.aerosync.com/v2/accounts/1/balance\"";
+        String fuse = "\"POST\",\"url\":\"https://api.letsfuse.com/v1/session\"";
+        String ofFuse =
+                "{\"title\":\"A\",\"details\":\"B\",\"code\":\"%s\",\"type\":\"bad_request\",\"source\":\"internal\"}";
+        var lines = new ArrayList<String>();
+        for (var requests : List.of(List.of(aerosync, fuse), List.of(fuse, aerosync))) {
+            for (String body : List.of(
+                    "{\"error\":{\"code\":\"AC-106\",\"message\":\"No.\"}}",
+                    "{\"error\":{\"code\":\"AC-105\",\"message\":\"No.\"}}",
+                    ofFuse.formatted("invalid_request_body"),
+                    ofFuse.formatted("request_body_invalid_json"),
+                    "\"<html> that is as long as any of the others </html>\"")) {
+                for (String request : requests) {
+                    lines.add("{\"request\":{\"method\":" + request + "},\"response\":{\"status\":400,"
+                            + "\"headers\":{\"Content-Type\":\"application/json\"},\"body\":" + body + "}}\n");
+                }
+            }
+        }
+        var slow = new AuditCounters();
+        var slowAudit = new LineAudit(Audits.AUDITOR, FieldMapping.PUBLISHED, slow, false);
+        var quick = new AuditCounters();
+        var quickAudit = new LineAudit(Audits.AUDITOR, FieldMapping.PUBLISHED, quick, true);
+        var quickToo = new AuditCounters();
+        var quickAuditToo = new LineAudit(Audits.AUDITOR, FieldMapping.PUBLISHED, quickToo, true);
+        for (int line = 0; line < lines.size(); line++) {
+            byte[] bytes = lines.get(line).getBytes(UTF_8);
+            slowAudit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line));
+            quickAudit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line));
+            bytes = lines.get((line + lines.size() / 2) % lines.size()).getBytes(UTF_8);
+            quickAuditToo.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line));
+        }
+        assertThat(slow.total(Category.CONFORMING) + slow.total(Category.DEVIATING))
+                .isEqualTo(8);
+        assertThat(slow.total(Category.UNDOCUMENTED)).isEqualTo(12);
+        assertThat(json(quick)).isEqualTo(json(slow));
+        assertThat(counts(quickToo)).isEqualTo(counts(slow));
+    }
+
+    /** A thread that has its verdict from another still keeps an example that comes before the other's. */
+    @Test
+    void threads_share_verdicts_and_keep_the_first_example() {
+        byte[] line = ("{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/1\"},\"response\":{\"status\":400,"
+                        + "\"headers\":{\"Content-Type\":\"application/json\"},\"body\":{\"error\":{\"code\":\"AC-999\"}}}}\n")
+                .getBytes(UTF_8);
+        for (var parts : List.of(List.of(1, 0, 2), List.of(0, 1, 2), List.of(2, 1, 0))) {
+            var shared = new Shared();
+            var whole = new AuditCounters();
+            for (int part : parts) {
+                var tally = new AuditCounters();
+                new LineAudit(Audits.AUDITOR, FieldMapping.PUBLISHED, tally, shared)
+                        .exchange(line, 0, line.length - 1, new InputLocation(0, part, 0));
+                whole.merge(tally);
+            }
+            shared.examples().into(whole, 2);
+            assertThat(whole.total(Category.UNDOCUMENTED)).isEqualTo(3);
+            assertThat(whole.samples().values()).singleElement().satisfies(sample -> assertThat(sample.spot())
+                    .isEqualTo(new InputLocation(0, 0, 0)));
+        }
     }
 
     /** A line of a stack trace has its bounds, so that a longer id may push its end out of them. */
@@ -137,6 +210,12 @@ class VerdictCacheTest {
         assertThat(readings(slow))
                 .contains("aerosync-405-with-retry-after 0", "aerosync-405-with-retry-after 1")
                 .isEqualTo(readings(quick));
+    }
+
+    private static Map<CounterKey, Long> counts(AuditCounters tally) {
+        var counts = new HashMap<CounterKey, Long>();
+        tally.cells().forEach((key, count) -> counts.put(key, count.number()));
+        return counts;
     }
 
     private static List<String> readings(AuditCounters tally) {

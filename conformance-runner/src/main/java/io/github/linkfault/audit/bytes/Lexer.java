@@ -56,30 +56,40 @@ public final class Lexer {
         return at;
     }
 
+    /** The first place at or behind this one with a quote, a backslash, a control character or a part of a character that is not ASCII. */
+    public static int special(byte[] bytes, int from) {
+        int at = from;
+        while (at + Long.BYTES <= bytes.length) {
+            long eight = Swar.at(bytes, at);
+            long quote = eight ^ QUOTES;
+            long backslash = eight ^ BACKSLASHES;
+            long special = (((quote - ONES) & ~quote)
+                            | ((backslash - ONES) & ~backslash)
+                            | ((eight - BLANKS) & ~eight)
+                            | eight)
+                    & HIGHS;
+            if (special != 0) {
+                return at + Swar.first(special);
+            }
+            at += Long.BYTES;
+        }
+        while (at < bytes.length && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
+            at++;
+        }
+        return at;
+    }
+
     /** The closing quote of a string of which a character begins here. */
     public int string(int from) {
+        escaped = false;
+        int at = special(text, from);
+        return at < end && text[at] == '"' ? at : unusual(at);
+    }
+
+    private int unusual(int from) {
         byte[] bytes = text;
         int at = from;
-        escaped = false;
-        while (true) {
-            while (at + Long.BYTES <= bytes.length) {
-                long eight = Swar.at(bytes, at);
-                long quote = eight ^ QUOTES;
-                long backslash = eight ^ BACKSLASHES;
-                long special = (((quote - ONES) & ~quote)
-                                | ((backslash - ONES) & ~backslash)
-                                | ((eight - BLANKS) & ~eight)
-                                | eight)
-                        & HIGHS;
-                if (special != 0) {
-                    at += Swar.first(special);
-                    break;
-                }
-                at += Long.BYTES;
-            }
-            if (at >= end) {
-                return GIVE_UP;
-            }
+        while (at < end) {
             byte found = bytes[at];
             if (found == '"') {
                 return at;
@@ -95,12 +105,12 @@ public final class Lexer {
                 if (at == GIVE_UP) {
                     return GIVE_UP;
                 }
-            } else if (found < ' ') {
-                return GIVE_UP;
             } else {
-                at++;
+                return GIVE_UP;
             }
+            at = special(bytes, at);
         }
+        return GIVE_UP;
     }
 
     /** The place behind an escape of which the backslash stands before this place. */
@@ -193,6 +203,10 @@ public final class Lexer {
 
     /** The first place at or behind this one that is not blank. */
     public int blank(int from) {
+        return from < end && text[from] > ' ' ? from : blanks(from);
+    }
+
+    private int blanks(int from) {
         int at = from;
         while (at < end && text[at] <= ' ' && isBlank(text[at])) {
             at++;

@@ -46,14 +46,20 @@ public final class Swar {
         if (length >= LONG) {
             return Arrays.equals(one, from, from + length, other, otherFrom, otherFrom + length);
         }
+        if (length < Long.BYTES) {
+            int at = 0;
+            while (at < length && one[from + at] == other[otherFrom + at]) {
+                at++;
+            }
+            return at == length;
+        }
+        // The last eight may be looked at twice.
+        int last = length - Long.BYTES;
         int at = 0;
-        while (at + Long.BYTES <= length && at(one, from + at) == at(other, otherFrom + at)) {
+        while (at < last && at(one, from + at) == at(other, otherFrom + at)) {
             at += Long.BYTES;
         }
-        while (at < length && one[from + at] == other[otherFrom + at]) {
-            at++;
-        }
-        return at == length;
+        return at >= last && at(one, from + last) == at(other, otherFrom + last);
     }
 
     /** Whether a name in small letters stands here, or the same with capitals. */

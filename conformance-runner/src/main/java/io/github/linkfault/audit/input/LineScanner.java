@@ -54,6 +54,7 @@ public final class LineScanner {
 
     private final Lexer lexer = new Lexer(false);
     private final FieldOffsets places;
+    private final RecentBodies bodies = new RecentBodies();
     private final Level root;
     private final Level headers = new Level();
     private byte[] line = new byte[1];
@@ -102,7 +103,15 @@ public final class LineScanner {
         if (lexer.has(at, close)) {
             return at + 1;
         }
+        boolean simple = close == '}' && (level == null || level == headers);
         while (at != GIVE_UP) {
+            if (simple) {
+                int behind = plainMembers(at, level == headers);
+                if (behind > at && lexer.has(behind, '}')) {
+                    return behind + 1;
+                }
+                at = behind;
+            }
             int value;
             if (close == ']') {
                 value = value(at, depth);
@@ -145,6 +154,38 @@ public final class LineScanner {
         return value(at, 1);
     }
 
+    /**
+     * Passes over members as header fields mostly are: a name and a text, without escapes and without blanks. Returns where a member
+     * begins that is another, or, behind the last one, the place of the brace that closes the object.
+     */
+    private int plainMembers(int from, boolean areHeaders) {
+        byte[] bytes = line;
+        int at = from;
+        while (bytes[at] == '"') {
+            int nameEnd = Lexer.special(bytes, at + 1);
+            if (nameEnd + 2 >= end || bytes[nameEnd] != '"' || bytes[nameEnd + 1] != ':' || bytes[nameEnd + 2] != '"') {
+                return at;
+            }
+            int value = nameEnd + 3;
+            int valueEnd = Lexer.special(bytes, value);
+            if (valueEnd + 2 >= end || bytes[valueEnd] != '"' || nameEnd - at > LONGEST_NAME) {
+                return at;
+            }
+            byte next = bytes[valueEnd + 1];
+            if (next != '}' && (next != ',' || bytes[valueEnd + 2] != '"')) {
+                return at;
+            }
+            if (areHeaders) {
+                places.header(at + 1, nameEnd, value, valueEnd);
+            }
+            if (next == '}') {
+                return valueEnd + 1;
+            }
+            at = valueEnd + 2;
+        }
+        return at;
+    }
+
     private int object(int at, Level level) {
         return lexer.has(at, '{') ? container(at, '}', level, 1) : GIVE_UP;
     }
@@ -171,16 +212,11 @@ public final class LineScanner {
     }
 
     private int header(int name, int nameEnd, int at) {
-        int part = -1;
         if (lexer.isEscaped()) {
             // It may be the name of one that the judge looks at.
             places.hasPlainHeaders = false;
         }
-        for (int header = 0; header < places.headers.length; header++) {
-            if (Swar.equalInAnyCase(places.headers[header], line, name, nameEnd - name)) {
-                part = FieldOffsets.FIRST_HEADER + header;
-            }
-        }
+        int part = places.headerPart(line, name, nameEnd);
         if (part < 0) {
             return value(at, 2);
         }
@@ -199,7 +235,9 @@ public final class LineScanner {
             return GIVE_UP;
         }
         places.bodyIsText = lexer.has(at, '"');
-        int to = value(at, 1);
+        RecentBody recent = bodies.find(line, at, end);
+        int to = recent == null ? value(at, 1) : at + recent.json.length;
+        places.recent = recent == null && to != GIVE_UP ? bodies.keep(line, at, to) : recent;
         int quotes = places.bodyIsText ? 1 : 0;
         places.put(FieldOffsets.BODY, at + quotes, to - quotes);
         return to;

@@ -59,6 +59,11 @@ final class BodyOutline {
         return at != GIVE_UP && lexer.blank(at) == to;
     }
 
+    /** Whether the outline that was written last depends on the ids that the request sent. */
+    boolean dependsOnIds() {
+        return ids != null;
+    }
+
     /** The place behind the value that begins here. */
     private int value(int at, @Nullable ValueNode node, int depth) {
         if (at >= end || depth > DEEPEST) {

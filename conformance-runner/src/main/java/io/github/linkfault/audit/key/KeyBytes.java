@@ -64,6 +64,11 @@ final class KeyBytes {
         return Arrays.copyOf(bytes, length);
     }
 
+    /** What was put behind this place. */
+    byte[] copy(int from) {
+        return Arrays.copyOfRange(bytes, from, length);
+    }
+
     boolean isEqualTo(byte[] other) {
         return other.length == length && Swar.equal(bytes, 0, other, 0, length);
     }

@@ -3,6 +3,7 @@ package io.github.linkfault.audit.key;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.audit.input.FieldOffsets;
+import io.github.linkfault.audit.input.RecentBody;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.route.Route;
 import io.github.linkfault.audit.route.Routes;
@@ -10,7 +11,6 @@ import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Headers;
 import io.github.linkfault.judge.Reads;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -40,11 +40,16 @@ public final class VerdictKey {
     private static final byte AS_IT_IS = 'r';
 
     private final List<String> headers;
-    /** What is read of the bodies of each operation's API, by the operation's number. */
+    /** The number of each operation's API, by the operation's own. */
+    private final int[] apis;
+    /** What is read of the bodies of each API, by its number. */
     private final List<ValueNode> bodies;
 
     private final KeyBytes key = new KeyBytes();
     private final BodyOutline outline;
+    /** Whether what the body came to in the key depends on nothing but its bytes and its API. */
+    private boolean ofBodyAlone;
+
     private byte[] unescaped = new byte[1024];
 
     /** Keys for answers of this catalog's operations. */
@@ -52,9 +57,12 @@ public final class VerdictKey {
         this.headers = reads.headers();
         var marks = new TraceMarks(reads.traceMarks());
         this.outline = new BodyOutline(marks, key);
-        var nodes = new ArrayList<ValueNode>();
-        catalog.operations().forEach(operation -> nodes.add(new ValueNode(reads.body(operation.api()), marks)));
-        this.bodies = List.copyOf(nodes);
+        this.apis = catalog.operations().stream()
+                .mapToInt(operation -> catalog.apis().indexOf(operation.api()))
+                .toArray();
+        this.bodies = catalog.apis().stream()
+                .map(api -> new ValueNode(reads.body(api), marks))
+                .toList();
     }
 
     /** Makes the key of a line with a body; says whether there is one. */
@@ -72,6 +80,30 @@ public final class VerdictKey {
                 key.put(HEADER_ENDS);
             }
         }
+        RecentBody recent = places.recent;
+        return recent == null ? body(places, match) : recent(recent, places, match);
+    }
+
+    /** The same for a body that may come again; what it came to is kept with it. */
+    private boolean recent(RecentBody recent, FieldOffsets places, Routes.Match match) {
+        int api = apis[Objects.requireNonNull(match.route).number()];
+        byte[] kept = recent.kept(api);
+        if (kept != null) {
+            key.put(kept, 0, kept.length);
+            return !key.isTooLong();
+        }
+        int before = key.length();
+        if (!body(places, match)) {
+            return false;
+        }
+        if (ofBodyAlone) {
+            recent.keep(api, key.copy(before));
+        }
+        return true;
+    }
+
+    private boolean body(FieldOffsets places, Routes.Match match) {
+        byte[] bytes = places.line;
         int from = places.from[FieldOffsets.BODY];
         int to = places.to[FieldOffsets.BODY];
         if (to - from > LONGEST_BODY) {
@@ -126,11 +158,14 @@ public final class VerdictKey {
         int before = key.length();
         if (firstLetter(bytes, from, to) == '<') {
             key.put(MARKUP);
+            ofBodyAlone = true;
             return !key.isTooLong();
         }
         Route route = Objects.requireNonNull(match.route);
         key.put(OUTLINE);
-        if (!outline.write(bytes, from, to, bodies.get(route.number()), match::bindings)) {
+        boolean written = outline.write(bytes, from, to, bodies.get(apis[route.number()]), match::bindings);
+        ofBodyAlone = written && !outline.dependsOnIds();
+        if (!written) {
             key.cut(before);
             key.put(AS_IT_IS);
             for (int parameter = 0; parameter < match.parameters; parameter++) {

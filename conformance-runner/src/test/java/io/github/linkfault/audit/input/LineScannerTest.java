@@ -48,11 +48,12 @@ class LineScannerTest {
     @Test
     void no_byte_of_a_line_is_taken_for_another() {
         String text =
-                "{\"time\":\"2026-11-18T00:00:00Z\",\"n\":-1.5e3,\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/1\"},"
-                        + "\"response\":{\"status\":404,\"headers\":{\"Content-Type\":\"a/b\",\"X\":[\"y\"]},"
-                        + "\"body\":\"{\\\"a\\\":\\\"\\\\\\\\ \u00e9\\u00e9\\\"}\"}}";
+                "{\"time\":\"2026-11-18T00:00:00Z\",\"n\":-1.5e3,\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/1\","
+                        + "\"headers\":{\"Accept\":\"a/b\",\"Allow\":\"\"}},"
+                        + "\"response\":{\"status\":404,\"headers\":{\"Content-Type\":\"a/b\",\"X\":[\"y\"],\"Allow\":\"GET\"},"
+                        + "\"body\":\"{\\\"error\\\":{\\\"code\\\":\\\"AC-104\\\",\\\"a\\\":\\\"\\\\\\\\ \u00e9\\u00e9\\\"}}\"}}";
         String number = text.replace("\"2026-11-18T00:00:00Z\"", "1763632800")
-                .replaceFirst("\"body\":.*", "\"body\":{\"error\": [1, {\"code\":\"b\"}]}}}");
+                .replaceFirst("\"body\":.*", "\"body\":{\"error\": [1, {\"code\":\"b\"}], \"more\":null}}}");
         var scanner = new LineScanner(FieldMapping.PUBLISHED, places);
         var reader = new RecordReader(FieldMapping.PUBLISHED);
         for (String good : List.of(text, number)) {
@@ -75,6 +76,39 @@ class LineScannerTest {
                             scanner,
                             reader);
                 }
+            }
+        }
+    }
+
+    /** Bodies that begin alike, one of them the other's beginning, one cut by the end of the line. */
+    @Test
+    void a_body_that_came_before_is_taken_for_no_other() {
+        var scanner = new LineScanner(FieldMapping.PUBLISHED, places);
+        var reader = new RecordReader(FieldMapping.PUBLISHED);
+        String text = "\"{\\\"error\\\":{\\\"code\\\":\\\"AC-104\\\",\\\"message\\\":\\\""
+                + "Reconnect your bank. ".repeat(5);
+        String object = "{\"error\":{\"code\":\"AC-104\",\"message\":\"" + "Reconnect your bank. ".repeat(5);
+        for (String body : List.of(
+                text + "\\\"}}\"",
+                text + "\\\"}} \"",
+                text + "\\\"}}\"",
+                text + "!\\\"}}\"",
+                text,
+                object + "\"}}",
+                object + "!\"}}",
+                object + "\"}}",
+                object + "\"}}}",
+                object + "\"}",
+                "[" + object + "\"}}]",
+                object)) {
+            String line = "{\"request\":{\"method\":\"GET\",\"url\":\"/v2\"},\"response\":{\"status\":400,\"body\":"
+                    + body + "}}";
+            boolean isWhole = body.matches("\".*\"|\\[.*\\]|.*[^}]}}");
+            assertThat(takes(padded(line), scanner, reader)).as(body).isEqualTo(isWhole);
+            if (isWhole) {
+                assertThat(body)
+                        .contains(part(FieldOffsets.BODY))
+                        .hasSizeLessThan(part(FieldOffsets.BODY).length() + 3);
             }
         }
     }
