@@ -88,6 +88,9 @@ final class TrafficDraft {
         todo.add(
                 "Say why each error comes and how to bring it about: traffic does not show it",
                 Phrases.counted(rows.size(), "row", "rows"));
+        todo.add(
+                "Read messages and causes before you share the draft: secrets are masked, names of people and companies are not",
+                Phrases.counted(rows.size(), "row", "rows"));
         var shape =
                 new ErrorShape(found.code(), found.message(), found.type(), found.requestId(), ErrorShapes.form(codes));
         String server = chosen.getKey();

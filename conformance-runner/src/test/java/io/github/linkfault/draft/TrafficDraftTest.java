@@ -67,6 +67,10 @@ class TrafficDraftTest {
         assertThat(message(catalog, "shop/postV1Orders/bad_count"))
                 .as("it repeats a value of the request")
                 .isEmpty();
+        assertThat(drafted.todo())
+                .containsEntry(
+                        "Read messages and causes before you share the draft: secrets are masked, names of people and companies are not",
+                        List.of("5 rows"));
     }
 
     private static String message(Catalog catalog, String id) {
