@@ -8,6 +8,7 @@ import io.github.linkfault.audit.count.AuditCounters;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Classification;
 import io.github.linkfault.audit.count.Counters;
+import io.github.linkfault.audit.count.Examples;
 import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.count.Sample;
 import io.github.linkfault.audit.input.Blocks;
@@ -295,13 +296,14 @@ public final class LineAudit {
             return known;
         }
         Classification told = shared.verdicts().find(key);
-        return told == null || needsExample(told, file, part, line) ? null : cache.keep(key, told);
+        if (told == null || wantsExample(told, shared.examples(), new InputLocation(file, part, line))) {
+            return null;
+        }
+        return cache.keep(key, told);
     }
 
-    private boolean needsExample(Classification sighting, int file, int part, long line) {
-        return sighting.isError()
-                && !sampled.contains(sighting)
-                && (shared == null || shared.examples().wants(sighting, new InputLocation(file, part, line)));
+    private boolean wantsExample(Classification sighting, Examples examples, InputLocation spot) {
+        return sighting.isError() && !sampled.contains(sighting) && examples.wants(sighting, spot);
     }
 
     /** Asks the judge what an answer with the key came to. */

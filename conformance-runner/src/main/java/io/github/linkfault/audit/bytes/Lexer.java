@@ -56,7 +56,7 @@ public final class Lexer {
         return at;
     }
 
-    /** The first place at or behind this one with a quote, a backslash, a control character or a part of a character that is not ASCII. */
+    /** The first quote, backslash, control character or byte beyond ASCII at or behind this place; the array's end where there is none. */
     public static int special(byte[] bytes, int from) {
         int at = from;
         while (at + Long.BYTES <= bytes.length) {
@@ -86,6 +86,7 @@ public final class Lexer {
         return at < end && text[at] == '"' ? at : unusual(at);
     }
 
+    /** The same for a string in which something else than a quote stands here. */
     private int unusual(int from) {
         byte[] bytes = text;
         int at = from;
