@@ -25,6 +25,8 @@ final class AuditGrowth implements Row {
                 .with("1", () -> work.audit(one, lines, 1))
                 .with("4", () -> work.audit(four, 4 * lines, 1))
                 .with("4, two threads", () -> work.audit(four, 4 * lines, 2))
+                .with("jq", () -> work.jq(four, 4 * lines))
+                .with("DuckDB", () -> work.duckDb(four, 4 * lines, 2))
                 .with("16", () -> work.audit(sixteen, 16 * lines, 1))
                 .compare(
                         "time a line of `linkfault audit`, " + 4 * lines + " lines : " + lines,
@@ -46,6 +48,18 @@ final class AuditGrowth implements Row {
                         "4, two threads",
                         Cost::elapsed,
                         Goal.atLeast(1.7))
+                .compare(
+                        "speed of `linkfault audit`, " + 4 * lines + " lines, one thread : jq",
+                        "jq",
+                        "4",
+                        Cost::elapsed,
+                        Goal.atLeast(3))
+                .compare(
+                        "speed of `linkfault audit`, " + 4 * lines + " lines, two threads : DuckDB, two threads",
+                        "DuckDB",
+                        "4, two threads",
+                        Cost::elapsed,
+                        Goal.atLeast(1))
                 .run();
     }
 }
