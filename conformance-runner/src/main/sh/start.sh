@@ -8,7 +8,7 @@
 short="-Xmx256m -Xmn16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 
 # A long audit wants both compilers: what the slow one takes it gives back from about this many bytes on (benchmarks/README.md). It
-# inlines small methods only: with large ones it has twice the work, and the code is no faster.
+# inlines small methods only: with large ones it works nearly twice as long, and the code is no faster.
 long="-Xmx256m -Xmn16m -XX:+UseSerialGC -XX:FreqInlineSize=60"
 long_bytes=1500000000
 
