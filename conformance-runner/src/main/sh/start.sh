@@ -5,11 +5,12 @@
 # says which. Without it the program starts all the same, only slower.
 
 # A short run wants one quick compiler, a collector without threads, and memory that is used again instead of more.
-short="-Xmx256m -Xmn16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+memory="-Xmx256m -Xmn16m -XX:+UseSerialGC"
+short="$memory -XX:TieredStopAtLevel=1"
 
 # A long audit wants both compilers: what the slow one takes it gives back from about this many bytes on (benchmarks/README.md). It
 # inlines small methods only: with large ones it works nearly twice as long, and the code is no faster.
-long="-Xmx256m -Xmn16m -XX:+UseSerialGC -XX:FreqInlineSize=60"
+long="$memory -XX:FreqInlineSize=60"
 long_bytes=1500000000
 
 # -jar would open the jar once more, for its manifest.

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,19 +110,10 @@ class VerdictCacheTest {
                 }
             }
         }
-        var slow = new AuditCounters();
-        var slowAudit = new LineAudit(Audits.AUDITOR, FieldMapping.PUBLISHED, slow, false);
-        var quick = new AuditCounters();
-        var quickAudit = new LineAudit(Audits.AUDITOR, FieldMapping.PUBLISHED, quick, true);
-        var quickToo = new AuditCounters();
-        var quickAuditToo = new LineAudit(Audits.AUDITOR, FieldMapping.PUBLISHED, quickToo, true);
-        for (int line = 0; line < lines.size(); line++) {
-            byte[] bytes = lines.get(line).getBytes(UTF_8);
-            slowAudit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line));
-            quickAudit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line));
-            bytes = lines.get((line + lines.size() / 2) % lines.size()).getBytes(UTF_8);
-            quickAuditToo.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line));
-        }
+        AuditCounters slow = counted(Audits.AUDITOR, lines, false);
+        AuditCounters quick = counted(Audits.AUDITOR, lines, true);
+        Collections.rotate(lines, lines.size() / 2);
+        AuditCounters quickToo = counted(Audits.AUDITOR, lines, true);
         assertThat(slow.total(Category.CONFORMING) + slow.total(Category.DEVIATING))
                 .isEqualTo(8);
         assertThat(slow.total(Category.UNDOCUMENTED)).isEqualTo(12);
@@ -154,20 +146,15 @@ class VerdictCacheTest {
     /** A line of a stack trace has its bounds, so that a longer id may push its end out of them. */
     @Test
     void the_length_of_an_id_is_noticed() {
-        var quick = new AuditCounters();
-        var slow = new AuditCounters();
-        var quickAudit = new LineAudit(Audits.AUDITOR, FieldMapping.PUBLISHED, quick, true);
-        var slowAudit = new LineAudit(Audits.AUDITOR, FieldMapping.PUBLISHED, slow, false);
-        int line = 0;
+        var lines = new ArrayList<String>();
         for (int length : List.of(16, 60)) {
             String message = "at " + " .".repeat(75) + "a1".repeat(length / 2) + "/a.js:1:2";
-            byte[] bytes = ("{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/1\"},\"response\":{\"status\":404,"
-                            + "\"headers\":{\"Content-Type\":\"application/json\"},"
-                            + "\"body\":{\"error\":{\"code\":\"AC-102\",\"message\":\"" + message + "\"}}}}\n")
-                    .getBytes(UTF_8);
-            quickAudit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line));
-            slowAudit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line++));
+            lines.add("{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/1\"},\"response\":{\"status\":404,"
+                    + "\"headers\":{\"Content-Type\":\"application/json\"},"
+                    + "\"body\":{\"error\":{\"code\":\"AC-102\",\"message\":\"" + message + "\"}}}}\n");
         }
+        AuditCounters slow = counted(Audits.AUDITOR, lines, false);
+        AuditCounters quick = counted(Audits.AUDITOR, lines, true);
         assertThat(json(slow)).contains("stack-trace");
         assertThat(json(quick)).isEqualTo(json(slow));
     }
@@ -193,23 +180,29 @@ class VerdictCacheTest {
                 """, StandardOpenOption.APPEND);
         Catalog catalog = Catalog.of(folder);
         var auditor = new Auditor(catalog, Base.documented(catalog), Map.of(), Secrets.NONE);
-        var quick = new AuditCounters();
-        var slow = new AuditCounters();
-        var quickAudit = new LineAudit(auditor, FieldMapping.PUBLISHED, quick, true);
-        var slowAudit = new LineAudit(auditor, FieldMapping.PUBLISHED, slow, false);
-        int line = 0;
+        var lines = new ArrayList<String>();
         for (String field : List.of("", ",\"Retry-After\":\"5\"")) {
-            byte[] bytes = ("{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/1/balance\"},\"response\":{"
-                            + "\"status\":405,\"headers\":{\"Content-Type\":\"application/json\"" + field
-                            + "},\"body\":{\"error\":{\"code\":\"AC-105\","
-                            + "\"message\":\"Balance check not available for manually linked users.\"}}}}\n")
-                    .getBytes(UTF_8);
-            quickAudit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line));
-            slowAudit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line++));
+            lines.add("{\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/1/balance\"},\"response\":{"
+                    + "\"status\":405,\"headers\":{\"Content-Type\":\"application/json\"" + field
+                    + "},\"body\":{\"error\":{\"code\":\"AC-105\","
+                    + "\"message\":\"Balance check not available for manually linked users.\"}}}}\n");
         }
+        AuditCounters slow = counted(auditor, lines, false);
+        AuditCounters quick = counted(auditor, lines, true);
         assertThat(readings(slow))
                 .contains("aerosync-405-with-retry-after 0", "aerosync-405-with-retry-after 1")
                 .isEqualTo(readings(quick));
+    }
+
+    /** What these lines, each with its line feed, come to. */
+    private static AuditCounters counted(Auditor auditor, List<String> lines, boolean shortcuts) {
+        var tally = new AuditCounters();
+        var audit = new LineAudit(auditor, FieldMapping.PUBLISHED, tally, shortcuts);
+        for (int line = 0; line < lines.size(); line++) {
+            byte[] bytes = lines.get(line).getBytes(UTF_8);
+            audit.exchange(bytes, 0, bytes.length - 1, new InputLocation(0, 0, line));
+        }
+        return tally;
     }
 
     private static Map<CounterKey, Long> counts(AuditCounters tally) {

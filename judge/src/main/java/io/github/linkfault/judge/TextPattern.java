@@ -24,7 +24,7 @@ final class TextPattern {
     private final boolean begins;
     private final boolean mayBeginWithQuote;
     private final String words;
-    /** What is behind any text but none; null where nothing is. */
+    /** The words behind {@code .+}; null where there are none. */
     private final @Nullable String further;
 
     private final boolean mayEndWithQuote;

@@ -16,8 +16,6 @@ public final class Recent<T> {
     /** Nothing longer comes again often enough. */
     private static final int LONGEST = 256;
 
-    private static final long MIX = 0x9e3779b97f4a7c15L;
-
     private static final class Entry<T> {
         private final byte[] text;
         private final T found;
@@ -60,6 +58,6 @@ public final class Recent<T> {
                 mixed = mixed << Byte.SIZE ^ bytes[at];
             }
         }
-        return (int) ((mixed * MIX) >>> (Long.SIZE - BITS_OF_SLOT));
+        return (int) ((mixed * Swar.MIX) >>> (Long.SIZE - BITS_OF_SLOT));
     }
 }

@@ -11,6 +11,9 @@ public final class Swar {
     /** A one in each byte; times a character, that character in each byte. */
     public static final long ONES = 0x0101010101010101L;
 
+    /** An odd number that spreads what is multiplied with it over all bits. */
+    static final long MIX = 0x9e3779b97f4a7c15L;
+
     /** The highest bit of each byte. */
     static final long HIGHS = 0x8080808080808080L;
 
@@ -39,6 +42,21 @@ public final class Swar {
     public static int first(long bits) {
         // Long.numberOfTrailingZeros is one instruction for the slow compiler, and many for the quick one.
         return (int) ((((((bits & -bits) - 1) & HIGHS) >>> 7) * ONES) >>> 56);
+    }
+
+    /** A hash of these bytes; its highest bits are as good as its lowest. */
+    public static long hash(byte[] bytes, int from, int to) {
+        int length = to - from;
+        long hash = length;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = (hash ^ at(bytes, at)) * MIX;
+            hash ^= hash >>> 32;
+        }
+        for (; at < to; at++) {
+            hash = (hash ^ bytes[at]) * MIX;
+        }
+        return hash ^ (hash >>> 32);
     }
 
     /** Whether these bytes are the same. */

@@ -30,7 +30,7 @@ public final class FieldOffsets {
     public static final int FIRST_HEADER = 7;
 
     /** The names of the answer's header fields that the judge looks at, in lower case. */
-    final byte[][] headers;
+    private final byte[][] headers;
     /** The numbers of those whose name has so many bytes. */
     private final int[][] byLength;
 
@@ -44,7 +44,7 @@ public final class FieldOffsets {
     public boolean timeIsText;
     /** Whether the body is a text and no other JSON value; its place is that between the quotes. */
     public boolean bodyIsText;
-    /** The body, where it may come again byte by byte. */
+    /** The body, where it may come again byte by byte; else null. */
     @Nullable
     public RecentBody recent;
     /** Whether the answer's header fields were recorded. */

@@ -16,8 +16,6 @@ final class RecentBodies {
     /** Nothing longer comes again often enough. */
     private static final int LONGEST = 2 * 1024;
 
-    private static final long MIX = 0x9e3779b97f4a7c15L;
-
     private final @Nullable RecentBody[] slots = new @Nullable RecentBody[1 << BITS_OF_SLOT];
 
     /**
@@ -51,11 +49,6 @@ final class RecentBodies {
     }
 
     private static int slot(byte[] bytes, int from) {
-        long mixed = 0;
-        for (int at = from; at < from + BEGINNING; at += Long.BYTES) {
-            mixed = (mixed ^ Swar.at(bytes, at)) * MIX;
-            mixed ^= mixed >>> 32;
-        }
-        return (int) ((mixed * MIX) >>> (Long.SIZE - BITS_OF_SLOT));
+        return (int) (Swar.hash(bytes, from, from + BEGINNING) >>> (Long.SIZE - BITS_OF_SLOT));
     }
 }

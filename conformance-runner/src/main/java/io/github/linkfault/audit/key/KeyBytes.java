@@ -9,8 +9,6 @@ final class KeyBytes {
     /** No longer key is kept. */
     private static final int LONGEST = 8 * 1024;
 
-    private static final long MIX = 0x9e3779b97f4a7c15L;
-
     private final byte[] bytes = new byte[LONGEST];
     private int length;
     private boolean tooLong;
@@ -74,15 +72,6 @@ final class KeyBytes {
     }
 
     int hash() {
-        long hash = length;
-        int at = 0;
-        for (; at + Long.BYTES <= length; at += Long.BYTES) {
-            hash = (hash ^ Swar.at(bytes, at)) * MIX;
-            hash ^= hash >>> 32;
-        }
-        for (; at < length; at++) {
-            hash = (hash ^ bytes[at]) * MIX;
-        }
-        return (int) (hash ^ hash >>> 32);
+        return (int) Swar.hash(bytes, 0, length);
     }
 }
