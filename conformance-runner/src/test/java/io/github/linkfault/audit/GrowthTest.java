@@ -17,8 +17,15 @@ class GrowthTest {
     private static final String KNOWN = error("AC-105", 405);
     private static final String NEW = error("AC-777", 405);
 
+    private static final List<String> OPERATIONS = List.of("", "/balance", "/identity", "/transactions");
+
     private static String line(String body, int status) {
-        return "{\"time\":\"2026-11-%02dT10:00:00Z\",\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/x/balance\"},"
+        return line("/balance", body, status);
+    }
+
+    private static String line(String operation, String body, int status) {
+        return "{\"time\":\"2026-11-%02dT10:00:00Z\",\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/x"
+                + operation + "\"},"
                 + "\"response\":{\"status\":" + status
                 + ",\"headers\":{\"Content-Type\":\"application/json\",\"Allow\":\"POST\"},\"body\":" + body + "}}\n";
     }
@@ -63,6 +70,74 @@ class GrowthTest {
         assertThat(Summaries.text(summary))
                 .startsWith("NEW           aerosync getBalance 405 AC-777, which its table lacks, is new since Tuesday"
                         + " 2026-11-24: 20\n");
+    }
+
+    /** Two days in several operations: on each day 100 successes of each, and an error as often as that operation's number says. */
+    private static Summary days(List<String> operations, String error, int[] first, int[] second) {
+        var text = new StringBuilder();
+        for (int at = 0; at < operations.size(); at++) {
+            for (int day = 22; day < 24; day++) {
+                int count = (day == 22 ? first : second)[at];
+                text.append(line(operations.get(at), "{}", 200).repeat(100).formatted(all(100, day)));
+                text.append(line(operations.get(at), error, 400).repeat(count).formatted(all(count, day)));
+            }
+        }
+        return Audits.ofText(text.toString());
+    }
+
+    private static String body(String code, String message) {
+        return "{\"error\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}";
+    }
+
+    @Test
+    void one_error_of_several_operations_is_one_thing() {
+        String unknown = body("AC-777", "What else");
+        assertThat(Summaries.text(days(OPERATIONS, unknown, new int[] {3, 9, 4, 1}, new int[] {2, 8, 5, 2})))
+                .startsWith(
+                        "UNDOCUMENTED  aerosync 400 AC-777 in getBalance, getIdentity and 2 more operations is not in"
+                                + " their tables: 34 (42.5 per 1,000 successes)\n\n");
+        assertThat(Summaries.text(days(OPERATIONS, unknown, new int[4], new int[] {20, 40, 30, 10})))
+                .startsWith(
+                        "NEW           aerosync 400 AC-777 in getBalance, getIdentity and 2 more operations, which their"
+                                + " tables lack, is new since Monday 2026-11-23: 100\n\n");
+        String wrong = body("AC-104", "What else");
+        assertThat(Summaries.text(days(OPERATIONS.subList(0, 3), wrong, new int[] {30, 20, 0}, new int[] {60, 45, 0})))
+                .startsWith(
+                        "GROWN         aerosync AC-104 in getAccount and getBalance doubled on Monday 2026-11-23: 105, where"
+                                + " 50 were to be expected by the days before\n"
+                                + "DEVIATING     aerosync AC-104 in getAccount and getBalance breaks the rule message: 155 answers\n\n");
+        assertThat(Summaries.text(days(OPERATIONS.subList(0, 3), wrong, new int[] {1, 3, 2}, new int[3])))
+                .startsWith(
+                        "DEVIATING     aerosync AC-104 in getBalance, getIdentity and getAccount breaks the rule message: 6"
+                                + " answers\n\n");
+    }
+
+    @Test
+    void one_error_of_several_operations_is_one_thing_beside_a_baseline_too() {
+        String known = body("AC-104", "What else");
+        int[] fewer = {10, 20, 10, 10};
+        String old = Summaries.json(days(OPERATIONS, known, fewer, fewer));
+        int[] more = {20, 80, 30, 10};
+        var told = new AuditReport(
+                days(OPERATIONS, known, more, more), false, Baseline.parse("old.json", old, 1, false, "0.1.0"));
+        assertThat(told.text())
+                .startsWith(
+                        "GROWN         aerosync AC-104 in getBalance, getIdentity and getAccount: 260 (433.33 per 1,000"
+                                + " successes), in the baseline 80 (133.33 per 1,000 successes)\n")
+                .contains("Against old.json: 0 new, 3 more, 0 fewer, 0 gone");
+    }
+
+    @Test
+    void an_error_in_many_operations_comes_before_one_that_is_more_frequent_in_one() {
+        var text = new StringBuilder(error("AC-778", 400).repeat(8).formatted(all(8, 22)));
+        for (String operation : OPERATIONS) {
+            text.append(
+                    line(operation, body("AC-777", "What else"), 400).repeat(3).formatted(all(3, 22)));
+        }
+        assertThat(Summaries.text(Audits.ofText(text.toString())))
+                .startsWith(
+                        "UNDOCUMENTED  aerosync 400 AC-777 in getAccount, getBalance and 2 more operations is not in"
+                                + " their tables: 12\nUNDOCUMENTED  aerosync getBalance 400 AC-778 is not in its table: 8\n\n");
     }
 
     @Test

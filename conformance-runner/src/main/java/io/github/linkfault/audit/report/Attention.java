@@ -2,13 +2,17 @@ package io.github.linkfault.audit.report;
 
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Count;
-import io.github.linkfault.audit.count.CounterKey;
 import io.github.linkfault.catalog.Phrases;
+import io.github.linkfault.judge.Severity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What of an audit matters first: which input was cut off, what is new or has grown, then what no table has, what breaks rules, and what cannot be read. */
@@ -37,28 +41,15 @@ final class Attention {
                             + String.join(", ", summary.places(cut))));
         }
         for (Change change : Change.of(errors)) {
-            told.add(change.error().key());
+            change.errors().forEach(error -> told.add(error.key()));
             all.add(new Item(change.isNew() ? "new" : "grown", change.sentence()));
         }
         if (comparison != null) {
             compared("new", comparison.of("new"), told);
             compared("grown", comparison.of("more"), told);
         }
-        errors.stream()
-                .filter(error -> !error.isDocumented() && !told.contains(error.key()))
-                .sorted(Comparator.comparingLong((ErrorRate error) -> -error.count())
-                        .thenComparing(ErrorRate::key))
-                .forEach(error -> all.add(new Item(
-                        "undocumented", error.title() + " is not in its table: " + error.count() + rate(error))));
-        summary
-                .fold(cell -> cell.kind() == Category.DEVIATING && cell.day().isEmpty(), CounterKey::label)
-                .entrySet()
-                .stream()
-                .sorted(Comparator.comparingLong(entry -> -entry.getValue().number()))
-                .forEach(entry -> all.add(new Item(
-                        "deviating",
-                        entry.getKey() + " breaks rules: "
-                                + Phrases.counted(entry.getValue().number(), "answer", "answers"))));
+        undocumented(errors.stream().filter(error -> !error.isDocumented() && !told.contains(error.key())));
+        deviating(summary);
         long lines = summary.total(Category.BROKEN) - cut.number();
         if (lines > 0) {
             all.add(new Item("broken", Phrases.counted(lines, "line", "lines") + " could not be read"));
@@ -70,18 +61,55 @@ final class Attention {
     }
 
     private void compared(String kind, List<Baseline.Difference> differences, Set<ErrorRate.Key> told) {
-        for (Baseline.Difference one : differences) {
-            if (told.add(one.key())) {
-                all.add(new Item(kind, one.sentence()));
-            }
+        ErrorName.together(
+                        differences.stream().filter(one -> told.add(one.key())),
+                        Baseline.Difference::name,
+                        one -> Math.abs(one.count() - one.was()))
+                .forEach(several -> all.add(new Item(kind, Baseline.Difference.sentence(several))));
+    }
+
+    private void undocumented(Stream<ErrorRate> errors) {
+        ErrorName.together(errors, ErrorRate::called, ErrorRate::count)
+                .forEach(several -> all.add(new Item(
+                        "undocumented",
+                        ErrorName.title(several.stream().map(ErrorRate::called).toList())
+                                + (several.size() == 1 ? " is not in its table: " : " is not in their tables: ")
+                                + ErrorRate.rated(
+                                        several, ErrorRate::called, ErrorRate::count, ErrorRate::successes))));
+    }
+
+    private void deviating(Summary summary) {
+        var counts = summary.fold(
+                cell -> cell.kind() == Category.DEVIATING && cell.day().isEmpty(),
+                cell -> new ErrorName(cell.api(), cell.operation(), ErrorRate.name(summary.catalog(), cell.label())));
+        Map<ErrorName, SortedSet<String>> rules = rules(summary);
+        for (List<ErrorName> several :
+                ErrorName.together(counts.keySet().stream(), name -> name, name -> number(counts, name))) {
+            var broken = List.copyOf(rules.getOrDefault(several.get(0).ofApi(), new TreeSet<>()));
+            long answers =
+                    several.stream().mapToLong(name -> number(counts, name)).sum();
+            all.add(new Item(
+                    "deviating",
+                    ErrorName.title(several) + " breaks the " + (broken.size() == 1 ? "rule " : "rules ")
+                            + Phrases.listed(broken, "and") + ": " + Phrases.counted(answers, "answer", "answers")));
         }
     }
 
-    private static String rate(ErrorRate error) {
-        Double rate = ErrorRate.perThousand(error.count(), error.successes());
-        return rate == null ? "" : " (" + rate + " per 1,000 successes)";
+    /** The rules that answers broke, by the error of an API whatever the operation. */
+    private static Map<ErrorName, SortedSet<String>> rules(Summary summary) {
+        String violation = Severity.VIOLATION.id() + " ";
+        return summary.tally().cells().keySet().stream()
+                .filter(cell -> cell.kind() == Category.FINDING && cell.detail().startsWith(violation))
+                .collect(Collectors.groupingBy(
+                        cell -> new ErrorName(cell.api(), "", ErrorRate.name(summary.catalog(), cell.label())),
+                        Collectors.mapping(
+                                cell -> cell.detail().substring(violation.length()),
+                                Collectors.toCollection(TreeSet::new))));
     }
 
+    private static long number(Map<ErrorName, Count> counts, ErrorName name) {
+        return counts.getOrDefault(name, new Count()).number();
+    }
     /** The first of them. */
     List<Item> first() {
         return all.subList(0, Math.min(MOST, all.size()));

@@ -17,21 +17,24 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Baseline {
 
     /** An error that is other than it was: how often for how many successes, and before. */
-    record Difference(ErrorRate.Key key, String title, long count, long successes, long was, long wasSuccesses) {
+    record Difference(ErrorRate.Key key, ErrorName name, long count, long successes, long was, long wasSuccesses) {
 
         static final Comparator<Difference> ORDER = Comparator.comparingLong(
                         (Difference one) -> Math.abs(one.count() - one.was()))
                 .reversed()
                 .thenComparing(Difference::key);
 
-        /** {@code acme readBalance E-102: 40, before 20}, with rates where there are successes. */
+        /** {@code acme readBalance E-102: 40, in the baseline 20}, with rates where there are successes. */
         String sentence() {
-            return title + ": " + count + rate(count, successes) + ", in the baseline " + was + rate(was, wasSuccesses);
+            return sentence(List.of(this));
         }
 
-        private static String rate(long count, long successes) {
-            Double rate = ErrorRate.perThousand(count, successes);
-            return rate == null || count == 0 ? "" : " (" + rate + " per 1,000 successes)";
+        /** The same of one error in several operations: {@code acme E-102 in readBalance and readJob: 40, in the baseline 20}. */
+        static String sentence(List<Difference> several) {
+            return ErrorName.title(several.stream().map(Difference::name).toList()) + ": "
+                    + ErrorRate.rated(several, Difference::name, Difference::count, Difference::successes)
+                    + ", in the baseline "
+                    + ErrorRate.rated(several, Difference::name, Difference::was, Difference::wasSuccesses);
         }
     }
 
@@ -43,7 +46,7 @@ public final class Baseline {
         }
     }
 
-    private record Was(String title, long count, long successes) {}
+    private record Was(ErrorName name, long count, long successes) {}
 
     private static final String OPTION = "--baseline ";
     private static final String RIGHT = "Name the audit.json that an audit wrote into its report folder";
@@ -92,7 +95,7 @@ public final class Baseline {
             errors.put(
                     new ErrorRate.Key(api, operation, error.path("what").asString()),
                     new Was(
-                            api + " " + operation + " " + error.path("name").asString(),
+                            new ErrorName(api, operation, error.path("name").asString()),
                             error.path("count").asLong(),
                             error.path("successes").asLong()));
         }
@@ -166,7 +169,7 @@ public final class Baseline {
             Was was = left.remove(error.key());
             var difference = new Difference(
                     error.key(),
-                    error.title(),
+                    error.called(),
                     error.count(),
                     error.successes(),
                     was == null ? 0 : was.count(),
@@ -178,7 +181,7 @@ public final class Baseline {
         }
         left.forEach((key, was) -> differences
                 .computeIfAbsent("gone", any -> new ArrayList<>())
-                .add(new Difference(key, was.title(), 0, 0, was.count(), was.successes())));
+                .add(new Difference(key, was.name(), 0, 0, was.count(), was.successes())));
         differences.values().forEach(all -> all.sort(Difference.ORDER));
         return new Comparison(differences);
     }

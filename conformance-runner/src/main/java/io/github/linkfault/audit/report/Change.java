@@ -6,27 +6,31 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * An error that is new, or has grown, in the course of the audited traffic.
+ * An error that is new, or has grown, in the course of the audited traffic: in one operation of its API or on the same day in several.
  *
+ * @param errors the same error of each operation, that of which most are more than expected first
  * @param isNew whether it did not occur before that day at all
  * @param day the first day of the change
  * @param now how often on that day; of a new one since then
  * @param expected how often it would have been at the rate of the days before; 0 for a new one
  */
-record Change(ErrorRate error, boolean isNew, String day, long now, double expected) {
+record Change(List<ErrorRate> errors, boolean isNew, String day, long now, double expected) {
 
     static final Comparator<Change> ORDER = Comparator.comparing(
-                    (Change one) -> one.error().isDocumented())
+                    (Change one) -> one.first().isDocumented())
             .thenComparing(Comparator.comparingDouble((Change one) -> one.now() - one.expected())
                     .reversed())
-            .thenComparing(one -> one.error().key());
+            .thenComparing(one -> one.first().key());
 
     /** A change is told from twice the rate on. */
     private static final double TWICE = 1.95;
@@ -42,7 +46,33 @@ record Change(ErrorRate error, boolean isNew, String day, long now, double expec
         var changes = new ArrayList<Change>();
         errors.forEach(error -> of(error).ifPresent(changes::add));
         changes.sort(ORDER);
-        return changes;
+        return changes.stream()
+                .collect(Collectors.groupingBy(
+                        change -> List.of(
+                                change.first().called().ofApi(),
+                                change.first().isDocumented(),
+                                change.isNew(),
+                                change.day()),
+                        LinkedHashMap::new,
+                        Collectors.reducing(Change::and)))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private Change and(Change other) {
+        return new Change(
+                Stream.concat(errors.stream(), other.errors.stream()).toList(),
+                isNew,
+                day,
+                now + other.now,
+                expected + other.expected);
+    }
+
+    private ErrorRate first() {
+        return errors.get(0);
     }
 
     private static Optional<Change> of(ErrorRate error) {
@@ -62,7 +92,9 @@ record Change(ErrorRate error, boolean isNew, String day, long now, double expec
             if (number > 0 && now > 0) {
                 if (before == 0) {
                     double missed = traffic == 0 ? 0 : (double) all * trafficBefore / traffic;
-                    return missed >= MISSED ? Optional.of(new Change(error, true, day, all, 0)) : Optional.empty();
+                    return missed >= MISSED
+                            ? Optional.of(new Change(List.of(error), true, day, all, 0))
+                            : Optional.empty();
                 }
                 double expected = trafficBefore > 0 && trafficNow > 0
                         ? (double) before * trafficNow / trafficBefore
@@ -70,7 +102,7 @@ record Change(ErrorRate error, boolean isNew, String day, long now, double expec
                 if (now >= FEWEST
                         && now >= TWICE * expected
                         && now - expected >= SURE * Math.sqrt(Math.max(1, expected))) {
-                    return Optional.of(new Change(error, false, day, now, expected));
+                    return Optional.of(new Change(List.of(error), false, day, now, expected));
                 }
             }
             before += now;
@@ -86,7 +118,10 @@ record Change(ErrorRate error, boolean isNew, String day, long now, double expec
 
     /** {@code acme readBalance E-102 doubled on Tuesday 2026-11-24: 40 instead of 20}. */
     String sentence() {
-        String what = error.title() + (error.isDocumented() ? "" : ", which its table lacks,");
+        String what = ErrorName.title(errors.stream().map(ErrorRate::called).toList())
+                + (first().isDocumented()
+                        ? ""
+                        : errors.size() == 1 ? ", which its table lacks," : ", which their tables lack,");
         if (isNew) {
             return "%s is new since %s: %d".formatted(what, dated(day), now);
         }

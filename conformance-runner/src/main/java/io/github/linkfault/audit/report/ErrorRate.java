@@ -3,6 +3,7 @@ package io.github.linkfault.audit.report;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.CounterKey;
 import io.github.linkfault.audit.verdict.Auditor;
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +85,7 @@ record ErrorRate(
                     key.api(),
                     key.operation(),
                     key.what(),
-                    name(summary, key.what()),
+                    name(summary.catalog(), key.what()),
                     Boolean.TRUE.equals(documented.get(key)),
                     count,
                     successes.getOrDefault(success, 0L),
@@ -113,8 +116,9 @@ record ErrorRate(
         more.forEach((time, number) -> sum.merge(time, number, Long::sum));
     }
 
-    private static String name(Summary summary, String what) {
-        Optional<Entry> entry = summary.catalog().entry(what);
+    /** The code of the entry with this id; what is known of an error without an entry stays as it is. */
+    static String name(Catalog catalog, String what) {
+        Optional<Entry> entry = catalog.entry(what);
         return entry.map(known -> known.code() == null ? what : known.code()).orElse(what);
     }
 
@@ -122,13 +126,28 @@ record ErrorRate(
         return new Key(api, operation, what);
     }
 
-    /** {@code acme readBalance E-102}. */
-    String title() {
-        return api + " " + operation + " " + name;
+    ErrorName called() {
+        return new ErrorName(api, operation, name);
     }
 
     /** How many there are for a thousand successes, or null where there are no successes. */
     static @Nullable Double perThousand(long count, long successes) {
         return successes == 0 ? null : Math.round(count * 100_000.0 / successes) / 100.0;
+    }
+
+    /**
+     * The count of one error in one or several operations: {@code 40 (200.0 per 1,000 successes)}.
+     *
+     * @param successes of an error's operation
+     */
+    static <T> String rated(
+            List<T> errors, Function<T, ErrorName> name, ToLongFunction<T> count, ToLongFunction<T> successes) {
+        long number = errors.stream().mapToLong(count).sum();
+        // An operation may have two entries of one code, but has its successes once.
+        var operations = new TreeMap<String, Long>();
+        errors.forEach(error -> operations.put(name.apply(error).operation(), successes.applyAsLong(error)));
+        Double rate = perThousand(
+                number, operations.values().stream().mapToLong(Long::longValue).sum());
+        return rate == null || number == 0 ? String.valueOf(number) : number + " (" + rate + " per 1,000 successes)";
     }
 }
