@@ -73,7 +73,7 @@ public final class AuditReport {
 
     /** The undocumented errors, each in a sentence; any of them makes the audit fail. */
     public List<String> problems() {
-        List<Undocumented> all = summary.undocumented();
+        List<Undocumented> all = Undocumented.together(summary.undocumented(), summary.catalog());
         var problems = new ArrayList<String>();
         all.stream()
                 .limit(MOST_PROBLEMS)

@@ -41,12 +41,17 @@ record ErrorName(String api, String operation, String code) implements Comparabl
         if (operations.size() == 1) {
             return first.title();
         }
+        return first.api + " " + first.code + " in " + listed(operations);
+    }
+
+    /** {@code readBalance, readJob and 8 more operations}. */
+    static String listed(List<String> operations) {
         int more = operations.size() - NAMED;
         List<String> words = more < 2
                 ? operations
                 : Stream.concat(operations.stream().limit(NAMED), Stream.of(more + " more operations"))
                         .toList();
-        return first.api + " " + first.code + " in " + Phrases.listed(words, "and");
+        return Phrases.listed(words, "and");
     }
 
     /** The name without its operation, which the same error of other operations has too. */

@@ -190,7 +190,7 @@ final class SummaryText {
     }
 
     private static void undocumented(Summary summary, StringBuilder text) {
-        List<Undocumented> all = summary.undocumented();
+        List<Undocumented> all = Undocumented.together(summary.undocumented(), summary.catalog());
         for (Undocumented one : all.stream().limit(MOST_ROWS).toList()) {
             text.append("UNDOCUMENTED  ").append(one.sentence()).append('\n');
             seen(summary, one.count(), text);

@@ -8,13 +8,17 @@ import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An error that no table of its operation has.
  *
  * @param operation the operation's id, or the surface's of a text
+ * @param elsewhere further operations that answer the same
  * @param status null for a text
  * @param code what the answer states, where it has the form of a code
  * @param what the code, or what is known instead: {@code not JSON}
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Undocumented(
         String api,
         String operation,
+        List<String> elsewhere,
         @Nullable Integer status,
         @Nullable String code,
         String what,
@@ -46,6 +51,7 @@ record Undocumented(
         return new Undocumented(
                 cell.api(),
                 cell.operation(),
+                List.of(),
                 text
                         ? null
                         : Integer.valueOf(cell.label().substring(0, cell.label().indexOf(' '))),
@@ -57,6 +63,39 @@ record Undocumented(
                 summary.sample(new Sample.Subject(
                                 Category.UNDOCUMENTED, cell.api(), cell.operation(), cell.label(), ""))
                         .orElse(null));
+    }
+
+    /**
+     * The same errors, where those are one that need only one row: of an API whose codes belong to no operation, and those
+     * without a code.
+     *
+     * @param all the most frequent first, as is what is returned
+     */
+    static List<Undocumented> together(List<Undocumented> all, Catalog catalog) {
+        Map<ErrorName, Undocumented> together = new LinkedHashMap<>();
+        for (Undocumented one : all) {
+            boolean apart = one.code != null
+                    && (one.status == null || catalog.api(one.api).orElseThrow().codesBelongToOperations());
+            together.merge(new ErrorName(one.api, apart ? one.operation : "", one.label()), one, Undocumented::and);
+        }
+        return together.values().stream().sorted(ORDER).toList();
+    }
+
+    private Undocumented and(Undocumented other) {
+        var sum = new Count();
+        sum.add(count);
+        sum.add(other.count);
+        return new Undocumented(
+                api,
+                operation,
+                Stream.concat(elsewhere.stream(), Stream.of(other.operation)).toList(),
+                status,
+                code,
+                what,
+                listedFor,
+                isEvent,
+                sum,
+                sample);
     }
 
     private static List<String> listedFor(Catalog catalog, String api, String code) {
@@ -75,8 +114,13 @@ record Undocumented(
 
     /** {@code acme readBalance answers 404 E-102: the code is in no table}. */
     String sentence() {
-        String verb = status == null ? " reports " : " answers ";
-        return api + " " + operation + verb + label() + ": " + why();
+        String verb = status == null ? "report" : "answer";
+        return api + " " + ErrorName.listed(operations()) + " " + verb + (elsewhere.isEmpty() ? "s " : " ") + label()
+                + ": " + why();
+    }
+
+    private List<String> operations() {
+        return Stream.concat(Stream.of(operation), elsewhere.stream()).toList();
     }
 
     private boolean isWithoutBody() {
@@ -85,7 +129,7 @@ record Undocumented(
 
     private String why() {
         if (isWithoutBody()) {
-            return "no row of " + operation + " has this status";
+            return "no row of " + (elsewhere.isEmpty() ? operation : "theirs") + " has this status";
         }
         if (isEvent) {
             return "no document has this event in this status";
