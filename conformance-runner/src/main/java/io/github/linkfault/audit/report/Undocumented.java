@@ -66,16 +66,17 @@ record Undocumented(
     }
 
     /**
-     * The same errors, where those are one that need only one row: of an API whose codes belong to no operation, and those
-     * without a code.
+     * The same errors, one for all operations where one row is enough for them: of an API whose codes belong to no operation. So are
+     * those without a code, which need no row.
      *
      * @param all the most frequent first, as is what is returned
      */
     static List<Undocumented> together(List<Undocumented> all, Catalog catalog) {
         Map<ErrorName, Undocumented> together = new LinkedHashMap<>();
         for (Undocumented one : all) {
-            boolean apart = one.code != null
-                    && (one.status == null || catalog.api(one.api).orElseThrow().codesBelongToOperations());
+            boolean apart = one.status == null
+                    || one.isEvent
+                    || (one.code != null && catalog.api(one.api).orElseThrow().codesBelongToOperations());
             together.merge(new ErrorName(one.api, apart ? one.operation : "", one.label()), one, Undocumented::and);
         }
         return together.values().stream().sorted(ORDER).toList();
@@ -95,7 +96,7 @@ record Undocumented(
                 listedFor,
                 isEvent,
                 sum,
-                sample);
+                sample == null ? other.sample : sample);
     }
 
     private static List<String> listedFor(Catalog catalog, String api, String code) {
