@@ -89,7 +89,7 @@ public final class SparkAudit implements Callable<Integer> {
     private int audited() {
         Catalog catalog = Catalog.bundled();
         List<Base> bases = options.bases(catalog, List.of());
-        FieldMapping mapping = options.mapping();
+        FieldMapping mapping = options.mapping(catalog);
         Deviations deviations = options.deviations(catalog);
         // Whatever else a cluster is used to: tallies are made for Java's own.
         var conf = new SparkConf()

@@ -85,7 +85,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private int audit(Catalog catalog, int parallel) {
-        FieldMapping mapping = options.mapping();
+        FieldMapping mapping = options.mapping(catalog);
         Auditor auditor = options.bases().auditor(catalog, targetFile, environment, null);
         Deviations deviations = options.deviations(catalog);
         List<Input> inputs = new InputFiles(standardInput).of(files);

@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -27,9 +26,9 @@ import picocli.CommandLine.Option;
 /** The options of an audit that mean the same wherever it runs. */
 public final class AuditOptions {
 
-    /** Fields of a request whose values are secrets. */
-    private static final Set<String> SECRET_HEADERS =
-            Set.of("authorization", "proxy-authorization", "cookie", "x-api-key", "x-auth-token");
+    /** Fields whose values are secrets, whatever API they belong to. */
+    private static final Pattern SECRET_HEADER = Pattern.compile(
+            ".*(?:authorization|cookie|key|secret|token|signature|password|credential|certificate|jwt|session).*|(?:.*-)?auth");
 
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,6}%?");
 
@@ -94,9 +93,10 @@ public final class AuditOptions {
     /**
      * Where a line has its fields, and of which time exchanges are wanted.
      *
+     * @param catalog knows which header fields of its APIs hold secrets
      * @throws UsageFault when a field or a preset is unknown, a time is none, or a header field holds secrets
      */
-    public FieldMapping mapping() {
+    public FieldMapping mapping(Catalog catalog) {
         if (format != null && !format.equalsIgnoreCase(Format.NDJSON.id())) {
             if (preset != null) {
                 throw UsageFault.notOfTheFormat("--preset " + preset, format);
@@ -108,8 +108,10 @@ public final class AuditOptions {
         FieldMapping mapping = (preset == null ? FieldMapping.PUBLISHED : preset(preset)).with(changed(fields));
         if (clientHeader != null) {
             String name = clientHeader.toLowerCase(Locale.ROOT);
-            if (!name.matches("[a-z0-9-]+") || SECRET_HEADERS.contains(name)) {
-                throw UsageFault.badClientHeader(clientHeader, SECRET_HEADERS.contains(name));
+            boolean secret = SECRET_HEADER.matcher(name).matches()
+                    || catalog.apis().stream().anyMatch(api -> api.credentials().isSecret(name));
+            if (secret || !name.matches("[a-z0-9-]+")) {
+                throw UsageFault.badClientHeader(clientHeader, secret);
             }
             mapping = mapping.withClientHeader(name);
         }
@@ -130,6 +132,12 @@ public final class AuditOptions {
 
     private static String time(String option, @Nullable String text) {
         return text == null ? "" : Period.time(text).orElseThrow(() -> UsageFault.badTime(option, text));
+    }
+
+    /** The header field that names the clients, or null. */
+    @Nullable
+    String clientHeader() {
+        return clientHeader;
     }
 
     static EnumMap<FieldMapping.Field, String> changed(List<String> fields) {

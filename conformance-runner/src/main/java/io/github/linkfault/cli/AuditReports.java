@@ -25,6 +25,7 @@ public final class AuditReports {
 
     private final ReportOptions options;
     private final @Nullable Baseline baseline;
+    private final @Nullable String clientHeader;
     private final Deviations deviations;
     private final PrintWriter out;
     private final Map<String, String> environment;
@@ -33,17 +34,22 @@ public final class AuditReports {
 
     /** Makes the folder, before anything is read for it; the audit's time begins. */
     public AuditReports(AuditOptions options, Deviations deviations, PrintWriter out, Map<String, String> environment) {
-        this(options.reports(), options.baseline(), deviations, out, environment);
+        this(options.reports(), options.baseline(), options.clientHeader(), deviations, out, environment);
     }
 
-    /** @param baseline another audit to compare with, or null */
+    /**
+     * @param baseline another audit to compare with, or null
+     * @param clientHeader the header field that names the clients, or null
+     */
     AuditReports(
             ReportOptions options,
             @Nullable Baseline baseline,
+            @Nullable String clientHeader,
             Deviations deviations,
             PrintWriter out,
             Map<String, String> environment) {
         this.baseline = baseline;
+        this.clientHeader = clientHeader;
         this.options = options;
         this.deviations = deviations;
         this.out = out;
@@ -87,7 +93,13 @@ public final class AuditReports {
         folder.write(report, audit.picture());
         String text = audit.text();
         files.get().forEach(folder::write);
+        AuditReport.FILES.stream()
+                .filter(name -> !files.get().containsKey(name))
+                .forEach(folder::remove);
         out.print(text);
+        if (clientHeader != null && !summary.namesClients()) {
+            out.println("No request has the header field " + clientHeader + " of --client-header.");
+        }
         out.println();
         out.print(TextReport.findings(report));
         out.println("Reports: " + options.folder().resolve("report.html"));

@@ -122,7 +122,7 @@ final class ProxyCommand implements Callable<Integer> {
             throw UsageFault.productionProxied(base);
         }
         Auditor auditor = bases.auditor(catalog, targetFile, environment, base);
-        var summaries = new AuditReports(reports, null, reports.deviations(catalog), out, environment);
+        var summaries = new AuditReports(reports, null, null, reports.deviations(catalog), out, environment);
         var audit = new LiveAudit(auditor);
         var unfaithful = new ArrayList<Long>();
         try (var recording = Recording.to(recordFile);

@@ -127,6 +127,19 @@ public final class ReportFolder {
         write(name, out -> out.write(text));
     }
 
+    /**
+     * Takes a file of an earlier report away that this one has not.
+     *
+     * @throws UnwritableReport when that is not allowed
+     */
+    public void remove(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException refused) {
+            throw new UnwritableReport(folder, why(refused));
+        }
+    }
+
     void write(String name, Content content) {
         // Two runs may write into one folder: each has drafts of its own, and the last one's files stay.
         Path draft = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");

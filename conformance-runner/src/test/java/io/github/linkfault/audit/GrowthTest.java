@@ -59,7 +59,7 @@ class GrowthTest {
         Summary summary = week(40, 0, 40, 0, 80, 0, 40, 0);
         assertThat(Summaries.text(summary))
                 .startsWith("GROWN         aerosync getBalance AC-105 doubled on Tuesday 2026-11-24: 80,"
-                        + " where 40 were to be expected by the days before\n");
+                        + " where 40 were to be expected from the days before\n");
         assertThat(new AuditReport(summary, false).picture().first().get(0).kind())
                 .isEqualTo("grown");
     }
@@ -68,8 +68,9 @@ class GrowthTest {
     void a_code_that_is_new_since_tuesday_is_said_first() {
         Summary summary = week(40, 0, 40, 0, 40, 10, 40, 10);
         assertThat(Summaries.text(summary))
-                .startsWith("NEW           aerosync getBalance 405 AC-777, which its table lacks, is new since Tuesday"
-                        + " 2026-11-24: 20\n");
+                .startsWith(
+                        "NEW           aerosync getBalance 405 AC-777, which its table lacks, is new: 20 since Tuesday"
+                                + " 2026-11-24\n");
     }
 
     /** Two days in several operations: on each day 100 successes of each, and an error as often as that operation's number says. */
@@ -99,12 +100,12 @@ class GrowthTest {
         assertThat(Summaries.text(days(OPERATIONS, unknown, new int[4], new int[] {20, 40, 30, 10})))
                 .startsWith(
                         "NEW           aerosync 400 AC-777 in getBalance, getIdentity and 2 more operations, which their"
-                                + " tables lack, is new since Monday 2026-11-23: 100\n\n");
+                                + " tables lack, is new: 100 since Monday 2026-11-23\n\n");
         String wrong = body("AC-104", "What else");
         assertThat(Summaries.text(days(OPERATIONS.subList(0, 3), wrong, new int[] {30, 20, 0}, new int[] {60, 45, 0})))
                 .startsWith(
                         "GROWN         aerosync AC-104 in getAccount and getBalance doubled on Monday 2026-11-23: 105, where"
-                                + " 50 were to be expected by the days before\n"
+                                + " 50 were to be expected from the days before\n"
                                 + "DEVIATING     aerosync AC-104 in getAccount and getBalance breaks the rule message: 155 answers\n\n");
         assertThat(Summaries.text(days(OPERATIONS.subList(0, 3), wrong, new int[] {1, 3, 2}, new int[3])))
                 .startsWith(
@@ -138,6 +139,118 @@ class GrowthTest {
                 .startsWith(
                         "UNDOCUMENTED  aerosync 400 AC-777 in getAccount, getBalance and 2 more operations is not in"
                                 + " their tables: 12\nUNDOCUMENTED  aerosync getBalance 400 AC-778 is not in its table: 8\n\n");
+    }
+
+    /** On each day as many of the known error as a number says, and 100 successes; the days are those from the 1st on. */
+    private static Summary course(int... counts) {
+        var text = new StringBuilder();
+        for (int day = 1; day <= counts.length; day++) {
+            text.append(SUCCESS.repeat(100).formatted(all(100, day)));
+            text.append(KNOWN.repeat(counts[day - 1]).formatted(all(counts[day - 1], day)));
+        }
+        return Audits.ofText(text.toString());
+    }
+
+    private static String first(Summary summary) {
+        return Summaries.text(summary).lines().findFirst().orElse("");
+    }
+
+    @Test
+    void the_greatest_growth_is_said_and_not_the_first() {
+        assertThat(first(course(5, 5, 5, 20, 5, 5, 5, 5, 5, 900)))
+                .isEqualTo(
+                        "GROWN         aerosync getBalance AC-105 grew 135-fold on Tuesday 2026-11-10: 900, where 6.7 were to"
+                                + " be expected from the days before");
+    }
+
+    @Test
+    void an_error_that_did_not_occur_on_the_first_day_can_grow_on_the_last() {
+        assertThat(first(course(0, 1, 1, 1, 1, 1, 1, 1, 1, 20)))
+                .isEqualTo(
+                        "GROWN         aerosync getBalance AC-105 jumped on Tuesday 2026-11-10: 20, where 0.9 were to be"
+                                + " expected from the days before");
+    }
+
+    @Test
+    void a_new_error_can_grow_too() {
+        assertThat(Summaries.text(course(0, 0, 0, 10, 10, 10, 10, 250)))
+                .startsWith("NEW           aerosync getBalance AC-105 is new: 290 since Wednesday 2026-11-04\n"
+                        + "GROWN         aerosync getBalance AC-105 grew 25-fold on Sunday 2026-11-08: 250, where 10 were to be"
+                        + " expected from the days before\n");
+    }
+
+    @Test
+    void half_as_much_again_is_growth_where_chance_does_not_explain_it() {
+        assertThat(first(course(300, 300, 300, 300, 480)))
+                .contains("AC-105 grew by 60 % on Thursday 2026-11-05: 480, where 300");
+        assertThat(first(course(300, 300, 300, 300, 420))).doesNotContain("GROWN");
+        // The same growth of an error that comes in clusters is as before.
+        assertThat(first(course(300, 120, 310, 130, 400))).doesNotContain("GROWN");
+    }
+
+    @Test
+    void a_few_that_did_not_come_on_the_first_day_are_not_new() {
+        assertThat(Summaries.text(course(0, 3, 2, 4))).doesNotContain("NEW  ");
+        assertThat(Summaries.text(course(0, 0, 0, 4, 3, 5))).contains("NEW  ");
+    }
+
+    @Test
+    void within_one_day_the_hours_are_compared() {
+        var text = new StringBuilder();
+        for (int hour = 10; hour < 16; hour++) {
+            String known = KNOWN.replace("T10:", "T" + hour + ":");
+            text.append(SUCCESS.replace("T10:", "T" + hour + ":").repeat(50).formatted(all(50, 24)));
+            text.append(known.repeat(hour == 15 ? 60 : 2).formatted(all(hour == 15 ? 60 : 2, 24)));
+        }
+        assertThat(first(Audits.ofText(text.toString())))
+                .isEqualTo(
+                        "GROWN         aerosync getBalance AC-105 grew 30-fold at 15:00 on Tuesday 2026-11-24: 60, where 2.0"
+                                + " were to be expected from the hours before");
+    }
+
+    @Test
+    void an_error_that_grows_in_several_operations_is_seen_in_their_sum() {
+        String known = body("AC-104", "What else");
+        assertThat(Summaries.text(days(OPERATIONS, known, new int[] {2, 2, 2, 2}, new int[] {8, 8, 8, 8})))
+                .startsWith(
+                        "GROWN         aerosync AC-104 in getAccount, getBalance and 2 more operations grew 4-fold on Monday"
+                                + " 2026-11-23: 32, where 8.0 were");
+        // One of many is told by its name.
+        assertThat(Summaries.text(days(OPERATIONS, known, new int[] {20, 20, 20, 20}, new int[] {20, 20, 20, 90})))
+                .startsWith(
+                        "GROWN         aerosync getTransactions AC-104 grew 5-fold on Monday 2026-11-23: 90, where 20 were");
+    }
+
+    @Test
+    void requests_without_an_answer_are_an_error_that_can_be_new() {
+        String unanswered =
+                "{\"time\":\"2026-11-%02dT10:00:00Z\",\"request\":{\"method\":\"GET\",\"url\":\"/v2/accounts/x/balance\"},"
+                        + "\"response\":null}\n";
+        String text = SUCCESS.repeat(100).formatted(all(100, 23))
+                + unanswered.repeat(40).formatted(all(40, 24));
+        assertThat(first(Audits.ofText(text)))
+                .isEqualTo("NEW           aerosync getBalance no answer is new: 40 since Tuesday 2026-11-24");
+    }
+
+    @Test
+    void answers_that_break_a_rule_since_a_day_come_first() {
+        String right = body("AC-105", "Balance check not available for manually linked users.");
+        String text = line("/balance", right, 405).repeat(20).formatted(all(20, 22))
+                + line("/balance", right, 503).repeat(20).formatted(all(20, 23))
+                + line("/balance", body("AC-777", "m"), 400).formatted(23);
+        assertThat(Summaries.text(Audits.ofText(text)))
+                .startsWith(
+                        "NEW           aerosync getBalance AC-105 breaks the rule status since Monday 2026-11-23: 20"
+                                + " answers\nUNDOCUMENTED");
+    }
+
+    @Test
+    void a_baseline_fails_on_what_chance_does_not_explain() {
+        var old = Baseline.parse("old.json", Summaries.json(course(2, 2)), 1, true, "0.1.0");
+        assertThat(new AuditReport(course(3, 5), false, old).problems()).isEmpty();
+        assertThat(new AuditReport(course(12, 15), false, old).problems())
+                .hasSize(1)
+                .allMatch(problem -> problem.startsWith("Grown: "));
     }
 
     @Test

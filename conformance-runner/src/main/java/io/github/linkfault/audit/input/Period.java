@@ -1,7 +1,11 @@
 package io.github.linkfault.audit.input;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A span of time out of which exchanges are wanted.
@@ -14,11 +18,23 @@ public record Period(String since, String until) implements Serializable {
     /** All time. */
     public static final Period ALWAYS = new Period("", "");
 
+    private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)"
+            + "([T ]([01]\\d|2[0-3])(:[0-5]\\d(:[0-5]\\d)?)?([.]\\d+)?(Z|[+-](0\\d|1[0-8]):?[0-5]\\d)?)?");
+
     /** The time that an option names: a day, an hour, a minute or a second, perhaps with an offset; empty where it is none. */
     public static Optional<String> time(String option) {
-        return option.matches("\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d(:\\d\\d(:\\d\\d)?)?([.]\\d+)?(Z|[+-]\\d\\d:?\\d\\d)?)?")
-                ? Optional.of(Times.of(option)).filter(time -> !time.isEmpty())
+        Matcher time = TIME.matcher(option);
+        return time.matches() && isDay(time.group(1))
+                ? Optional.of(Times.of(option)).filter(read -> !read.isEmpty())
                 : Optional.empty();
+    }
+
+    private static boolean isDay(String day) {
+        try {
+            return LocalDate.parse(day).toString().equals(day);
+        } catch (DateTimeException noDay) {
+            return false;
+        }
     }
 
     /** Whether every time is wanted. */

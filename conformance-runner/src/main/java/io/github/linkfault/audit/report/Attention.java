@@ -3,15 +3,10 @@ package io.github.linkfault.audit.report;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Count;
 import io.github.linkfault.catalog.Phrases;
-import io.github.linkfault.judge.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +39,18 @@ final class Attention {
             change.errors().forEach(error -> told.add(error.key()));
             all.add(new Item(change.isNew() ? "new" : "grown", change.sentence()));
         }
+        List<Deviating> deviating = Deviating.of(summary);
+        deviating.stream()
+                .filter(one -> one.beginning().isPresent())
+                .forEach(one -> all.add(new Item("new", one.sentence())));
         if (comparison != null) {
-            compared("new", comparison.of("new"), told);
-            compared("grown", comparison.of("more"), told);
+            compared("new", comparison.beyondChance("new"), told);
+            compared("grown", comparison.beyondChance("more"), told);
         }
         undocumented(errors.stream().filter(error -> !error.isDocumented() && !told.contains(error.key())));
-        deviating(summary);
+        deviating.stream()
+                .filter(one -> one.beginning().isEmpty())
+                .forEach(one -> all.add(new Item("deviating", one.sentence())));
         long lines = summary.total(Category.BROKEN) - cut.number();
         if (lines > 0) {
             all.add(new Item("broken", Phrases.counted(lines, "line", "lines") + " could not be read"));
@@ -78,38 +79,6 @@ final class Attention {
                                         several, ErrorRate::called, ErrorRate::count, ErrorRate::successes))));
     }
 
-    private void deviating(Summary summary) {
-        var counts = summary.fold(
-                cell -> cell.kind() == Category.DEVIATING && cell.day().isEmpty(),
-                cell -> new ErrorName(cell.api(), cell.operation(), ErrorRate.name(summary.catalog(), cell.label())));
-        Map<ErrorName, SortedSet<String>> rules = rules(summary);
-        for (List<ErrorName> several :
-                ErrorName.together(counts.keySet().stream(), name -> name, name -> number(counts, name))) {
-            var broken = List.copyOf(rules.getOrDefault(several.get(0).ofApi(), new TreeSet<>()));
-            long answers =
-                    several.stream().mapToLong(name -> number(counts, name)).sum();
-            all.add(new Item(
-                    "deviating",
-                    ErrorName.title(several) + " breaks the " + (broken.size() == 1 ? "rule " : "rules ")
-                            + Phrases.listed(broken, "and") + ": " + Phrases.counted(answers, "answer", "answers")));
-        }
-    }
-
-    /** The rules that answers broke, by the error of an API whatever the operation. */
-    private static Map<ErrorName, SortedSet<String>> rules(Summary summary) {
-        String violation = Severity.VIOLATION.id() + " ";
-        return summary.tally().cells().keySet().stream()
-                .filter(cell -> cell.kind() == Category.FINDING && cell.detail().startsWith(violation))
-                .collect(Collectors.groupingBy(
-                        cell -> new ErrorName(cell.api(), "", ErrorRate.name(summary.catalog(), cell.label())),
-                        Collectors.mapping(
-                                cell -> cell.detail().substring(violation.length()),
-                                Collectors.toCollection(TreeSet::new))));
-    }
-
-    private static long number(Map<ErrorName, Count> counts, ErrorName name) {
-        return counts.getOrDefault(name, new Count()).number();
-    }
     /** The first of them. */
     List<Item> first() {
         return all.subList(0, Math.min(MOST, all.size()));

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** A summary in the terms of a run's report: an outcome for each entry, and what belongs to none as problems. */
 public final class AuditReport {
 
+    /** The names of all files that an audit may have beside the run's. */
+    public static final List<String> FILES = List.of("audit.json", "audit.csv", "drafts.md");
+
     private static final int MOST_PROBLEMS = 50;
 
     private final Summary summary;
@@ -86,8 +89,8 @@ public final class AuditReport {
         }
         if (baseline != null && baseline.counts()) {
             Baseline.Comparison comparison = baseline.compare(errors);
-            comparison.of("new").forEach(one -> problems.add("New: " + one.sentence() + "."));
-            comparison.of("more").forEach(one -> problems.add("Grown: " + one.sentence() + "."));
+            comparison.beyondChance("new").forEach(one -> problems.add("New: " + one.sentence() + "."));
+            comparison.beyondChance("more").forEach(one -> problems.add("Grown: " + one.sentence() + "."));
         }
         return problems;
     }

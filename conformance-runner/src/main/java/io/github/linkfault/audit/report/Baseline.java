@@ -24,6 +24,13 @@ public final class Baseline {
                 .reversed()
                 .thenComparing(Difference::key);
 
+        /** Whether it occurs more often than it may by chance, at the rate of the baseline. */
+        boolean isBeyondChance() {
+            double share = successes > 0 && wasSuccesses > 0 ? (double) successes / wasSuccesses : 1;
+            double expected = was * share;
+            return count - expected >= SURE * Math.sqrt(Math.max(1, expected) * (1 + share));
+        }
+
         /** {@code acme readBalance E-102: 40, in the baseline 20}, with rates where there are successes. */
         String sentence() {
             return sentence(List.of(this));
@@ -41,10 +48,16 @@ public final class Baseline {
     /** What became of the errors, by what happened: {@code new}, {@code more}, {@code fewer}, {@code gone}. */
     record Comparison(Map<String, List<Difference>> differences) {
 
-        List<Difference> of(String what) {
-            return differences.getOrDefault(what, List.of());
+        /** Those of which chance is no explanation. */
+        List<Difference> beyondChance(String what) {
+            return differences.getOrDefault(what, List.of()).stream()
+                    .filter(Difference::isBeyondChance)
+                    .toList();
         }
     }
+
+    /** Of so many standard deviations chance is not thought capable. */
+    private static final double SURE = 3;
 
     private record Was(ErrorName name, long count, long successes) {}
 

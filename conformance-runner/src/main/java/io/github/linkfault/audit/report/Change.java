@@ -11,132 +11,165 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An error that is new, or has grown, in the course of the audited traffic: in one operation of its API or on the same day in several.
+ * An error that is new, or has grown, in the course of the audited traffic: in one operation of its API or in several together. By days;
+ * by hours where the traffic is of one day.
  *
  * @param errors the same error of each operation, that of which most are more than expected first
- * @param isNew whether it did not occur before that day at all
- * @param day the first day of the change
- * @param now how often on that day; of a new one since then
- * @param expected how often it would have been at the rate of the days before; 0 for a new one
+ * @param isNew whether it did not occur before that time at all
  */
-record Change(List<ErrorRate> errors, boolean isNew, String day, long now, double expected) {
+record Change(List<ErrorRate> errors, boolean isNew, Course.Step step) {
 
-    static final Comparator<Change> ORDER = Comparator.comparing(
+    private static final Comparator<Change> ORDER = Comparator.comparing(
                     (Change one) -> one.first().isDocumented())
-            .thenComparing(Comparator.comparingDouble((Change one) -> one.now() - one.expected())
+            .thenComparing(Comparator.comparingDouble((Change one) -> one.step().excess())
                     .reversed())
             .thenComparing(one -> one.first().key());
 
-    /** A change is told from twice the rate on. */
-    private static final double TWICE = 1.95;
-    /** So often an error occurs at least on the day that it has grown. */
-    private static final int FEWEST = 10;
-    /** By so many standard deviations of a count that is what it was before. */
-    private static final double SURE = 4;
-    /** So many were to be expected before the day on which a new one came first, had it always been there. */
-    private static final double MISSED = 3;
-
     /** What has changed, what matters most first. */
     static List<Change> of(List<ErrorRate> errors) {
-        var changes = new ArrayList<Change>();
-        errors.forEach(error -> of(error).ifPresent(changes::add));
-        changes.sort(ORDER);
-        return changes.stream()
+        return errors.stream()
                 .collect(Collectors.groupingBy(
-                        change -> List.of(
-                                change.first().called().ofApi(),
-                                change.first().isDocumented(),
-                                change.isNew(),
-                                change.day()),
+                        error -> List.of(error.called().ofApi(), error.isDocumented()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(Change::ofOne)
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** The changes of one error of an API. Those of its operations count apart, unless they are only seen in the sum. */
+    private static Stream<Change> ofOne(List<ErrorRate> operations) {
+        List<Change> apart = operations.stream()
+                .flatMap(error -> changes(List.of(error)))
+                .sorted(ORDER)
+                .collect(Collectors.groupingBy(
+                        change -> List.of(change.isNew, change.step.time()),
                         LinkedHashMap::new,
                         Collectors.reducing(Change::and)))
                 .values()
                 .stream()
                 .flatMap(Optional::stream)
-                .sorted(ORDER)
                 .toList();
+        if (operations.size() == 1) {
+            return apart.stream();
+        }
+        var told = new ArrayList<Change>();
+        for (Change whole : changes(operations).toList()) {
+            boolean isOfAFew = !whole.isNew
+                    && apart.stream()
+                            .anyMatch(change -> !change.isNew
+                                    && change.step.time().equals(whole.step.time())
+                                    && change.step.excess() * 2 >= whole.step.excess());
+            if (!isOfAFew) {
+                told.add(whole);
+            }
+        }
+        apart.stream()
+                .filter(change -> told.stream()
+                        .noneMatch(whole -> whole.isNew == change.isNew
+                                && (whole.isNew || whole.step.time().equals(change.step.time()))))
+                .forEach(told::add);
+        return told.stream();
+    }
+
+    private static Stream<Change> changes(List<ErrorRate> errors) {
+        Course days = course(errors, ErrorRate::days, ErrorRate::successDays);
+        Course course = days.isShort() ? course(errors, ErrorRate::hours, ErrorRate::successHours) : days;
+        List<ErrorRate> most = errors.stream()
+                .sorted(Comparator.comparingLong(ErrorRate::count).reversed())
+                .toList();
+        return Stream.concat(
+                course.beginning().map(step -> new Change(most, true, step)).stream(),
+                course.growth().map(step -> new Change(most, false, step)).stream());
+    }
+
+    private static Course course(
+            List<ErrorRate> errors,
+            Function<ErrorRate, SortedMap<String, Long>> count,
+            Function<ErrorRate, SortedMap<String, Long>> success) {
+        var counts = new TreeMap<String, Long>();
+        var successes = new TreeMap<String, SortedMap<String, Long>>();
+        for (ErrorRate error : errors) {
+            add(count.apply(error), counts);
+            successes.put(error.operation(), success.apply(error));
+        }
+        var traffic = new TreeMap<String, Long>();
+        successes.values().forEach(numbers -> add(numbers, traffic));
+        return new Course(counts, traffic);
+    }
+
+    private static void add(SortedMap<String, Long> numbers, SortedMap<String, Long> sum) {
+        numbers.forEach((time, number) -> sum.merge(time, number, Long::sum));
     }
 
     private Change and(Change other) {
         return new Change(
                 Stream.concat(errors.stream(), other.errors.stream()).toList(),
                 isNew,
-                day,
-                now + other.now,
-                expected + other.expected);
+                new Course.Step(step.time(), step.now() + other.step.now(), step.expected() + other.step.expected()));
     }
 
     private ErrorRate first() {
         return errors.get(0);
     }
 
-    private static Optional<Change> of(ErrorRate error) {
-        var days = new TreeSet<>(error.days().keySet());
-        days.addAll(error.successDays().keySet());
-        if (days.size() < 2 || error.days().isEmpty()) {
-            return Optional.empty();
-        }
-        long before = 0;
-        long trafficBefore = 0;
-        int number = 0;
-        long traffic = sum(error.successDays());
-        long all = sum(error.days());
-        for (String day : days) {
-            long now = error.days().getOrDefault(day, 0L);
-            long trafficNow = error.successDays().getOrDefault(day, 0L);
-            if (number > 0 && now > 0) {
-                if (before == 0) {
-                    double missed = traffic == 0 ? 0 : (double) all * trafficBefore / traffic;
-                    return missed >= MISSED
-                            ? Optional.of(new Change(List.of(error), true, day, all, 0))
-                            : Optional.empty();
-                }
-                double expected = trafficBefore > 0 && trafficNow > 0
-                        ? (double) before * trafficNow / trafficBefore
-                        : (double) before / number;
-                if (now >= FEWEST
-                        && now >= TWICE * expected
-                        && now - expected >= SURE * Math.sqrt(Math.max(1, expected))) {
-                    return Optional.of(new Change(List.of(error), false, day, now, expected));
-                }
-            }
-            before += now;
-            trafficBefore += trafficNow;
-            number++;
-        }
-        return Optional.empty();
-    }
-
-    private static long sum(SortedMap<String, Long> numbers) {
-        return numbers.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** {@code acme readBalance E-102 doubled on Tuesday 2026-11-24: 40 instead of 20}. */
+    /** {@code acme readBalance E-102 doubled on Tuesday 2026-11-24: 40, where 20 were to be expected from the days before}. */
     String sentence() {
         String what = ErrorName.title(errors.stream().map(ErrorRate::called).toList())
                 + (first().isDocumented()
                         ? ""
                         : errors.size() == 1 ? ", which its table lacks," : ", which their tables lack,");
         if (isNew) {
-            return "%s is new since %s: %d".formatted(what, dated(day), now);
+            return "%s is new: %d since %s".formatted(what, step.now(), dated(step.time()));
         }
-        double factor = now / Math.max(expected, 0.5);
-        String grew = factor < 2.75 ? "doubled" : factor < 3.5 ? "tripled" : "grew " + Math.round(factor) + "-fold";
-        return "%s %s on %s: %d, where %d were to be expected by the days before"
-                .formatted(what, grew, dated(day), now, Math.round(expected));
+        String expected = step.expected() < 9.5
+                ? String.format(Locale.ROOT, "%.1f", Math.max(0.1, step.expected()))
+                : String.valueOf(Math.round(step.expected()));
+        return "%s %s %s %s: %d, where %s were to be expected from the %s before"
+                .formatted(
+                        what,
+                        grew(),
+                        isDay(step.time()) ? "on" : "at",
+                        dated(step.time()),
+                        step.now(),
+                        expected,
+                        isDay(step.time()) ? "days" : "hours");
     }
 
-    private static String dated(String day) {
+    private String grew() {
+        if (step.expected() < 0.95) {
+            return "jumped";
+        }
+        double factor = step.now() / step.expected();
+        if (factor < 1.75) {
+            return "grew by " + Math.round(100 * (factor - 1)) + " %";
+        }
+        return factor < 2.5 ? "doubled" : factor < 3.5 ? "tripled" : "grew " + Math.round(factor) + "-fold";
+    }
+
+    private static boolean isDay(String time) {
+        return time.indexOf('T') < 0;
+    }
+
+    /** {@code Tuesday 2026-11-24}, {@code 10:00 on Tuesday 2026-11-24}. */
+    static String dated(String time) {
+        if (!isDay(time)) {
+            int hour = time.indexOf('T');
+            return time.substring(hour + 1) + ":00 on " + dated(time.substring(0, hour));
+        }
         try {
-            DayOfWeek weekday = LocalDate.parse(day).getDayOfWeek();
-            return weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day;
+            DayOfWeek weekday = LocalDate.parse(time).getDayOfWeek();
+            return weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + time;
         } catch (DateTimeException noDate) {
-            return day;
+            return time;
         }
     }
 }

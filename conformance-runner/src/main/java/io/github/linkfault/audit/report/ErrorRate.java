@@ -43,6 +43,9 @@ record ErrorRate(
             .thenComparing(Comparator.comparingLong(ErrorRate::count).reversed())
             .thenComparing(ErrorRate::what);
 
+    /** What is known of a request to which no answer came. */
+    private static final String NO_ANSWER = "no answer";
+
     /** What stands for one error of one operation: its categories are added up. */
     record Key(String api, String operation, String what) implements Comparable<Key> {
 
@@ -101,13 +104,15 @@ record ErrorRate(
     private static Key key(CounterKey cell) {
         String what = cell.kind() == Category.UNJUDGED
                 ? cell.label() + " " + Auditor.NO_BODY
-                : cell.kind() == Category.TRUNCATED ? cell.label() + " " + Auditor.CUT_BODY : cell.label();
+                : cell.kind() == Category.TRUNCATED
+                        ? cell.label() + " " + Auditor.CUT_BODY
+                        : cell.kind() == Category.UNANSWERED ? NO_ANSWER : cell.label();
         return new Key(cell.api(), cell.operation(), what);
     }
 
     private static boolean isError(Category kind) {
         return switch (kind) {
-            case CONFORMING, DEVIATING, UNDOCUMENTED, UNJUDGED, TRUNCATED -> true;
+            case CONFORMING, DEVIATING, UNDOCUMENTED, UNJUDGED, TRUNCATED, UNANSWERED -> true;
             default -> false;
         };
     }

@@ -1,6 +1,8 @@
 package io.github.linkfault.audit.report;
 
 import io.github.linkfault.report.TrafficPicture;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Draws the errors over time: for each operation together, and each of its errors. */
 final class Pictures {
@@ -17,6 +20,9 @@ final class Pictures {
     private static final int FEW_DAYS = 2;
     /** The latest are drawn. */
     private static final int MOST_BARS = 62;
+
+    /** Before the latest there may be others; how many is told for so many. */
+    private static final int MOST_DAYS = 2_000;
 
     private static final int MOST_CHARTS = 200;
 
@@ -32,7 +38,7 @@ final class Pictures {
             hours.addAll(error.successHours().keySet());
         }
         boolean byHour = days.size() <= FEW_DAYS && !hours.isEmpty();
-        SortedSet<String> all = byHour ? hours : days;
+        SortedSet<String> all = byHour ? hours : withoutGaps(days);
         List<String> times = latest(all);
         Map<String, List<ErrorRate>> operations = new LinkedHashMap<>();
         errors.stream().limit(MOST_CHARTS).forEach(error -> operations
@@ -75,6 +81,24 @@ final class Pictures {
                 count + (rate == null ? "" : ", " + rate + " per 1,000 successes"),
                 times,
                 times.stream().map(time -> counts.getOrDefault(time, 0L)).toList());
+    }
+
+    /** These days and those between them, on which there was no traffic; as they are where they are no dates. */
+    private static SortedSet<String> withoutGaps(SortedSet<String> days) {
+        if (days.isEmpty()) {
+            return days;
+        }
+        try {
+            LocalDate last = LocalDate.parse(days.last());
+            LocalDate from = LocalDate.parse(days.first());
+            LocalDate earliest = last.minusDays(MOST_DAYS);
+            return (from.isBefore(earliest) ? earliest : from)
+                    .datesUntil(last.plusDays(1))
+                    .map(LocalDate::toString)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (DateTimeException noDates) {
+            return days;
+        }
     }
 
     private static List<String> latest(SortedSet<String> times) {

@@ -91,6 +91,11 @@ public final class Summary {
         return tally.total(kind);
     }
 
+    /** Whether any exchange says who asked. */
+    public boolean namesClients() {
+        return !tally.clients().values().isEmpty();
+    }
+
     /** The files that end in the middle, whose rest nobody read. */
     Count cut() {
         return fold(cell -> isBroken(cell, UnreadableReason.CUT_OFF), CounterKey::kind)

@@ -230,19 +230,24 @@ final class SummaryText {
                 cell -> !cell.day().isEmpty()
                         && (cell.kind() == Category.DEVIATING || cell.kind() == Category.UNDOCUMENTED),
                 CounterKey::day);
-        failing.entrySet().stream().limit(MOST_ROWS).forEach(day -> {
+        int earlier = Math.max(0, failing.size() - MOST_ROWS);
+        failing.entrySet().stream().skip(earlier).forEach(day -> {
             text.append("DAY  ").append(day.getKey()).append("   deviating or undocumented\n");
             seen(summary, day.getValue(), text);
         });
-        more(failing.size(), failing.size(), text);
+        if (earlier > 0) {
+            text.append("… and ")
+                    .append(Phrases.counted(earlier, "earlier day", "earlier days"))
+                    .append(" in audit.json\n");
+        }
+        if (!failing.isEmpty()) {
+            text.append('\n');
+        }
     }
 
     /** Of what {@code audit.json} lists the most frequent. */
     private static void more(int all, StringBuilder text) {
-        more(all, Math.min(all, SummaryJson.MOST_LISTED), text);
-    }
-
-    private static void more(int all, int listed, StringBuilder text) {
+        int listed = Math.min(all, SummaryJson.MOST_LISTED);
         if (listed > MOST_ROWS) {
             text.append("… and ").append(listed - MOST_ROWS).append(" more in audit.json");
             text.append(all > listed ? ", and " + (all - listed) + " more that are only counted\n" : "\n");
