@@ -60,11 +60,20 @@ public record TrafficPicture(List<First> first, int more, String span, int earli
      * @param width in units
      * @param thickness of a bar, in units
      * @param most the number of the highest bar
+     * @param peak the time of the first bar that is so high; empty where all are 0
      * @param from the first time
      * @param to the last time
      */
     public record Chart(
-            String title, String numbers, int width, int thickness, List<Bar> bars, long most, String from, String to) {
+            String title,
+            String numbers,
+            int width,
+            int thickness,
+            List<Bar> bars,
+            long most,
+            String peak,
+            String from,
+            String to) {
 
         /** The height of the highest bar. */
         public static final int HEIGHT = 40;
@@ -79,6 +88,11 @@ public record TrafficPicture(List<First> first, int more, String span, int earli
         /** Copies the bars. */
         public Chart {
             bars = List.copyOf(bars);
+        }
+
+        /** Whether any bar is higher than 0. */
+        public boolean hasPeak() {
+            return most > 0;
         }
 
         /** The chart of numbers, one for each time; a number that is not 0 is at least a line. */
@@ -98,6 +112,7 @@ public record TrafficPicture(List<First> first, int more, String span, int earli
                     step - GAP,
                     bars,
                     most,
+                    most == 0 ? "" : times.get(counts.indexOf(most)),
                     times.isEmpty() ? "" : times.get(0),
                     times.isEmpty() ? "" : times.get(times.size() - 1));
         }
