@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The lines inside of what a container's runtime wraps around each, one for each line that is read. Of a line that came in parts
  * the last has the whole, and the parts before it are blank. A line that is not wrapped stays as it is.
+ *
+ * <p>A part that makes an object of JSON whole is the last one, whatever it says of itself. What waits for its last part at the end
+ * comes out as it is.
  */
 final class UnwrappedLines extends FilterInputStream {
 
@@ -60,6 +63,11 @@ final class UnwrappedLines extends FilterInputStream {
     private final Wrapping wrapping;
     /** What was read of lines that are not complete yet, by their stream. */
     private final Bytes[] parts = {new Bytes(), new Bytes()};
+
+    private final WholeObject[] objects = {new WholeObject(), new WholeObject()};
+
+    /** The stream of the part whose line feed waits for the next line, since the part may be the last one; -1 where none waits. */
+    private int waiting = -1;
 
     /** What was read and not unwrapped yet, and behind it a line feed. */
     private byte[] read = new byte[USUAL + 1];
@@ -142,7 +150,34 @@ final class UnwrappedLines extends FilterInputStream {
         }
         from = 0;
         to = 0;
+        int latest = Math.max(0, waiting);
+        rest(latest);
+        rest(1 - latest);
+        endPart();
         return ready.size() > 0;
+    }
+
+    /** What waits for its last part comes out where its latest part stood, or behind all lines where that is no longer blank. */
+    private void rest(int stream) {
+        Bytes rest = parts[stream];
+        if (rest.size() == 0) {
+            return;
+        }
+        if (waiting < 0 && ready.size() > 0 && ready.bytes()[ready.size() - 1] != '\n') {
+            ready.write('\n');
+        }
+        ready.write(rest.bytes(), 0, rest.size());
+        ready.write('\n');
+        rest.reset();
+        objects[stream].reset();
+        waiting = -1;
+    }
+
+    private void endPart() {
+        if (waiting >= 0) {
+            ready.write('\n');
+            waiting = -1;
+        }
     }
 
     /** Of a line that is longer than any line may be, what is too much is left out. */
@@ -156,18 +191,23 @@ final class UnwrappedLines extends FilterInputStream {
     }
 
     private void unwrap(int begin, int end) {
+        endPart();
         int behind = end;
         while (behind > begin && isBlank(read[behind - 1])) {
             behind--;
         }
-        boolean unwrapped = wrapping == Wrapping.CRI ? ofCri(begin, behind) : ofDocker(begin, behind);
+        boolean unwrapped = wrapping == Wrapping.CRI ? ofCri(begin, behind, end) : ofDocker(begin, behind);
         if (!unwrapped) {
             ready.write(read, begin, end - begin);
         }
     }
 
-    /** {@code TIME stdout F TEXT}; the tag may have more behind a colon. */
-    private boolean ofCri(int begin, int end) {
+    /**
+     * {@code TIME stdout F TEXT}; the tag may have more behind a colon.
+     *
+     * @param lineEnd the end with the blanks that a part may have there
+     */
+    private boolean ofCri(int begin, int end, int lineEnd) {
         int stream = begin;
         while (stream < end && !isBlank(read[stream])) {
             stream++;
@@ -187,8 +227,17 @@ final class UnwrappedLines extends FilterInputStream {
         if (!(isLast || read[tag] == 'P') || (text < end && read[text] != ' ')) {
             return false;
         }
-        part(ofErrors, read, Math.min(text + 1, end), end, isLast);
+        part(ofErrors ? 1 : 0, read, Math.min(text + 1, end), isLast ? end : partEnd(end, lineEnd), isLast);
         return true;
+    }
+
+    /** Where a part ends whose blanks belong to the line. */
+    private int partEnd(int end, int lineEnd) {
+        int at = end;
+        while (at < lineEnd && read[at] != '\r' && read[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     /** {@code {"log":"TEXT\n","stream":"stdout",...}}; members in another order are read as any JSON is. */
@@ -258,25 +307,31 @@ final class UnwrappedLines extends FilterInputStream {
     private void part(boolean ofErrors) {
         int end = text.size();
         boolean isLast = end > 0 && text.bytes()[end - 1] == '\n';
-        while (end > 0 && isBlank(text.bytes()[end - 1])) {
+        while (isLast && end > 0 && isBlank(text.bytes()[end - 1])) {
             end--;
         }
-        part(ofErrors, text.bytes(), 0, end, isLast);
+        part(ofErrors ? 1 : 0, text.bytes(), 0, end, isLast);
     }
 
-    private void part(boolean ofErrors, byte[] bytes, int begin, int end, boolean isLast) {
-        Bytes whole = parts[ofErrors ? 1 : 0];
+    private void part(int stream, byte[] bytes, int begin, int end, boolean isLast) {
+        Bytes whole = parts[stream];
         if (isLast && whole.size() == 0) {
             ready.write(bytes, begin, end - begin);
-        } else if (whole.size() < LONGEST) {
+            // What a program writes on one line has no line feed inside.
+            ready.write('\n');
+            return;
+        }
+        if (whole.size() < LONGEST) {
             whole.write(bytes, begin, end - begin);
         }
-        if (isLast) {
+        if (isLast || objects[stream].isWholeWith(bytes, begin, end)) {
             ready.write(whole.bytes(), 0, whole.size());
+            ready.write('\n');
             whole.reset();
+            objects[stream].reset();
+        } else {
+            waiting = stream;
         }
-        // What a program writes on one line has no line feed inside.
-        ready.write('\n');
     }
 
     private boolean isAt(int place, int end, byte[] wanted) {

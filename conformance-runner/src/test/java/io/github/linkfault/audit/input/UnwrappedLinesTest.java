@@ -59,6 +59,10 @@ class UnwrappedLinesTest {
             }
             expected.append('\n');
         }
+        for (int stream : new int[] {0, 1}) {
+            wrapped.append(wrapped(wrapping, "|", stream, true, random)).append('\n');
+            expected.append(open[stream]).append("|\n");
+        }
         byte[] bytes = wrapped.toString().getBytes(UTF_8);
         for (int most : new int[] {1, 7, 1000, 1 << 20}) {
             var stream = new UnwrappedLines(new Slow(new ByteArrayInputStream(bytes), most), wrapping);
@@ -99,6 +103,50 @@ class UnwrappedLinesTest {
                 "hello\n2026 stdin F x\n2026 stdout X x\n2026 stdout F\n2026 stdout F a\n2026 stdout Fa b\n2026 stdout P:x";
         assertThat(unwrapped(Wrapping.CRI, cri))
                 .isEqualTo("hello\n2026 stdin F x\n2026 stdout X x\n\na\n2026 stdout Fa b\n\n");
+    }
+
+    /** The number of its latest part is still free for it. */
+    @Test
+    void what_waits_for_its_last_part_comes_out_at_the_end() throws IOException {
+        assertThat(unwrapped(Wrapping.DOCKER, docker("a\\n", "stdout") + docker("b", "stdout")))
+                .isEqualTo("a\nb\n");
+        assertThat(unwrapped(Wrapping.DOCKER, docker("b", "stdout").strip())).isEqualTo("b\n");
+        assertThat(unwrapped(
+                        Wrapping.DOCKER,
+                        docker("a", "stdout") + docker("x", "stderr") + docker("b", "stdout") + docker("y", "stderr")))
+                .isEqualTo("\n\n\nxy\nab\n");
+        assertThat(unwrapped(Wrapping.CRI, "2026 stdout P a\n2026 stdout P b\n"))
+                .isEqualTo("\nab\n");
+        assertThat(unwrapped(Wrapping.CRI, "2026 stdout P a\n2026 stderr F b\n2026 std"))
+                .isEqualTo("\nb\n2026 std\na\n");
+    }
+
+    /** Some shippers take the line feed off. */
+    @Test
+    void a_whole_object_is_a_line_without_a_line_feed() throws IOException {
+        String object = "{\\\"a\\\":\\\"}{\\\\\\\"\\\",\\\"b\\\":[{}]}";
+        assertThat(unwrapped(
+                        Wrapping.DOCKER,
+                        docker(object, "stdout") + docker(object, "stdout") + docker(object + "\\n", "stdout")))
+                .isEqualTo("{\"a\":\"}{\\\"\",\"b\":[{}]}\n".repeat(3));
+        assertThat(unwrapped(
+                        Wrapping.CRI,
+                        "2026 stdout P {\"a\":{}\n2026 stdout P ,\"b\":\"{\n2026 stdout P {}\n2026 stdout F \"}\n"))
+                .isEqualTo("\n\n\n{\"a\":{},\"b\":\"{{}\"}\n");
+        assertThat(unwrapped(Wrapping.CRI, "2026 stdout P x{}\n2026 stdout P {}\n2026 stdout F |\n"))
+                .isEqualTo("\n\nx{}{}|\n");
+    }
+
+    @Test
+    void blanks_where_a_line_was_cut_stay() throws IOException {
+        assertThat(unwrapped(Wrapping.DOCKER, docker("a ", "stdout") + docker("b \\n", "stdout")))
+                .isEqualTo("\na b\n");
+        assertThat(unwrapped(Wrapping.CRI, "2026 stdout P a \r\n2026 stdout F b \r\n"))
+                .isEqualTo("\na b\n");
+    }
+
+    private static String docker(String text, String stream) {
+        return "{\"log\":\"" + text + "\",\"stream\":\"" + stream + "\"}\n";
     }
 
     /** What is too much for any line is left out, and the next line is whole. */
