@@ -145,6 +145,19 @@ class UnwrappedLinesTest {
                 .isEqualTo("\na b\n");
     }
 
+    /** A file may have been cut off at its beginning, or begin with what something else wrote. */
+    @Test
+    void what_is_around_lines_is_known_by_the_first_few() {
+        String docker = docker("a\\n", "stdout");
+        String cri = "2026-11-20T10:15:30.1Z stdout F a\n";
+        assertThat(Wrapping.of("30Z\\n\",\"stream\":\"stdout\"}\n" + docker)).isEqualTo(Wrapping.DOCKER);
+        assertThat(Wrapping.of("\nut F {}\n" + cri + docker)).isEqualTo(Wrapping.CRI);
+        assertThat(Wrapping.of("hello\n".repeat(4) + docker)).isEqualTo(Wrapping.DOCKER);
+        assertThat(Wrapping.of("hello\n".repeat(5) + docker)).isEqualTo(Wrapping.NONE);
+        assertThat(Wrapping.of("{\"log\":\"" + "x".repeat(50_000))).isEqualTo(Wrapping.DOCKER);
+        assertThat(Wrapping.of("{\"log\":\"x\"}\n{\"log\":{}}\n")).isEqualTo(Wrapping.NONE);
+    }
+
     private static String docker(String text, String stream) {
         return "{\"log\":\"" + text + "\",\"stream\":\"" + stream + "\"}\n";
     }
