@@ -219,7 +219,25 @@ public final class Routes {
             root = root(text, host, path);
         }
         return (root != null && walk(root, text, methodFrom, methodTo, path, urlTo, match))
-                || walk(anyHost, text, methodFrom, methodTo, path, urlTo, match);
+                || walk(anyHost, text, methodFrom, methodTo, path, urlTo, match)
+                || ((root == null || root == withoutHost)
+                        && unusual(text, methodFrom, methodTo, urlFrom, urlTo, match));
+    }
+
+    /** Whether the host is a known one that is spelt unusually: behind credentials, with a dot at its end, or without a scheme. */
+    private boolean unusual(byte[] text, int methodFrom, int methodTo, int urlFrom, int urlTo, Match match) {
+        boolean isPath = text[urlFrom] == '/';
+        if (isPath && !isSlash(text, urlFrom + 1, urlTo)) {
+            return false;
+        }
+        int from = isPath ? urlFrom + 2 : afterScheme(text, urlFrom, urlTo);
+        int path = segmentEnd(text, from, urlTo);
+        int host = Authority.host(text, from, path);
+        // Without credentials before it, the host behind a scheme was looked up already.
+        Node root = isPath || host > from ? root(text, host, path) : null;
+        return root != null
+                && (walk(root, text, methodFrom, methodTo, path, urlTo, match)
+                        || (isPath && walk(anyHost, text, methodFrom, methodTo, path, urlTo, match)));
     }
 
     /** Where a slash, a query or a fragment begins, or the URL ends. */
@@ -256,6 +274,11 @@ public final class Routes {
         } else if (endsWith(text, from, to, ":80")) {
             end = to - 3;
         }
+        Node root = exactRoot(text, from, end);
+        return root == null && endsWith(text, from, end, ".") ? exactRoot(text, from, end - 1) : root;
+    }
+
+    private @Nullable Node exactRoot(byte[] text, int from, int end) {
         for (int host = 0; host < hosts.length; host++) {
             if (Swar.equalInAnyCase(hosts[host], text, from, end - from)) {
                 return roots[host];

@@ -53,6 +53,46 @@ class RoutesTest {
                 .isEqualTo(expected);
     }
 
+    /** Recorders put other things around a host, and none of them changes whose it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://REDACTED:REDACTED@api.aerosync.com/v2/accounts/x/balance, getBalance [x]",
+        "https://me:a@b@api.aerosync.com:443/v2/accounts/x/balance, getBalance [x]",
+        "https://api.aerosync.com./v2/accounts/x/balance, getBalance [x]",
+        "https://API.Aerosync.com.:443/v2/accounts/x/balance?y, getBalance [x]",
+        "//api.aerosync.com/v2/accounts/x/balance, getBalance [x]",
+        "//me@api.aerosync.com./v2/accounts/x/balance, getBalance [x]",
+        "https://me@other.example/v2/accounts/x/balance, none",
+        "https://api.aerosync.com@other.example/v2/accounts/x/balance, none",
+        "https://other.example/@api.aerosync.com/v2/accounts/x/balance, none",
+        "https://api.aerosync.com../v2/accounts/x/balance, none",
+        "//v2/accounts/x/balance, none",
+        "https://, none",
+        "//, none",
+        "/, none",
+    })
+    void a_host_is_known_however_it_is_spelt(String url, String expected) {
+        Catalog catalog = Catalog.bundled();
+        var routes = new Routes(catalog, Base.documented(catalog), Map.of(), new Judge(catalog).reads());
+        var match = new Routes.Match();
+        assertThat(routes.find("GET", url, match) ? shown("GET" + url, match) : "none")
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://me:a@b@API.example.com.:8443/x, api.example.com:8443, me:a@b",
+        "//me@api.example.com./x, api.example.com, me",
+        "http://api.example.com, api.example.com, ''",
+        "/x//y@z, '', ''",
+        "x//y@z, '', ''",
+    })
+    void credentials_are_no_part_of_the_host(String url, String host, String credentials) {
+        assertThat(Authority.of(url)).isEqualTo(host);
+        assertThat(Authority.credentials(url)).isEqualTo(credentials);
+        assertThat(Authority.lower("me:a@b@API.example.com.:8443")).isEqualTo("api.example.com:8443");
+    }
+
     private static String shown(String text, Routes.Match match) {
         var values = new ArrayList<String>();
         for (int at = 0; at < match.parameters; at++) {
