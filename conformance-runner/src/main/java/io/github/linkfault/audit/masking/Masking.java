@@ -3,6 +3,7 @@ package io.github.linkfault.audit.masking;
 import io.github.linkfault.audit.count.MaskedFinding;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.input.Times;
+import io.github.linkfault.audit.route.Authority;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
@@ -195,6 +196,9 @@ public final class Masking {
                 pieces(field.value(), words, echoes);
             }
         }
+        for (String credential : Authority.credentials(recorded.url()).split(":", 2)) {
+            pieces(credential, words, echoes);
+        }
         int query = recorded.url().indexOf('?');
         if (query >= 0) {
             pieces(recorded.url().substring(query), words, echoes);
@@ -247,6 +251,7 @@ public final class Masking {
         for (String echo : echoes) {
             masked = masked.replace(echo, HIDDEN);
         }
+        masked = new Credentials(vocabulary).hidden(masked);
         if (masked.indexOf('@') >= 0) {
             masked = ADDRESS.matcher(masked).replaceAll(NO_ADDRESS);
         }

@@ -64,6 +64,14 @@ final class Vocabulary {
         }
     }
 
+    /** Whether these are words that the documents use, and nothing else. */
+    boolean knows(String text) {
+        return NO_LETTER.splitAsStream(text).anyMatch(part -> !part.isEmpty())
+                && NO_LETTER
+                        .splitAsStream(text)
+                        .allMatch(part -> part.isEmpty() || words.contains(part.toLowerCase(Locale.ROOT)));
+    }
+
     /** Whether a word may be a name, or a part of it may be where hyphens and the like connect several. */
     boolean mayBeName(String word) {
         return !words.isEmpty()
