@@ -102,7 +102,8 @@ class TrafficSourcesTest {
 
     @Test
     void lines_of_something_else_than_spans_are_told() {
-        Summary summary = audited("{\"resourceSpans\":[]}\n{\"resourceLogs\":[]}\nx\n", FieldMapping.PUBLISHED);
+        Summary summary =
+                audited("{\"resourceSpans\":[]}\n{\"resourceLogs\":[]}\n{\"spans\":[]}\nx\n", FieldMapping.PUBLISHED);
         assertThat(summary.total(Category.BROKEN)).isEqualTo(2);
     }
 

@@ -197,6 +197,18 @@ class AuditInputTest {
         assertThat(run.exitCode()).isEqualTo(3);
     }
 
+    /** The Collector may write logs and metrics into the same file. */
+    @Test
+    void lines_of_other_signals_are_passed_over() throws IOException {
+        String others = "{\"resourceLogs\":[{}]}\n{\"resourceMetrics\":[{}]}\n";
+        String spans = Files.readString(SAMPLES.resolve("traces.jsonl"));
+        assertThat(audited(others + spans).out()).doesNotContain("BROKEN").doesNotContain("Nothing in the input");
+        CommandLineRun run = audited(others);
+        assertThat(run.out()).contains("2 lines: no exchange.\n").contains("Nothing in the input is an exchange.");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(audited("\n \n").out()).contains("2 lines: no exchange.\n");
+    }
+
     @Test
     void lines_of_which_none_is_an_exchange_lead_to_the_options() throws IOException {
         CommandLineRun run = audited("{\"level\":\"info\"}\n{\"level\":\"warn\"}\n");

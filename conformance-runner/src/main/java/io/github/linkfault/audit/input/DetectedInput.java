@@ -35,7 +35,8 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final Pattern HAR = Pattern.compile("\\s*+\\{\\s*+\"log\"\\s*+:\\s*+\\{(?s:.*+)");
 
-    private static final Pattern OTLP = Pattern.compile("\\s*+\\{\\s*+\"resourceSpans\"\\s*+:(?s:.*+)");
+    private static final Pattern OTLP =
+            Pattern.compile("\\s*+\\{\\s*+\"resource(?:Spans|Logs|Metrics)\"\\s*+:(?s:.*+)");
 
     /**
      * Opens an input.

@@ -35,7 +35,7 @@ enum NotTraffic {
     LINES(
             "is JSON with objects that take several lines; linkfault reads one a line",
             "jq -c .",
-            "\\s*+\\{(?:[ \\t\\r]*+|[ \\t]*+\"resourceSpans\"[^\\n]*[^}\\s][ \\t\\r]*+)\\n.*"),
+            "\\s*+\\{(?:[ \\t\\r]*+|[ \\t]*+\"resource(?:Spans|Logs|Metrics)\"[^\\n]*[^}\\s][ \\t\\r]*+)\\n.*"),
     /** A line of JSON that is damaged costs itself alone. */
     BINARY("is binary, with a zero byte in its first line", "", "\\x00*+(?!\\s*+\\{)[^\\x00\\n]++\\x00.*");
 

@@ -44,6 +44,9 @@ public final class SpanReader {
     private static final List<String> RESPONSE_SIZE =
             List.of("http.response.body.size", "http.response_content_length_uncompressed");
 
+    /** What the Collector may write between lines of spans. */
+    private static final List<String> OTHER_SIGNALS = List.of("resourceLogs", "resourceMetrics");
+
     private final FieldMapping mapping;
 
     /** Reads spans of which the mapping says who asked. */
@@ -66,6 +69,9 @@ public final class SpanReader {
             return new Spans(List.of(), List.of(UnreadableReason.NOT_JSON));
         }
         if (!line.path("resourceSpans").isArray()) {
+            if (OTHER_SIGNALS.stream().anyMatch(signal -> line.path(signal).isArray())) {
+                return new Spans(List.of(), List.of());
+            }
             return new Spans(List.of(), List.of(UnreadableReason.NOT_AN_EXCHANGE));
         }
         var all = new ArrayList<JsonNode>();

@@ -110,7 +110,9 @@ public final class Summary {
 
     /** Whether there was something, and none of it an exchange or a text. */
     boolean isUnreadable() {
-        return total(Category.BROKEN) > cut().number()
+        long broken = total(Category.BROKEN);
+        boolean hasMore = broken == 0 ? tally.lines() > 0 : broken > cut().number();
+        return hasMore
                 && Stream.of(Category.values())
                         .filter(kind -> kind.isCounted() && kind != Category.BROKEN)
                         .allMatch(kind -> total(kind) == 0);

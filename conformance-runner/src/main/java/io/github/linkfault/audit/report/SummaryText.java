@@ -53,14 +53,15 @@ final class SummaryText {
         if (summary.tally().lines() == 0 && summary.total(Category.BROKEN) == 0) {
             return text.append("Nothing was read: the input is empty.\n").toString();
         }
+        String counts = Arrays.stream(Category.values())
+                .filter(Category::isCounted)
+                .filter(kind -> summary.total(kind) > 0)
+                .map(kind -> summary.total(kind) + " " + words(kind))
+                .collect(Collectors.joining(", "));
         text.append("%s: %s.\n"
                 .formatted(
                         Phrases.counted(summary.tally().lines(), "line", "lines"),
-                        Arrays.stream(Category.values())
-                                .filter(Category::isCounted)
-                                .filter(kind -> summary.total(kind) > 0)
-                                .map(kind -> summary.total(kind) + " " + words(kind))
-                                .collect(Collectors.joining(", "))));
+                        counts.isEmpty() ? "no exchange" : counts));
         notRecorded(summary, text);
         notRead(summary, text);
         text.append("%d of %s seen.\n"
