@@ -17,8 +17,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code linkfault audit}: judges recorded traffic. */
 @Command(
@@ -53,6 +55,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private AuditOptions options = new AuditOptions();
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -85,6 +90,14 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private int audit(Catalog catalog, int parallel) {
+        try {
+            return judged(catalog, parallel);
+        } catch (UnusableInput unusable) {
+            throw unusable.withOptions(GivenOptions.of(spec));
+        }
+    }
+
+    private int judged(Catalog catalog, int parallel) {
         FieldMapping mapping = options.mapping(catalog);
         Auditor auditor = options.bases().auditor(catalog, targetFile, environment, null);
         Deviations deviations = options.deviations(catalog);

@@ -197,6 +197,16 @@ class AuditInputTest {
         assertThat(run.exitCode()).isEqualTo(3);
     }
 
+    /** Without them the command that helps would read the same input as something else. */
+    @Test
+    void the_command_that_helps_gets_the_options_that_were_given() throws IOException {
+        Path file = Files.writeString(folder.resolve("log"), "[{\"request\": {}}]");
+        assertThat(refused(file.toString(), "--preset=kong", "--field", "status=a b", "--field", "time=t")
+                        .err())
+                .contains("' | linkfault audit --preset kong --field 'status=a b' --field time=t")
+                .contains(" -\n");
+    }
+
     /** The Collector may write logs and metrics into the same file. */
     @Test
     void lines_of_other_signals_are_passed_over() throws IOException {

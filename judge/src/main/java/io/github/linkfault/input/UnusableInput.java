@@ -21,6 +21,18 @@ public final class UnusableInput extends RuntimeException {
         return new UnusableInput(file + " " + why + ". Try:\n  " + command);
     }
 
+    /**
+     * The same, where a command that ends with {@code audit -} gets these options too.
+     *
+     * @param options each with a blank before it
+     */
+    public UnusableInput withOptions(String options) {
+        String message = String.valueOf(getMessage());
+        return message.endsWith(" audit -")
+                ? new UnusableInput(message.substring(0, message.length() - 2) + options + " -")
+                : this;
+    }
+
     static UnusableInput invalid(String file, List<String> faults) {
         return new UnusableInput(file + " is not valid:\n  " + String.join("\n  ", faults));
     }
