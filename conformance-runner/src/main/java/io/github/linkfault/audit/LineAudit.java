@@ -206,7 +206,7 @@ public final class LineAudit {
     private boolean hasKey(Recorded recorded) {
         return recorded.body() != null
                 && recorded.status() != 0
-                && auditor.routes().find(recorded.method(), recorded.url(), match)
+                && auditor.routes().find(recorded.method(), recorded.url(), recorded.host(), match)
                 && !auditor.hasSecret(recorded)
                 && key.of(recorded, match);
     }
@@ -248,8 +248,18 @@ public final class LineAudit {
         }
         int methodFrom = places.from[FieldOffsets.METHOD];
         int urlFrom = places.from[FieldOffsets.URL];
+        int urlTo = places.to[FieldOffsets.URL];
+        boolean hasHost = places.has(FieldOffsets.HOST);
         auditor.routes()
-                .find(bytes, methodFrom, places.to[FieldOffsets.METHOD], urlFrom, places.to[FieldOffsets.URL], match);
+                .find(
+                        bytes,
+                        methodFrom,
+                        places.to[FieldOffsets.METHOD],
+                        urlFrom,
+                        urlTo,
+                        hasHost ? places.from[FieldOffsets.HOST] : urlTo,
+                        hasHost ? places.to[FieldOffsets.HOST] : urlTo,
+                        match);
         Route route = match.route;
         if (route == null) {
             if (auditor.mayBeEvent(places, from, to)) {

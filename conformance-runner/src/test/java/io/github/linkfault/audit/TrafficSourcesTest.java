@@ -14,9 +14,11 @@ import io.github.linkfault.audit.report.Summaries;
 import io.github.linkfault.audit.report.Summary;
 import io.github.linkfault.audit.route.Base;
 import io.github.linkfault.audit.verdict.Auditor;
+import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.exchange.Secrets;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,55 @@ class TrafficSourcesTest {
     void every_preset_has_a_mapping_and_none_other_is_known() {
         assertThat(Preset.names()).allMatch(name -> Preset.of(name).isPresent());
         assertThat(Preset.of("squid")).isEmpty();
+    }
+
+    /** A host of no base may be a gateway; one of a base belongs to its API alone, in each way of reading. */
+    @ParameterizedTest
+    @CsvSource({
+        "api.aerosync.com:443, /v2/accounts/x/balance, '', 1",
+        "me:a@API.aerosync.com., /v2/accounts/x/balance, '', 1",
+        "https://api.aerosync.com, /v2/accounts/x/balance, '', 1",
+        "api.aerosync.com, /v1/session, '', 0",
+        "gateway.internal, /v2/accounts/x/balance, '', 1",
+        "gateway.internal:8080, /v1/session, '', 1",
+        "'', /v2/accounts/x/balance, '', 1",
+        "proxy.example, /bank/accounts/x/balance, https://proxy.example/bank, 1",
+        "proxy.example:80, /v2/accounts/x/balance, https://proxy.example/bank, 0",
+        "gateway.internal, /v2/accounts/x/balance, https://proxy.example/v2, 0",
+        "api.aerosync.com, /v1/session, https://proxy.example/v2, 0",
+        "api.aerosync.com, /bank/accounts/x/balance, /bank, 1",
+    })
+    void a_host_beside_a_path_says_whose_it_is(String host, String path, String base, long errors) {
+        var bases = new ArrayList<>(Base.documented(Catalog.bundled()));
+        if (!base.isEmpty()) {
+            bases.removeIf(documented -> documented.api().equals("aerosync"));
+            bases.add(Base.parse("aerosync", base).orElseThrow());
+        }
+        var auditor = new Auditor(Catalog.bundled(), bases, Map.of(), Secrets.NONE);
+        String line = "{\"authority\":\"%s\",\"path\":\"%s\",\"method\":\"%s\",\"response_code\":599}\n"
+                .formatted(host, path, path.endsWith("session") ? "POST" : "GET");
+        FieldMapping mapping = Preset.of("envoy").orElseThrow().mapping();
+        for (FieldMapping each : List.of(mapping, mapping.withClientHeader("x-client"))) {
+            Summary summary = Audits.of(
+                    auditor, each, null, List.of(Input.of("in", new ByteArrayInputStream(line.getBytes(UTF_8)))), 1);
+            assertThat(summary.total(Category.UNDOCUMENTED)).isEqualTo(errors);
+            assertThat(summary.total(Category.FOREIGN)).isEqualTo(1 - errors);
+        }
+        String span = "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"attributes\":["
+                + "{\"key\":\"http.method\",\"value\":{\"stringValue\":\"%s\"}},"
+                + "{\"key\":\"http.target\",\"value\":{\"stringValue\":\"%s\"}},"
+                + "{\"key\":\"server.address\",\"value\":{\"stringValue\":\"%s\"}},"
+                + "{\"key\":\"http.status_code\",\"value\":{\"intValue\":\"599\"}}]}]}]}]}\n";
+        Summary ofSpan = Audits.of(
+                auditor,
+                FieldMapping.PUBLISHED,
+                null,
+                List.of(Input.of(
+                        "in",
+                        new ByteArrayInputStream(span.formatted(path.endsWith("session") ? "POST" : "GET", path, host)
+                                .getBytes(UTF_8)))),
+                1);
+        assertThat(ofSpan.total(Category.UNDOCUMENTED)).isEqualTo(errors);
     }
 
     @Test

@@ -146,6 +146,9 @@ public final class Routes {
                 }
             }
         }
+        // A documented host is known, even where its API was reached elsewhere.
+        catalog.apis().forEach(api -> api.servers()
+                .forEach(server -> byHost.computeIfAbsent(server.host(), any -> new Node())));
         hosts = byHost.keySet().stream().map(host -> host.getBytes(UTF_8)).toArray(byte[][]::new);
         roots = byHost.values().toArray(Node[]::new);
     }
@@ -196,13 +199,30 @@ public final class Routes {
 
     /** The same for a text. */
     public boolean find(String method, String url, Match match) {
-        byte[] bytes = (method + url).getBytes(UTF_8);
-        int border = method.getBytes(UTF_8).length;
-        return find(bytes, 0, border, border, bytes.length, match);
+        return find(method, url, "", match);
     }
 
-    /** Whether these bytes are a request of a documented operation; the match says of which. */
+    /** The same for a text, and a host that was recorded beside it or is empty. */
+    public boolean find(String method, String url, String host, Match match) {
+        byte[] bytes = (method + url + host).getBytes(UTF_8);
+        int methodTo = method.getBytes(UTF_8).length;
+        int urlTo = bytes.length - host.getBytes(UTF_8).length;
+        return find(bytes, 0, methodTo, methodTo, urlTo, urlTo, bytes.length, match);
+    }
+
+    /** The same where no host was recorded beside the URL. */
     public boolean find(byte[] text, int methodFrom, int methodTo, int urlFrom, int urlTo, Match match) {
+        return find(text, methodFrom, methodTo, urlFrom, urlTo, urlTo, urlTo, match);
+    }
+
+    /**
+     * Whether these bytes are a request of a documented operation; the match says of which.
+     *
+     * @param hostFrom where a host begins that was recorded beside the URL, and that a path belongs to if it is one of a base
+     * @param hostTo where it ends
+     */
+    public boolean find(
+            byte[] text, int methodFrom, int methodTo, int urlFrom, int urlTo, int hostFrom, int hostTo, Match match) {
         match.route = null;
         match.text = text;
         if (urlFrom == urlTo) {
@@ -217,11 +237,21 @@ public final class Routes {
             }
             path = segmentEnd(text, host, urlTo);
             root = root(text, host, path);
+        } else if (hostFrom < hostTo) {
+            root = beside(text, hostFrom, hostTo);
         }
         return (root != null && walk(root, text, methodFrom, methodTo, path, urlTo, match))
                 || walk(anyHost, text, methodFrom, methodTo, path, urlTo, match)
                 || ((root == null || root == withoutHost)
                         && unusual(text, methodFrom, methodTo, urlFrom, urlTo, match));
+    }
+
+    /** Where a path lies whose host was recorded beside it; a host of no base may be a gateway to any of them. */
+    private Node beside(byte[] text, int from, int to) {
+        int scheme = afterScheme(text, from, to);
+        int host = Authority.host(text, scheme < 0 ? from : scheme, to);
+        Node known = root(text, host, to);
+        return known == null ? withoutHost : known;
     }
 
     /** Whether the host is a known one that is spelt unusually: behind credentials, with a dot at its end, or without a scheme. */

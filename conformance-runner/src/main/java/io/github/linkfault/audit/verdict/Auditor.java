@@ -193,7 +193,7 @@ public final class Auditor {
     /** What an exchange came to, and why. */
     public Verdict verdict(Recorded recorded) {
         var match = new Routes.Match();
-        routes.find(recorded.method(), recorded.url(), match);
+        routes.find(recorded.method(), recorded.url(), recorded.host(), match);
         Route route = match.route;
         if (route == null) {
             return events.in(recorded)
