@@ -1,0 +1,59 @@
+package io.github.linkfault.audit.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linkfault.audit.bytes.Lexer;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What a line of a well-known recorder says. */
+class PresetTest {
+
+    @Test
+    void the_text_of_envoy_has_its_client_and_host_among_the_last_quoted_fields() {
+        String begin = "[2026-11-20T20:17:00.310Z] \"GET /v2/x HTTP/2\" 405 ";
+        String quoted =
+                "\"10.0.35.28, 10.0.0.1\" \"shop/1.4 (a b)\" \"cc21\" \"api.example.com\" \"tcp://10.0.2.1:80\"";
+        for (String between : List.of(
+                "- 154 0 226 100 ",
+                "UAEX ext_authz_denied - \"-\" 0 387 16 - ",
+                "UF via_upstream - \"TLS error: 1 2 3 - expired\" 0 387 - - ")) {
+            for (String more : List.of("", " outbound|80||x \"a\" \"b\" \"c\" \"d\" \"e\" 10.0.0.1:8443 - -")) {
+                Recorded read = read("envoy", begin + between + quoted + more);
+                assertThat(read.client()).as(between).isEqualTo("shop/1.4 (a b)");
+                assertThat(read.host()).as(between).isEqualTo("api.example.com");
+                assertThat(read.status()).isEqualTo(405);
+            }
+        }
+        assertThat(read("envoy", begin + "- 154 0").host()).isEmpty();
+        assertThat(read("envoy", begin + "-" + " \"-\" 1".repeat(100_000)).host())
+                .isEmpty();
+    }
+
+    /** Reads a line with a preset; where the scanner takes it too, it must say the same. */
+    private static Recorded read(String preset, String text) {
+        FieldMapping mapping = Preset.of(preset).orElseThrow().mapping();
+        byte[] line = (text + "\n       ").getBytes(UTF_8);
+        int end = text.getBytes(UTF_8).length;
+        Recorded read = Objects.requireNonNull(
+                new RecordReader(mapping).read(line, 0, end).exchange(), text);
+        var places = new FieldOffsets(List.of());
+        if (new LineScanner(mapping, places).find(line, 0, end + 1) != Lexer.GIVE_UP) {
+            assertThat(places.isExchange()).as(text).isTrue();
+            assertThat(part(places, FieldOffsets.METHOD)).as(text).isEqualTo(read.method());
+            assertThat(part(places, FieldOffsets.URL)).as(text).isEqualTo(read.url());
+            assertThat(part(places, FieldOffsets.HOST)).as(text).isEqualTo(read.host());
+            assertThat(part(places, FieldOffsets.CLIENT)).as(text).isEqualTo(read.client());
+            assertThat(places.status()).as(text).isEqualTo(read.status());
+        }
+        return read;
+    }
+
+    private static String part(FieldOffsets places, int part) {
+        return places.has(part)
+                ? new String(places.line, places.from[part], places.to[part] - places.from[part], UTF_8)
+                : "";
+    }
+}
