@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,18 +71,17 @@ public final class FieldMapping implements Serializable {
     /** Of several names for a field, which stands first. */
     private final HashMap<String, Integer> ranks = new HashMap<>();
 
-    private final @Nullable Pattern pattern;
+    private final LineForm form;
     private final String clientHeader;
     private final Period period;
 
     /** @param changed the fields that stand elsewhere than the published schema has them, with their dotted names */
     public FieldMapping(Map<Field, String> changed) {
-        this(published(changed), null, "", Period.ALWAYS);
+        this(published(changed), LineForm.PUBLISHED, "", Period.ALWAYS);
     }
 
-    private FieldMapping(
-            Map<Field, List<String>> paths, @Nullable Pattern pattern, String clientHeader, Period period) {
-        this.pattern = pattern;
+    private FieldMapping(Map<Field, List<String>> paths, LineForm form, String clientHeader, Period period) {
+        this.form = form;
         this.clientHeader = clientHeader;
         this.period = period;
         paths.forEach((field, all) -> {
@@ -99,10 +97,10 @@ public final class FieldMapping implements Serializable {
      * Lines as some recorder writes them.
      *
      * @param paths the dotted names of each field, the one that counts first
-     * @param pattern what a line is that is no JSON, with a group for each field that it has; or null
+     * @param form what else is to be known of the lines
      */
-    static FieldMapping of(Map<Field, List<String>> paths, @Nullable Pattern pattern) {
-        return new FieldMapping(paths, pattern, "", Period.ALWAYS);
+    static FieldMapping of(Map<Field, List<String>> paths, LineForm form) {
+        return new FieldMapping(paths, form, "", Period.ALWAYS);
     }
 
     private static Map<Field, List<String>> published(Map<Field, String> changed) {
@@ -122,17 +120,17 @@ public final class FieldMapping implements Serializable {
         Map<Field, List<String>> paths = new LinkedHashMap<>();
         changed.forEach((field, path) -> paths.put(field, List.of(path)));
         paths().forEach(paths::putIfAbsent);
-        return new FieldMapping(paths, pattern, clientHeader, period);
+        return new FieldMapping(paths, form, clientHeader, period);
     }
 
     /** The same, where a field of the request's header says who asked. */
     public FieldMapping withClientHeader(String name) {
-        return new FieldMapping(paths(), pattern, name, period);
+        return new FieldMapping(paths(), form, name, period);
     }
 
     /** The same for the exchanges of some time. */
     public FieldMapping within(Period wanted) {
-        return new FieldMapping(paths(), pattern, clientHeader, wanted);
+        return new FieldMapping(paths(), form, clientHeader, wanted);
     }
 
     private Map<Field, List<String>> paths() {
@@ -150,10 +148,9 @@ public final class FieldMapping implements Serializable {
         return paths;
     }
 
-    /** What a line is that is no JSON, or null where every line is JSON. */
-    @Nullable
-    Pattern pattern() {
-        return pattern;
+    /** What the lines are, apart from where each field stands. */
+    LineForm form() {
+        return form;
     }
 
     /** The field of the request's header that says who asked, or empty. */

@@ -4,6 +4,7 @@ import io.github.linkfault.audit.input.FieldMapping.Field;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What the lines of a well-known recorder are. Each is a file beside this class: {@code title} and {@code source} for readers;
- * {@code fields}, the dotted names of each field, of several the first that a line has; and {@code pattern}, what a line is that is
- * no JSON, with a group for each field, its name without hyphens.
+ * {@code fields}, the dotted names of each field, of several the first that a line has; {@code pattern}, what a line is that is
+ * no JSON, with a group for each field, its name without hyphens; and {@code placeholders}, patterns of a {@code method} and a
+ * {@code url} that stand for any.
  *
  * @param name the name in the option: {@code nginx}
  * @param title what it is of
@@ -29,7 +31,7 @@ public record Preset(String name, String title, FieldMapping mapping) {
     /** The presets' names; a folder of a jar cannot be listed as one of a disk can. */
     private static final List<String> NAMES = List.of("apache", "aws-api-gateway", "envoy", "kong", "nginx");
 
-    private static final Set<String> MEMBERS = Set.of("title", "source", "fields", "pattern");
+    private static final Set<String> MEMBERS = Set.of("title", "source", "fields", "pattern", "placeholders");
 
     /** The names of all presets. */
     public static List<String> names() {
@@ -78,7 +80,10 @@ public record Preset(String name, String title, FieldMapping mapping) {
                         || (paths.containsKey(Field.METHOD) && paths.containsKey(Field.URL)),
                 name,
                 "fields: neither method and url nor request-line");
-        return new Preset(name, file.path("title").asString(""), FieldMapping.of(paths, pattern(name, file)));
+        return new Preset(
+                name,
+                file.path("title").asString(""),
+                FieldMapping.of(paths, new LineForm(pattern(name, file), placeholders(name, file))));
     }
 
     private static @Nullable Pattern pattern(String name, JsonNode file) {
@@ -90,6 +95,16 @@ public record Preset(String name, String title, FieldMapping mapping) {
             expect(pattern.contains("(?<" + group + ">"), name, "pattern: no group " + group);
         }
         return Pattern.compile(pattern);
+    }
+
+    private static Map<Field, Pattern> placeholders(String name, JsonNode file) {
+        var placeholders = new EnumMap<Field, Pattern>(Field.class);
+        for (Map.Entry<String, JsonNode> entry : file.path("placeholders").properties()) {
+            Field field = Field.of(entry.getKey()).orElse(null);
+            expect(field == Field.METHOD || field == Field.URL, name, "placeholders: expected method or url");
+            placeholders.put(field, Pattern.compile(entry.getValue().asString("")));
+        }
+        return placeholders;
     }
 
     private static void expect(boolean right, String name, String otherwise) {

@@ -2,6 +2,7 @@ package io.github.linkfault.audit.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.linkfault.audit.input.FieldMapping.Field;
 import io.github.linkfault.exchange.Body;
 import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
@@ -77,14 +78,18 @@ final class RecordFields {
     }
 
     /**
-     * Takes method and URL from the first line of a request: {@code GET /v2/x HTTP/1.1}. What a server logs of bytes that were no
-     * request is an exchange of nobody's operation.
+     * Takes what is not known of method and URL from the first line of a request: {@code GET /v2/x HTTP/1.1}. What a server logs of
+     * bytes that were no request is an exchange of nobody's operation.
      */
-    void requestLine(String line) {
+    void requestLine(String line, LineForm form) {
         String[] words = line.strip().split(" +", -1);
         boolean isRequest = words.length >= 2 && words[0].matches("[A-Za-z]+");
-        method = isRequest ? words[0] : "-";
-        url = isRequest ? words[1] : "-";
+        if (method == null) {
+            method = isRequest && !form.isPlaceholder(Field.METHOD, words[0]) ? words[0] : "-";
+        }
+        if (url == null) {
+            url = isRequest ? words[1] : "-";
+        }
     }
 
     /** A text; null where the value is something else, which is passed over. */

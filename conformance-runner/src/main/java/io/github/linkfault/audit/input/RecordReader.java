@@ -39,6 +39,8 @@ public final class RecordReader {
     private final FieldMapping mapping;
     /** Of the line that is being read: which of the names for each field was met. */
     private final EnumMap<Field, Integer> taken = new EnumMap<>(Field.class);
+    /** Of the line that is being read: the first line of the request, if it has it. */
+    private @Nullable String requestLine;
 
     /** Reads lines with these field names. */
     public RecordReader(FieldMapping mapping) {
@@ -55,12 +57,13 @@ public final class RecordReader {
         } catch (CharacterCodingException notUtf8) {
             return new Line(null, UnreadableReason.NOT_UTF8);
         }
-        Pattern pattern = mapping.pattern();
+        Pattern pattern = mapping.form().pattern();
         if (pattern != null && !text.stripLeading().startsWith("{")) {
             return ofLog(pattern, text.strip());
         }
         var fields = new RecordFields();
         taken.clear();
+        requestLine = null;
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_OBJECT) {
@@ -75,6 +78,9 @@ public final class RecordReader {
             return new Line(null, UnreadableReason.TOO_LONG);
         } catch (JacksonException notJson) {
             return new Line(null, UnreadableReason.NOT_JSON);
+        }
+        if (requestLine != null) {
+            fields.requestLine(requestLine, mapping.form());
         }
         Recorded exchange = fields.exchange();
         return exchange == null ? new Line(null, UnreadableReason.NOT_AN_EXCHANGE) : new Line(exchange, null);
@@ -106,7 +112,7 @@ public final class RecordReader {
         }
     }
 
-    private static void take(Field field, JsonParser json, JsonToken value, String text, RecordFields fields) {
+    private void take(Field field, JsonParser json, JsonToken value, String text, RecordFields fields) {
         switch (field) {
             case TIME -> fields.time(json, value);
             case METHOD -> fields.method = RecordFields.string(json, value);
@@ -118,12 +124,7 @@ public final class RecordReader {
             case REQUEST_BODY -> fields.requestBody = body(json, value, text);
             case BODY -> fields.body = body(json, value, text);
             case ENCODING -> fields.base64 = "base64".equals(RecordFields.string(json, value));
-            case REQUEST_LINE -> {
-                String line = RecordFields.string(json, value);
-                if (line != null && (fields.method == null || fields.url == null)) {
-                    fields.requestLine(line);
-                }
-            }
+            case REQUEST_LINE -> requestLine = RecordFields.string(json, value);
             case HOST -> fields.host = Objects.requireNonNullElse(RecordFields.string(json, value), "");
             case CLIENT -> fields.client = value.isScalarValue() ? json.getString() : "";
         }
@@ -133,13 +134,13 @@ public final class RecordReader {
     }
 
     /** Reads a line that is no JSON. */
-    private static Line ofLog(Pattern pattern, String text) {
+    private Line ofLog(Pattern pattern, String text) {
         Matcher line = pattern.matcher(text);
         if (!line.matches()) {
             return new Line(null, UnreadableReason.NOT_IN_THE_FORMAT);
         }
         var fields = new RecordFields();
-        fields.requestLine(group(line, Field.REQUEST_LINE));
+        fields.requestLine(group(line, Field.REQUEST_LINE), mapping.form());
         fields.time = Times.of(group(line, Field.TIME));
         fields.host = group(line, Field.HOST);
         fields.client = group(line, Field.CLIENT);

@@ -7,6 +7,8 @@ import io.github.linkfault.audit.bytes.Lexer;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a line of a well-known recorder says. */
 class PresetTest {
@@ -30,6 +32,24 @@ class PresetTest {
         assertThat(read("envoy", begin + "- 154 0").host()).isEmpty();
         assertThat(read("envoy", begin + "-" + " \"-\" 1".repeat(100_000)).host())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "GET /v2/a; `httpMethod`:`GET`,`routeKey`:`ANY /v2/a`",
+                "GET /v2/a; `routeKey`:`ANY /v2/a`,`httpMethod`:`GET`",
+                "POST /v2/b; `routeKey`:`ANY /v2/a`,`path`:`/v2/b`,`httpMethod`:`POST`",
+                "POST /v2/b; `path`:`/v2/b`,`httpMethod`:`POST`,`routeKey`:`GET /v2/a`",
+                "PUT /v2/b; `path`:`/v2/b`,`routeKey`:`PUT /v2/a`",
+                "PUT /v2/a; `routeKey`:`PUT /v2/a`",
+                "- /v2/a; `routeKey`:`ANY /v2/a`",
+                "GET /v2/b; `httpMethod`:`GET`,`routeKey`:`$default`,`path`:`/v2/b`"
+            })
+    void a_route_of_the_gateway_says_only_what_no_field_says(String request, String members) {
+        Recorded read = read("aws-api-gateway", "{" + members.replace('`', '"') + ",\"status\":\"502\"}");
+        assertThat(read.method() + " " + read.url()).isEqualTo(request);
     }
 
     /** Reads a line with a preset; where the scanner takes it too, it must say the same. */
