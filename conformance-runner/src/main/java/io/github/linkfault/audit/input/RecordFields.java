@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -33,6 +34,10 @@ final class RecordFields {
     @Nullable
     String url;
 
+    /** A URL that stands for any: it counts where there is no other. */
+    @Nullable
+    String anyUrl;
+
     @Nullable
     Integer status;
 
@@ -52,6 +57,7 @@ final class RecordFields {
     /** The exchange, or null where something of it is missing or cannot be read. */
     @Nullable
     Recorded exchange() {
+        url = url == null ? anyUrl : url;
         if (method == null || url == null || url.isEmpty() || status == null) {
             return null;
         }
@@ -88,7 +94,7 @@ final class RecordFields {
             method = isRequest && !form.isPlaceholder(Field.METHOD, words[0]) ? words[0] : "-";
         }
         if (url == null) {
-            url = isRequest ? words[1] : "-";
+            url = isRequest ? words[1] : Objects.requireNonNullElse(anyUrl, "-");
         }
     }
 

@@ -99,6 +99,10 @@ public final class RecordReader {
                     fields.status(json, value);
                 }
                 json.skipChildren();
+            } else if (field == Field.URL
+                    && value == JsonToken.VALUE_STRING
+                    && mapping.form().isPlaceholder(field, json.getString())) {
+                fields.anyUrl = json.getString();
             } else if (field != null) {
                 taken.put(field, mapping.rank(path));
                 take(field, json, value, text, fields);

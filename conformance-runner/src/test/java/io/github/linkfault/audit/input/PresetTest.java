@@ -45,7 +45,12 @@ class PresetTest {
                 "PUT /v2/b; `path`:`/v2/b`,`routeKey`:`PUT /v2/a`",
                 "PUT /v2/a; `routeKey`:`PUT /v2/a`",
                 "- /v2/a; `routeKey`:`ANY /v2/a`",
-                "GET /v2/b; `httpMethod`:`GET`,`routeKey`:`$default`,`path`:`/v2/b`"
+                "GET /v2/b; `httpMethod`:`GET`,`routeKey`:`$default`,`path`:`/v2/b`",
+                "GET /v2/b; `httpMethod`:`GET`,`resourcePath`:`/{proxy+}`,`path`:`/v2/b`",
+                "GET /p/v2/b; `path`:`/p/v2/b`,`resourcePath`:`/v2/{proxy+}`,`httpMethod`:`GET`",
+                "GET /v2/{id}; `httpMethod`:`GET`,`path`:`/p/v2/b`,`resourcePath`:`/v2/{id}`",
+                "GET /p/v2/b; `routeKey`:`GET /v2/{proxy+}`,`path`:`/p/v2/b`",
+                "GET /v2/{proxy+}; `httpMethod`:`GET`,`resourcePath`:`/v2/{proxy+}`"
             })
     void a_route_of_the_gateway_says_only_what_no_field_says(String request, String members) {
         Recorded read = read("aws-api-gateway", "{" + members.replace('`', '"') + ",\"status\":\"502\"}");
