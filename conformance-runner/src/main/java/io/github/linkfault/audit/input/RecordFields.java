@@ -84,8 +84,8 @@ final class RecordFields {
     }
 
     /**
-     * Takes what is not known of method and URL from the first line of a request: {@code GET /v2/x HTTP/1.1}. What a server logs of
-     * bytes that were no request is an exchange of nobody's operation.
+     * Takes what is not known of method and URL from the first line of a request: {@code GET /v2/x HTTP/1.1}, or only its path. What
+     * a server logs of bytes that were no request is an exchange of nobody's operation.
      */
     void requestLine(String line, LineForm form) {
         String[] words = line.strip().split(" +", -1);
@@ -94,7 +94,8 @@ final class RecordFields {
             method = isRequest && !form.isPlaceholder(Field.METHOD, words[0]) ? words[0] : "-";
         }
         if (url == null) {
-            url = isRequest ? words[1] : Objects.requireNonNullElse(anyUrl, "-");
+            String path = line.strip().startsWith("/") ? line.strip() : Objects.requireNonNullElse(anyUrl, "-");
+            url = isRequest ? words[1] : path;
         }
     }
 

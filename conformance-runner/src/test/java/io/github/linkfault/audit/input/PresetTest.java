@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a line of a well-known recorder says. */
 class PresetTest {
@@ -55,6 +56,18 @@ class PresetTest {
     void a_route_of_the_gateway_says_only_what_no_field_says(String request, String members) {
         Recorded read = read("aws-api-gateway", "{" + members.replace('`', '"') + ",\"status\":\"502\"}");
         assertThat(read.method() + " " + read.url()).isEqualTo(request);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "`method`:`GET`,`request`:`/v2/a b`",
+                "`request`:`/v2/a b`,`method`:`GET`",
+                "`request`:`GET /v2/x HTTP/1.1`,`method`:`GET`,`uri`:`/v2/a b`"
+            })
+    void a_path_may_stand_in_the_place_of_the_request_line(String members) {
+        Recorded read = read("apache", "{" + members.replace('`', '"') + ",\"status\":\"502\"}");
+        assertThat(read.method() + " " + read.url()).isEqualTo("GET /v2/a b");
     }
 
     /** Reads a line with a preset; where the scanner takes it too, it must say the same. */
