@@ -204,8 +204,8 @@ public final class LineScanner {
                 yield object(at, headers);
             }
             case BODY -> body(at);
-            case HOST -> text(FieldOffsets.HOST, at);
-            case CLIENT -> text(FieldOffsets.CLIENT, at);
+            case HOST -> present(FieldOffsets.HOST, at);
+            case CLIENT -> present(FieldOffsets.CLIENT, at);
             case ENCODING, REQUEST_LINE -> GIVE_UP;
             case REQUEST_HEADERS, REQUEST_BODY -> value(at, 2);
         };
@@ -277,6 +277,11 @@ public final class LineScanner {
         }
         places.put(part, at + 1, to);
         return to + 1;
+    }
+
+    /** The same for a text that is absent where it is a hyphen. */
+    private int present(int part, int at) {
+        return lexer.has(at + 1, '-') && lexer.has(at + 2, '"') ? GIVE_UP : text(part, at);
     }
 
     /** Three digits as HTTP has them, or 0 where no answer came; perhaps in quotes. */

@@ -94,6 +94,7 @@ public final class RecordReader {
             Field field = mapping.at(path);
             if (field != null
                     && (value == JsonToken.VALUE_NULL
+                            || isAbsent(field, json, value)
                             || mapping.rank(path) > taken.getOrDefault(field, Integer.MAX_VALUE))) {
                 if (value == JsonToken.VALUE_NULL && field == Field.STATUS) {
                     fields.status(json, value);
@@ -114,6 +115,15 @@ public final class RecordReader {
                 json.skipChildren();
             }
         }
+    }
+
+    /** Whether a host or a client is written as logs write what they do not have. */
+    private static boolean isAbsent(Field field, JsonParser json, JsonToken value) {
+        if ((field != Field.HOST && field != Field.CLIENT) || value != JsonToken.VALUE_STRING) {
+            return false;
+        }
+        String text = json.getString();
+        return text.isEmpty() || text.equals("-");
     }
 
     private void take(Field field, JsonParser json, JsonToken value, String text, RecordFields fields) {

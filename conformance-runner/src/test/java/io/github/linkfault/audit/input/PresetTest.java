@@ -70,6 +70,23 @@ class PresetTest {
         assertThat(read.method() + " " + read.url()).isEqualTo("GET /v2/a b");
     }
 
+    @Test
+    void a_hyphen_or_nothing_is_no_host_and_no_client() {
+        for (String absent : List.of("\"-\"", "\"\"", "null")) {
+            String request = "\"method\":\"GET\",\"path\":\"/v2/x\",\"response_code\":502";
+            String members = "\"authority\":" + absent + ",\"user_agent\":" + absent;
+            String upstream = "\"upstream_host\":\"10.0.0.1:80\"";
+            for (String line : List.of(
+                    "{" + members + "," + request + "," + upstream + "}",
+                    "{" + upstream + "," + request + "," + members + "}")) {
+                assertThat(read("envoy", line).host()).as(line).isEqualTo("10.0.0.1:80");
+                assertThat(read("envoy", line).client()).as(line).isEmpty();
+            }
+            assertThat(read("envoy", "{" + request + "," + members + "}").host())
+                    .isEmpty();
+        }
+    }
+
     /** Reads a line with a preset; where the scanner takes it too, it must say the same. */
     private static Recorded read(String preset, String text) {
         FieldMapping mapping = Preset.of(preset).orElseThrow().mapping();
