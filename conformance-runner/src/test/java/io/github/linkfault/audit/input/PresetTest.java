@@ -87,6 +87,17 @@ class PresetTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@timestamp", "timestamp", "time"})
+    void the_time_of_nginx_may_have_one_of_the_usual_names(String name) {
+        String line =
+                "{\"" + name + "\":\"2026-11-20T10:15:30+01:00\",\"request\":\"GET /v2/x HTTP/1.1\",\"status\":\"502\"";
+        assertThat(read("nginx", line + "}").time()).isEqualTo("2026-11-20T09:15:30");
+        assertThat(read("nginx", line + ",\"time_iso8601\":\"2026-11-20T00:00:00Z\"}")
+                        .time())
+                .isEqualTo("2026-11-20T00:00:00");
+    }
+
     /** Reads a line with a preset; where the scanner takes it too, it must say the same. */
     private static Recorded read(String preset, String text) {
         FieldMapping mapping = Preset.of(preset).orElseThrow().mapping();
