@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a recorder's lines are, apart from where each field stands.
  *
+ * @param ofPreset whether a preset says so, and not the published schema
  * @param pattern what a line is that is no JSON, with a group for each field that it has; null where every line is JSON
  * @param placeholders what stands for any method or any URL and so says nothing of the one that was asked for
  */
-record LineForm(@Nullable Pattern pattern, Map<Field, Pattern> placeholders) implements Serializable {
+record LineForm(boolean ofPreset, @Nullable Pattern pattern, Map<Field, Pattern> placeholders) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /** Lines of the published schema. */
-    static final LineForm PUBLISHED = new LineForm(null, Map.of());
+    static final LineForm PUBLISHED = new LineForm(false, null, Map.of());
 
     /** Whether this value says nothing of the field. */
     boolean isPlaceholder(Field field, String value) {

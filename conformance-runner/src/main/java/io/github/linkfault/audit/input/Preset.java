@@ -83,7 +83,7 @@ public record Preset(String name, String title, FieldMapping mapping) {
         return new Preset(
                 name,
                 file.path("title").asString(""),
-                FieldMapping.of(paths, new LineForm(pattern(name, file), placeholders(name, file))));
+                FieldMapping.of(paths, new LineForm(true, pattern(name, file), placeholders(name, file))));
     }
 
     private static @Nullable Pattern pattern(String name, JsonNode file) {

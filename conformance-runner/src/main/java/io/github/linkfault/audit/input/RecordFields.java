@@ -34,6 +34,11 @@ final class RecordFields {
     @Nullable
     String url;
 
+    /** Whether the method is there and null. */
+    boolean hasNullMethod;
+    /** Whether the URL is there and null. */
+    boolean hasNullUrl;
+
     /** A URL that stands for any: it counts where there is no other. */
     @Nullable
     String anyUrl;
@@ -97,6 +102,22 @@ final class RecordFields {
             String path = line.strip().startsWith("/") ? line.strip() : Objects.requireNonNullElse(anyUrl, "-");
             url = isRequest ? words[1] : path;
         }
+    }
+
+    /**
+     * Where the line says that there was neither a method nor a URL, such as that of a connection without HTTP, it is of nobody's
+     * operation.
+     */
+    void ofNoRequest() {
+        if (isNone(method, hasNullMethod) && isNone(url, hasNullUrl)) {
+            method = "-";
+            url = "-";
+            status = Objects.requireNonNullElse(status, NO_ANSWER);
+        }
+    }
+
+    private static boolean isNone(@Nullable String text, boolean isNull) {
+        return text == null ? isNull : text.isEmpty() || text.equals("-");
     }
 
     /** A text; null where the value is something else, which is passed over. */

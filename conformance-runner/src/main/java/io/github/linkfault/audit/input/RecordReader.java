@@ -82,6 +82,9 @@ public final class RecordReader {
         if (requestLine != null) {
             fields.requestLine(requestLine, mapping.form());
         }
+        if (mapping.form().ofPreset()) {
+            fields.ofNoRequest();
+        }
         Recorded exchange = fields.exchange();
         return exchange == null ? new Line(null, UnreadableReason.NOT_AN_EXCHANGE) : new Line(exchange, null);
     }
@@ -96,8 +99,8 @@ public final class RecordReader {
                     && (value == JsonToken.VALUE_NULL
                             || isAbsent(field, json, value)
                             || mapping.rank(path) > taken.getOrDefault(field, Integer.MAX_VALUE))) {
-                if (value == JsonToken.VALUE_NULL && field == Field.STATUS) {
-                    fields.status(json, value);
+                if (value == JsonToken.VALUE_NULL) {
+                    stated(field, json, value, fields);
                 }
                 json.skipChildren();
             } else if (field == Field.URL
@@ -114,6 +117,16 @@ public final class RecordReader {
             } else {
                 json.skipChildren();
             }
+        }
+    }
+
+    /** Takes what a null says. */
+    private static void stated(Field field, JsonParser json, JsonToken value, RecordFields fields) {
+        switch (field) {
+            case STATUS -> fields.status(json, value);
+            case METHOD -> fields.hasNullMethod = true;
+            case URL -> fields.hasNullUrl = true;
+            default -> {}
         }
     }
 

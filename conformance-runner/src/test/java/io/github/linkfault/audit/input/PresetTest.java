@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.linkfault.audit.bytes.Lexer;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,32 @@ class PresetTest {
         assertThat(read("nginx", line + ",\"time_iso8601\":\"2026-11-20T00:00:00Z\"}")
                         .time())
                 .isEqualTo("2026-11-20T00:00:00");
+    }
+
+    @Test
+    void a_connection_without_a_request_is_of_nobodys_operation() {
+        for (String none : List.of("null", "\"-\"", "\"\"")) {
+            String line = "{\"path\":" + none + ",\"method\":" + none + ",\"response_code\":0,\"authority\":null}";
+            assertThat(read("envoy", line).method()).as(line).isEqualTo("-");
+            assertThat(read("envoy", line).url()).as(line).isEqualTo("-");
+        }
+        for (String line : List.of(
+                "{\"path\":null,\"response_code\":0}",
+                "{\"method\":\"GET\",\"path\":null,\"response_code\":0}",
+                "{\"response_code\":0}")) {
+            assertThat(broken(Preset.of("envoy").orElseThrow().mapping(), line))
+                    .isEqualTo(UnreadableReason.NOT_AN_EXCHANGE);
+        }
+        assertThat(broken(
+                        FieldMapping.PUBLISHED,
+                        "{\"request\":{\"method\":null,\"url\":null},\"response\":{\"status\":200}}"))
+                .isEqualTo(UnreadableReason.NOT_AN_EXCHANGE);
+    }
+
+    private static @Nullable UnreadableReason broken(FieldMapping mapping, String line) {
+        return new RecordReader(mapping)
+                .read(line.getBytes(UTF_8), 0, line.length())
+                .broken();
     }
 
     /** Reads a line with a preset; where the scanner takes it too, it must say the same. */
