@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.linkfault.audit.bytes.Lexer;
 import io.github.linkfault.audit.bytes.Swar;
 import io.github.linkfault.audit.input.FieldMapping.Field;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,9 @@ public final class LineScanner {
     private final RecentBodies bodies = new RecentBodies();
     private final Level root;
     private final Level headers = new Level();
+    /** The statuses that mean something else in these lines. */
+    private final BitSet unanswered = new BitSet();
+
     private byte[] line = new byte[1];
     private int end;
     private long lines;
@@ -65,6 +69,7 @@ public final class LineScanner {
     public LineScanner(FieldMapping mapping, FieldOffsets places) {
         this.root = new Level(mapping, "");
         this.places = places;
+        mapping.form().unanswered().forEach(unanswered::set);
     }
 
     /**
@@ -294,7 +299,7 @@ public final class LineScanner {
             return GIVE_UP;
         }
         places.put(FieldOffsets.STATUS, from, to);
-        return to + quotes;
+        return !unanswered.isEmpty() && unanswered.get(places.status()) ? GIVE_UP : to + quotes;
     }
 
     /** The place behind the value that begins here. */

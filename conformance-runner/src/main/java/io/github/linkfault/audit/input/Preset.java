@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * What the lines of a well-known recorder are. Each is a file beside this class: {@code title} and {@code source} for readers;
  * {@code fields}, the dotted names of each field, of several the first that a line has; {@code pattern}, what a line is that is
- * no JSON, with a group for each field, its name without hyphens; and {@code placeholders}, patterns of a {@code method} and a
- * {@code url} that stand for any.
+ * no JSON, with a group for each field, its name without hyphens; {@code placeholders}, patterns of a {@code method} and a
+ * {@code url} that stand for any; and {@code unanswered}, the statuses that mean that no answer was sent.
  *
  * @param name the name in the option: {@code nginx}
  * @param title what it is of
@@ -31,7 +32,8 @@ public record Preset(String name, String title, FieldMapping mapping) {
     /** The presets' names; a folder of a jar cannot be listed as one of a disk can. */
     private static final List<String> NAMES = List.of("apache", "aws-api-gateway", "envoy", "kong", "nginx");
 
-    private static final Set<String> MEMBERS = Set.of("title", "source", "fields", "pattern", "placeholders");
+    private static final Set<String> MEMBERS =
+            Set.of("title", "source", "fields", "pattern", "placeholders", "unanswered");
 
     /** The names of all presets. */
     public static List<String> names() {
@@ -83,7 +85,9 @@ public record Preset(String name, String title, FieldMapping mapping) {
         return new Preset(
                 name,
                 file.path("title").asString(""),
-                FieldMapping.of(paths, new LineForm(true, pattern(name, file), placeholders(name, file))));
+                FieldMapping.of(
+                        paths,
+                        new LineForm(true, pattern(name, file), placeholders(name, file), unanswered(name, file))));
     }
 
     private static @Nullable Pattern pattern(String name, JsonNode file) {
@@ -105,6 +109,18 @@ public record Preset(String name, String title, FieldMapping mapping) {
             placeholders.put(field, Pattern.compile(entry.getValue().asString("")));
         }
         return placeholders;
+    }
+
+    private static Set<Integer> unanswered(String name, JsonNode file) {
+        var statuses = new TreeSet<Integer>();
+        for (JsonNode status : file.path("unanswered")) {
+            expect(
+                    status.isInt() && status.intValue() >= 100 && status.intValue() <= 599,
+                    name,
+                    "unanswered: expected statuses");
+            statuses.add(status.intValue());
+        }
+        return Set.copyOf(statuses);
     }
 
     private static void expect(boolean right, String name, String otherwise) {

@@ -120,6 +120,13 @@ final class RecordFields {
         return text == null ? isNull : text.isEmpty() || text.equals("-");
     }
 
+    /** Where the recorder says by the status that no answer was sent, there is none. */
+    void unanswered(LineForm form) {
+        if (status != null && form.unanswered().contains(status)) {
+            status = NO_ANSWER;
+        }
+    }
+
     /** A text; null where the value is something else, which is passed over. */
     static @Nullable String string(JsonParser json, JsonToken value) {
         json.skipChildren();

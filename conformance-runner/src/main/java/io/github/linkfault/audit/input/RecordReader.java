@@ -85,6 +85,11 @@ public final class RecordReader {
         if (mapping.form().ofPreset()) {
             fields.ofNoRequest();
         }
+        return line(fields);
+    }
+
+    private Line line(RecordFields fields) {
+        fields.unanswered(mapping.form());
         Recorded exchange = fields.exchange();
         return exchange == null ? new Line(null, UnreadableReason.NOT_AN_EXCHANGE) : new Line(exchange, null);
     }
@@ -172,8 +177,7 @@ public final class RecordReader {
         fields.host = group(line, Field.HOST);
         fields.client = group(line, Field.CLIENT);
         fields.status(group(line, Field.STATUS));
-        Recorded exchange = fields.exchange();
-        return exchange == null ? new Line(null, UnreadableReason.NOT_AN_EXCHANGE) : new Line(exchange, null);
+        return line(fields);
     }
 
     /** A group of the pattern; empty where the line, or the pattern, has none. */

@@ -125,6 +125,17 @@ class PresetTest {
                 .broken();
     }
 
+    @Test
+    void a_client_that_went_got_no_answer() {
+        String json = "{\"request_method\":\"GET\",\"request_uri\":\"/v2/x\",\"status\":%s}";
+        String text = "10.0.0.1 - - [20/Nov/2026:10:15:30 +0100] \"GET /v2/x HTTP/1.1\" %s 0 \"-\" \"curl/8\"";
+        for (String line : List.of(json.formatted("499"), json.formatted("\"499\""), text.formatted("499"))) {
+            assertThat(read("nginx", line).status()).as(line).isZero();
+            assertThat(read("nginx", line.replace("499", "498")).status()).isEqualTo(498);
+        }
+        assertThat(read("apache", text.formatted("499")).status()).isEqualTo(499);
+    }
+
     /** Reads a line with a preset; where the scanner takes it too, it must say the same. */
     private static Recorded read(String preset, String text) {
         FieldMapping mapping = Preset.of(preset).orElseThrow().mapping();
