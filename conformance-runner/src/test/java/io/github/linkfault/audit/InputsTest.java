@@ -205,6 +205,15 @@ class InputsTest {
         assertThat(broken(summary)).isEqualTo(Map.of("cut-off", "in entries[2]"));
     }
 
+    @Test
+    void an_entry_of_a_har_without_a_response_got_no_answer() {
+        String request = "{\"request\":{\"method\":\"GET\",\"url\":\"https://api.aerosync.com/v2/accounts/x/balance\"}";
+        Summary summary = Audits.ofText("{\"log\":{\"entries\":[" + request + "}," + request + ",\"response\":null},"
+                + request + ",\"response\":{}},{\"response\":null}]}}");
+        assertThat(summary.total(Category.UNANSWERED)).isEqualTo(2);
+        assertThat(broken(summary)).isEqualTo(Map.of("not-an-exchange", "in entries[2] in entries[3]"));
+    }
+
     private static Map<String, String> broken(Summary summary) {
         return Summaries.fold(
                         summary,

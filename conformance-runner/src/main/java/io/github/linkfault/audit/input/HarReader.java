@@ -91,9 +91,11 @@ public final class HarReader {
             return;
         }
         var fields = new RecordFields();
+        boolean answered = false;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
+            answered |= name.equals("response") && value != JsonToken.VALUE_NULL;
             if (name.equals("startedDateTime")) {
                 fields.time(json, value);
             } else if (name.equals("request") && value == JsonToken.START_OBJECT) {
@@ -104,6 +106,9 @@ public final class HarReader {
                 continue;
             }
             json.skipChildren();
+        }
+        if (!answered) {
+            fields.status("0");
         }
         Recorded exchange = fields.exchange();
         if (exchange == null) {
