@@ -126,7 +126,7 @@ public final class HarReader {
                 case "method" -> fields.method = RecordFields.string(json, value);
                 case "url" -> fields.url = RecordFields.string(json, value);
                 case "headers" ->
-                    fields.requestHeaders = Objects.requireNonNullElse(RecordFields.headers(json, value), Headers.NONE);
+                    fields.requestHeaders = Objects.requireNonNullElse(HeaderFields.read(json, value), Headers.NONE);
                 case "postData" -> fields.requestBody = value == JsonToken.START_OBJECT ? text(json) : null;
                 default -> json.skipChildren();
             }
@@ -153,7 +153,7 @@ public final class HarReader {
             JsonToken value = json.nextToken();
             switch (name) {
                 case "status" -> fields.status(json, value);
-                case "headers" -> fields.headers = RecordFields.headers(json, value);
+                case "headers" -> fields.headers = HeaderFields.read(json, value);
                 case "content" -> {
                     if (value == JsonToken.START_OBJECT) {
                         content(json, fields);

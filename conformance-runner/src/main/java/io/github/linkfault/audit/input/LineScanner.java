@@ -223,16 +223,39 @@ public final class LineScanner {
         }
         int part = places.headerPart(line, name, nameEnd);
         if (part < 0) {
-            return value(at, 2);
+            return headerValue(at);
         }
         if (!lexer.has(at, '"') || places.has(part)) {
             places.hasPlainHeaders = false;
-            return value(at, 2);
+            return headerValue(at);
         }
         int to = lexer.string(at + 1);
         places.hasPlainHeaders &= !lexer.isEscaped();
         places.put(part, at + 1, to);
         return to == GIVE_UP ? GIVE_UP : to + 1;
+    }
+
+    /** The place behind a value as a header field may have it: no object, and no list with anything else than texts. */
+    private int headerValue(int from) {
+        if (lexer.has(from, '{')) {
+            return GIVE_UP;
+        }
+        if (!lexer.has(from, '[')) {
+            return value(from, 2);
+        }
+        int at = lexer.blank(from + 1);
+        if (lexer.has(at, ']')) {
+            return at + 1;
+        }
+        while (lexer.has(at, '"')) {
+            int to = lexer.string(at + 1);
+            at = to == GIVE_UP ? GIVE_UP : lexer.blank(to + 1);
+            if (lexer.has(at, ']')) {
+                return at + 1;
+            }
+            at = lexer.has(at, ',') ? lexer.blank(at + 1) : GIVE_UP;
+        }
+        return GIVE_UP;
     }
 
     private int body(int at) {

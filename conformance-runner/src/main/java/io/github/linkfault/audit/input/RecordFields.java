@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.audit.input.FieldMapping.Field;
 import io.github.linkfault.exchange.Body;
-import io.github.linkfault.exchange.Header;
 import io.github.linkfault.exchange.Headers;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -158,63 +155,6 @@ final class RecordFields {
         } else if (value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_NUMBER_FLOAT) {
             double number = json.getDoubleValue();
             time = number < Long.MAX_VALUE ? Times.of((long) number) : "";
-        }
-    }
-
-    /** Reads an object with a value or a list of values for each name, or an array of {@code {name, value}}. */
-    static @Nullable Headers headers(JsonParser json, JsonToken value) {
-        List<Header> fields = new ArrayList<>();
-        if (value == JsonToken.START_OBJECT) {
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = json.currentName();
-                values(json, json.nextToken(), name, fields);
-            }
-            return new Headers(fields);
-        }
-        if (value == JsonToken.START_ARRAY) {
-            for (JsonToken item = json.nextToken(); item != JsonToken.END_ARRAY; item = json.nextToken()) {
-                if (item == JsonToken.START_OBJECT) {
-                    pair(json, fields);
-                } else {
-                    json.skipChildren();
-                }
-            }
-            return new Headers(fields);
-        }
-        return null;
-    }
-
-    private static void values(JsonParser json, JsonToken value, String name, List<Header> fields) {
-        if (value == JsonToken.START_ARRAY) {
-            for (JsonToken item = json.nextToken(); item != JsonToken.END_ARRAY; item = json.nextToken()) {
-                if (item.isScalarValue()) {
-                    fields.add(new Header(name, json.getString()));
-                }
-                json.skipChildren();
-            }
-        } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-            fields.add(new Header(name, json.getString()));
-        } else {
-            json.skipChildren();
-        }
-    }
-
-    private static void pair(JsonParser json, List<Header> fields) {
-        String name = "";
-        String text = "";
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String member = json.currentName();
-            JsonToken value = json.nextToken();
-            if (value.isScalarValue() && member.equals("name")) {
-                name = json.getString();
-            } else if (value.isScalarValue() && member.equals("value")) {
-                text = json.getString();
-            } else {
-                json.skipChildren();
-            }
-        }
-        if (!name.isEmpty()) {
-            fields.add(new Header(name, text));
         }
     }
 }

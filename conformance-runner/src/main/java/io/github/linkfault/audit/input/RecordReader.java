@@ -151,8 +151,8 @@ public final class RecordReader {
             case URL -> fields.url = RecordFields.string(json, value);
             case STATUS -> fields.status(json, value);
             case REQUEST_HEADERS ->
-                fields.requestHeaders = Objects.requireNonNullElse(RecordFields.headers(json, value), Headers.NONE);
-            case HEADERS -> fields.headers = RecordFields.headers(json, value);
+                fields.requestHeaders = Objects.requireNonNullElse(HeaderFields.read(json, value), Headers.NONE);
+            case HEADERS -> fields.headers = HeaderFields.read(json, value);
             case REQUEST_BODY -> fields.requestBody = body(json, value, text);
             case BODY -> fields.body = body(json, value, text);
             case ENCODING -> fields.base64 = "base64".equals(RecordFields.string(json, value));

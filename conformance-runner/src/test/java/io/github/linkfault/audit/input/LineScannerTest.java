@@ -13,7 +13,10 @@ import io.github.linkfault.exchange.Body;
 import io.github.linkfault.judge.Judge;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the scanner takes, the reader that takes its time reads as the same exchange. */
 class LineScannerTest {
@@ -126,6 +129,40 @@ class LineScannerTest {
                 .isFalse();
         assertThat(takes(padded(line.replace("\"ts\"", "\"http.url\":\"/v3\",\"ts\"")), scanner, reader))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{`Content-Type`:[`a/b`],`X`:[]}; true",
+                "{`content-type`:`a/b`,`X`:null,`Y`:[`1`,`2`],`Z`:3}; true",
+                "[[`Content-Type`,`a/b`],[`Allow`,null]]; true",
+                "[{`key`:`Content-Type`,`value`:`a/b`,`more`:{}}]; true",
+                "[{`name`:`Content-Type`,`value`:`a/b`}]; true",
+                "[`Content-Type`,`a/b`]; false",
+                "`Content-Type: a/b`; false",
+                "[[`Content-Type`,`a/b`,`c`]]; false",
+                "[{`Content-Type`:`a/b`}]; false",
+                "{`Content-Type`:{`value`:`a/b`}}; false",
+                "{`X`:{`value`:`a/b`},`Content-Type`:`a/b`}; false",
+                "{`X`:[`a`,{}],`Content-Type`:`a/b`}; false",
+                "[null]; false"
+            })
+    void header_fields_in_another_shape_count_as_not_recorded(String shape, boolean isKnown) {
+        byte[] line = padded(("{`request`:{`method`:`GET`,`url`:`/v2`},`response`:{`headers`:" + shape
+                        + ",`status`:405,`body`:`x`}}")
+                .replace('`', '"'));
+        var reader = new RecordReader(FieldMapping.PUBLISHED);
+        takes(line, new LineScanner(FieldMapping.PUBLISHED, places), reader);
+        Recorded read =
+                Objects.requireNonNull(reader.read(line, 0, Mutations.end(line)).exchange());
+        assertThat(read.body()).isNotNull();
+        assertThat(read.headers() != null).isEqualTo(isKnown);
+        if (read.headers() != null) {
+            assertThat(read.headers().all("content-type")).containsExactly("a/b");
+            assertThat(read.headers().all("allow")).isEmpty();
+        }
     }
 
     /** Whether the scanner takes the line; then the reader must have read the same. */
