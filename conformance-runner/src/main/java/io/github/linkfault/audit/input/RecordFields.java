@@ -8,6 +8,7 @@ import io.github.linkfault.exchange.Headers;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -17,7 +18,7 @@ import tools.jackson.core.JsonToken;
 final class RecordFields {
 
     private static final int NO_ANSWER = 0;
-    private static final Pattern STATUS = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern STATUS = Pattern.compile("([0-9]{1,3})(?:\\.0{1,9})?");
 
     String time = "";
     String host = "";
@@ -143,8 +144,11 @@ final class RecordFields {
     }
 
     void status(String text) {
-        if (STATUS.matcher(text).matches()) {
-            int number = Integer.parseInt(text);
+        Matcher matcher = STATUS.matcher(text);
+        if (text.equals("-")) {
+            status = NO_ANSWER;
+        } else if (matcher.matches()) {
+            int number = Integer.parseInt(matcher.group(1));
             status = number >= 100 && number <= 599 ? number : NO_ANSWER;
         }
     }

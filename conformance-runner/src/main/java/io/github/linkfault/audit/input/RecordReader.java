@@ -176,7 +176,7 @@ public final class RecordReader {
         fields.time = Times.of(group(line, Field.TIME));
         fields.host = group(line, Field.HOST);
         fields.client = group(line, Field.CLIENT);
-        fields.status(group(line, Field.STATUS));
+        fields.status(Objects.requireNonNullElse(line.group("status"), ""));
         return line(fields);
     }
 

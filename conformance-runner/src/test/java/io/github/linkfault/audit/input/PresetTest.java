@@ -136,6 +136,22 @@ class PresetTest {
         assertThat(read("apache", text.formatted("499")).status()).isEqualTo(499);
     }
 
+    @ParameterizedTest
+    @CsvSource({"405.0, 405", "`405.0`, 405", "`-`, 0", "`405`, 405", "0, 0"})
+    void a_status_may_be_written_in_another_way(String json, int status) {
+        String line = "{\"httpMethod\":\"GET\",\"path\":\"/v2/x\",\"status\":" + json.replace('`', '"') + "}";
+        assertThat(read("aws-api-gateway", line).status()).isEqualTo(status);
+    }
+
+    @Test
+    void a_hyphen_in_the_place_of_the_status_means_that_no_answer_came() {
+        String line = "10.0.0.1 - - [20/Nov/2026:10:15:30 +0100] \"GET /v2/x HTTP/1.1\" - 0";
+        assertThat(read("nginx", line).status()).isZero();
+        assertThat(read("envoy", "[2026-11-20T20:17:00.310Z] \"GET /v2/x HTTP/2\" - DC 0")
+                        .status())
+                .isZero();
+    }
+
     /** Reads a line with a preset; where the scanner takes it too, it must say the same. */
     private static Recorded read(String preset, String text) {
         FieldMapping mapping = Preset.of(preset).orElseThrow().mapping();
