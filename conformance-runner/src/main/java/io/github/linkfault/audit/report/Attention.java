@@ -44,8 +44,8 @@ final class Attention {
                 .filter(one -> one.beginning().isPresent())
                 .forEach(one -> all.add(new Item("new", one.sentence())));
         if (comparison != null) {
-            compared("new", comparison.beyondChance("new"), told);
-            compared("grown", comparison.beyondChance("more"), told);
+            compared("new", comparison.of("new"), told);
+            compared("grown", comparison.growth(), told);
         }
         undocumented(errors.stream().filter(error -> !error.isDocumented() && !told.contains(error.key())));
         deviating.stream()

@@ -89,8 +89,8 @@ public final class AuditReport {
         }
         if (baseline != null && baseline.counts()) {
             Baseline.Comparison comparison = baseline.compare(errors);
-            comparison.beyondChance("new").forEach(one -> problems.add("New: " + one.sentence() + "."));
-            comparison.beyondChance("more").forEach(one -> problems.add("Grown: " + one.sentence() + "."));
+            comparison.of("new").forEach(one -> problems.add("New: " + one.sentence() + "."));
+            comparison.growth().forEach(one -> problems.add("Grown: " + one.sentence() + "."));
         }
         return problems;
     }

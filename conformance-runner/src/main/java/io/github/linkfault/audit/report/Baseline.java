@@ -48,11 +48,13 @@ public final class Baseline {
     /** What became of the errors, by what happened: {@code new}, {@code more}, {@code fewer}, {@code gone}. */
     record Comparison(Map<String, List<Difference>> differences) {
 
-        /** Those of which chance is no explanation. */
-        List<Difference> beyondChance(String what) {
-            return differences.getOrDefault(what, List.of()).stream()
-                    .filter(Difference::isBeyondChance)
-                    .toList();
+        List<Difference> of(String what) {
+            return differences.getOrDefault(what, List.of());
+        }
+
+        /** What occurs more often, and not by chance. */
+        List<Difference> growth() {
+            return of("more").stream().filter(Difference::isBeyondChance).toList();
         }
     }
 
