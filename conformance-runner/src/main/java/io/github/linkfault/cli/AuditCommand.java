@@ -3,6 +3,8 @@ package io.github.linkfault.cli;
 import io.github.linkfault.audit.AuditRun;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.input.LineInside;
+import io.github.linkfault.audit.report.Summary;
 import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.input.UnusableInput;
@@ -108,18 +110,24 @@ final class AuditCommand implements Callable<Integer> {
         try (var progress = new AuditProgress(run, inputs);
                 var interruption = new Interruption(() -> {
                     run.stop();
-                    return finish(run, progress, reports);
+                    return finish(run, progress, reports, inputs);
                 })) {
             run.run();
-            return interruption.unlessBegun(() -> finish(run, progress, reports));
+            return interruption.unlessBegun(() -> finish(run, progress, reports, inputs));
         } catch (UnusableInput unusable) {
             reports.withdraw();
             throw unusable;
         }
     }
 
-    private static int finish(AuditRun run, AuditProgress progress, AuditReports reports) {
+    private int finish(AuditRun run, AuditProgress progress, AuditReports reports, List<Input> inputs) {
         progress.close();
-        return reports.write(run.summary(), run.isStopped());
+        Summary summary = run.summary();
+        int exitCode = reports.write(summary, run.isStopped());
+        if (summary.isUnreadable()) {
+            LineInside.help(inputs.get(0), GivenOptions.of(spec)).ifPresent(out::println);
+            out.flush();
+        }
+        return exitCode;
     }
 }

@@ -219,6 +219,23 @@ class AuditInputTest {
         assertThat(audited("\n \n").out()).contains("2 lines: no exchange.\n");
     }
 
+    /** Shippers of logs put each line into an object of their own. */
+    @ParameterizedTest
+    @CsvSource({"log, true", "message, true", "MESSAGE, true", "line, true", "msg, true", "other, false"})
+    void a_line_inside_a_member_is_named_with_the_command(String member, boolean isNamed) throws IOException {
+        String text = LINE.strip().replace("\"", "\\\"");
+        String json = "{\"host\":\"a\",\"%s\":\"%s\"}\n".formatted(member, text);
+        Path file = folder.resolve("traffic");
+        String command = "  jq -r .%s < '%s' | linkfault audit".formatted(member, file);
+        assertThat(audited(json).out().contains(command)).isEqualTo(isNamed);
+        String ofServer = "{\"%s\":\"1.2.3.4 - - [x] \\\"GET /v2 HTTP/1.1\\\" 502\"}\n".formatted(member);
+        assertThat(audited(ofServer).out().contains(command)).isEqualTo(isNamed);
+        assertThat(audit(file.toString(), "--preset", "nginx").out().contains(command + " --preset nginx "))
+                .isEqualTo(isNamed);
+        assertThat(audited("{\"%s\":\"hello\"}\n".formatted(member)).out()).doesNotContain("jq -r");
+        assertThat(audited(LINE + json).out()).doesNotContain("jq -r");
+    }
+
     @Test
     void lines_of_which_none_is_an_exchange_lead_to_the_options() throws IOException {
         CommandLineRun run = audited("{\"level\":\"info\"}\n{\"level\":\"warn\"}\n");

@@ -28,6 +28,11 @@ public record Input(
         return new Input(name, -1, null, stream);
     }
 
+    /** The file as a command's standard input, with a blank before it. */
+    String redirected() {
+        return " < '" + name.replace("'", "'\\''") + "'";
+    }
+
     InputStream open() throws IOException {
         return file != null ? Files.newInputStream(file) : stream != null ? stream : InputStream.nullInputStream();
     }

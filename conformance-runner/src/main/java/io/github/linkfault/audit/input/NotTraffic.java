@@ -83,7 +83,7 @@ enum NotTraffic {
         if (input.file() == null) {
             return "... | " + command;
         }
-        String file = " < '" + input.name().replace("'", "'\\''") + "'";
+        String file = input.redirected();
         return unpack.isEmpty() ? command + file : unpack + file + " | " + command;
     }
 }

@@ -109,7 +109,7 @@ public final class Summary {
     }
 
     /** Whether there was something, and none of it an exchange or a text. */
-    boolean isUnreadable() {
+    public boolean isUnreadable() {
         long broken = total(Category.BROKEN);
         boolean hasMore = broken == 0 ? tally.lines() > 0 : broken > cut().number();
         return hasMore
