@@ -3,7 +3,6 @@ package io.github.linkfault.audit.masking;
 import io.github.linkfault.audit.count.MaskedFinding;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.input.Times;
-import io.github.linkfault.audit.route.Authority;
 import io.github.linkfault.catalog.Api;
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
@@ -71,6 +70,9 @@ public final class Masking {
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z]+(?:[_/-][A-Za-z]+)*");
     /** No word has a capital after a small letter this often; such a word is likely a secret. */
     private static final int SCRAMBLED = 3;
+
+    /** The credentials before the host of a URL. */
+    private static final Pattern USER = Pattern.compile("(?:[A-Za-z]{1,5}:)?//([^/?#]*)@");
 
     private static final Pattern QUOTED_BODY = Pattern.compile("^\".*\" \\(", Pattern.DOTALL);
     private static final Pattern QUOTED_TOKEN = Pattern.compile("'[^']*'");
@@ -196,8 +198,9 @@ public final class Masking {
                 pieces(field.value(), words, echoes);
             }
         }
-        for (String credential : Authority.credentials(recorded.url()).split(":", 2)) {
-            pieces(credential, words, echoes);
+        Matcher user = USER.matcher(recorded.url());
+        if (user.lookingAt()) {
+            pieces(user.group(1).replace(':', ' '), words, echoes);
         }
         int query = recorded.url().indexOf('?');
         if (query >= 0) {

@@ -21,18 +21,6 @@ public final class Authority {
         return lower(new String(bytes, from, end - from, UTF_8));
     }
 
-    /** The name and the password that stand before the host of a URL; mostly empty. */
-    public static String credentials(String url) {
-        byte[] bytes = url.getBytes(UTF_8);
-        int end = end(bytes, 0, bytes.length);
-        if (end < 0) {
-            return "";
-        }
-        int from = new String(bytes, 0, end, ISO_8859_1).indexOf("//") + 2;
-        int host = host(bytes, from, end);
-        return host == from ? "" : new String(bytes, from, host - 1 - from, UTF_8);
-    }
-
     /** A host that stands alone. */
     public static String lower(String host) {
         String bare = host.substring(host.lastIndexOf('@') + 1);
