@@ -121,7 +121,7 @@ record Change(List<ErrorRate> errors, boolean isNew, Course.Step step) {
         return errors.get(0);
     }
 
-    /** {@code acme readBalance E-102 doubled on Tuesday 2026-11-24: 40, where 20 were to be expected from the days before}. */
+    /** {@code acme readBalance E-102 doubled on Tuesday 2026-11-24: 40, where the days before suggest 20}. */
     String sentence() {
         String what = ErrorName.title(errors.stream().map(ErrorRate::called).toList())
                 + (first().isDocumented()
@@ -133,15 +133,15 @@ record Change(List<ErrorRate> errors, boolean isNew, Course.Step step) {
         String expected = step.expected() < 9.5
                 ? String.format(Locale.ROOT, "%.1f", Math.max(0.1, step.expected()))
                 : String.valueOf(Math.round(step.expected()));
-        return "%s %s %s %s: %d, where %s were to be expected from the %s before"
+        return "%s %s %s %s: %d, where the %s before suggest %s"
                 .formatted(
                         what,
                         grew(),
                         isDay(step.time()) ? "on" : "at",
                         dated(step.time()),
                         step.now(),
-                        expected,
-                        isDay(step.time()) ? "days" : "hours");
+                        isDay(step.time()) ? "days" : "hours",
+                        expected);
     }
 
     private String grew() {
