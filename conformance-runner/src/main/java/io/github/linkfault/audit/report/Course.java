@@ -34,6 +34,9 @@ final class Course {
     /** So many were to be expected before it began, had it always been there. */
     private static final double MISSED = 5;
 
+    /** So many counts more are taken to vary by pure chance, since two or three that differ prove nothing. */
+    private static final int BELIEVED = 3;
+
     private final List<String> times;
     private final long[] counts;
     private final long[] traffic;
@@ -105,16 +108,13 @@ final class Course {
 
     /** The variance of these counts against that of pure chance, and at least that: errors often come in clusters. */
     private double spread(int from, int to) {
-        if (to - from < 2) {
-            return 1;
-        }
         long all = sum(counts, from, to);
         double squares = 0;
         for (int at = from; at < to; at++) {
             double expected = all * share(at, at + 1, from, to);
             squares += expected > 0 ? (counts[at] - expected) * (counts[at] - expected) / expected : 0;
         }
-        return Math.max(1, squares / (to - from - 1));
+        return Math.max(1, (squares + BELIEVED) / (to - from - 1 + BELIEVED));
     }
 
     private static long sum(long[] numbers, int from, int to) {
