@@ -1,5 +1,6 @@
 package io.github.linkfault.cli;
 
+import io.github.linkfault.exchange.Shell;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +23,8 @@ final class GivenOptions {
                 .flatMap(option -> option.arity().max() == 0
                         ? Stream.of(option.longestName())
                         : option.originalStringValues().stream()
-                                .map(value -> option.longestName() + " " + quoted(value)))
+                                .map(value -> option.longestName() + " " + Shell.word(value)))
                 .map(option -> " " + option)
                 .collect(Collectors.joining());
-    }
-
-    private static String quoted(String value) {
-        return value.matches("[\\w./:=@%+,-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 }

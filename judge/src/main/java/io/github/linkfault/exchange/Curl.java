@@ -38,7 +38,7 @@ public final class Curl {
     /** In single quotes, where the shell expands nothing; in double quotes where it must expand {@code ${NAME}}. */
     private static String quoted(String text) {
         if (!text.contains("${")) {
-            return "'" + text.replace("'", "'\\''") + "'";
+            return Shell.quoted(text);
         }
         String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("`", "\\`");
         return "\"" + OTHER_DOLLAR.matcher(escaped).replaceAll("\\\\\\$") + "\"";

@@ -2,6 +2,7 @@ package io.github.linkfault.result;
 
 import io.github.linkfault.catalog.Catalog;
 import io.github.linkfault.catalog.Entry;
+import io.github.linkfault.exchange.Shell;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Severity;
 import io.github.linkfault.result.EntryResult.InCondition;
@@ -266,12 +267,12 @@ public record Report(
     /** The command that asks the same target for this entry alone; of an audit, the command itself. */
     public String rerun(Entry entry) {
         String from = catalog.folder()
-                .map(folder -> "--catalog " + quoted(folder) + " ")
+                .map(folder -> "--catalog " + Shell.word(folder.toString()) + " ")
                 .orElse("");
         if (command.equals(AUDIT)) {
-            return "linkfault audit " + from + quoted(target);
+            return "linkfault audit " + from + Shell.word(target);
         }
-        String option = target.equals(EMBEDDED_MOCK) ? "" : "--target " + quoted(target) + " ";
+        String option = target.equals(EMBEDDED_MOCK) ? "" : "--target " + Shell.word(target) + " ";
         return "linkfault run " + from + option + "--entry " + entry.id();
     }
 
@@ -287,12 +288,6 @@ public record Report(
     /** Whether entries failed that do not count, since they failed before. */
     public boolean toleratesKnown() {
         return exitCode() != DOES_NOT_CONFORM && count(Verdict.FAILED) > 0;
-    }
-
-    /** A word of a shell's command line. */
-    private static String quoted(Object word) {
-        String text = word.toString();
-        return text.matches("[A-Za-z0-9_./:,@%+=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     /** The exit code in words. */

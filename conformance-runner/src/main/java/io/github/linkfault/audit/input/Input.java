@@ -1,5 +1,6 @@
 package io.github.linkfault.audit.input;
 
+import io.github.linkfault.exchange.Shell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public record Input(
 
     /** The file as a command's standard input, with a blank before it. */
     String redirected() {
-        return " < '" + name.replace("'", "'\\''") + "'";
+        return " < " + Shell.quoted(name);
     }
 
     InputStream open() throws IOException {
