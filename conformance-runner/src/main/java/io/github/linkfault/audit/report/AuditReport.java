@@ -45,8 +45,7 @@ public final class AuditReport {
     private final Summary summary;
     private final boolean stopped;
     private final Rules rules;
-    private final List<ErrorRate> errors;
-    private final @Nullable Baseline baseline;
+    private final Conclusions conclusions;
 
     /** @param stopped whether the audit ended before its input did */
     public AuditReport(Summary summary, boolean stopped) {
@@ -58,8 +57,7 @@ public final class AuditReport {
      * @param baseline another audit to compare with, or null
      */
     public AuditReport(Summary summary, boolean stopped, @Nullable Baseline baseline) {
-        this.errors = ErrorRate.of(summary);
-        this.baseline = baseline;
+        this.conclusions = Conclusions.of(summary, baseline);
         this.summary = summary;
         this.stopped = stopped;
         this.rules = Rules.of(summary.catalog());
@@ -76,7 +74,7 @@ public final class AuditReport {
 
     /** The undocumented errors, each in a sentence; any of them makes the audit fail. */
     public List<String> problems() {
-        List<Undocumented> all = Undocumented.together(summary.undocumented(), summary.catalog());
+        List<Undocumented> all = conclusions.undocumented();
         var problems = new ArrayList<String>();
         all.stream()
                 .limit(MOST_PROBLEMS)
@@ -87,8 +85,9 @@ public final class AuditReport {
         if (all.size() > MOST_PROBLEMS) {
             problems.add("And " + (all.size() - MOST_PROBLEMS) + " more kinds of undocumented errors, see audit.json.");
         }
-        if (baseline != null && baseline.counts()) {
-            Baseline.Comparison comparison = baseline.compare(errors);
+        Baseline baseline = conclusions.baseline();
+        Baseline.Comparison comparison = conclusions.comparison();
+        if (baseline != null && comparison != null && baseline.counts()) {
             comparison.of("new").forEach(one -> problems.add("New: " + one.sentence() + "."));
             comparison.growth().forEach(one -> problems.add("Grown: " + one.sentence() + "."));
         }
@@ -98,23 +97,22 @@ public final class AuditReport {
     /** The texts of the files that an audit has beside the run's, by name; {@code drafts.md} only where there is something in it. */
     public Map<String, String> files(String version) {
         var files = new LinkedHashMap<String, String>();
-        files.put("audit.json", SummaryJson.render(summary, errors, baseline, version));
-        files.put("audit.csv", RatesCsv.render(errors));
-        if (!summary.undocumented().isEmpty()) {
-            files.put("drafts.md", Drafts.render(summary));
+        files.put("audit.json", SummaryJson.render(conclusions, version));
+        files.put("audit.csv", RatesCsv.render(conclusions.errors()));
+        if (!conclusions.undocumented().isEmpty()) {
+            files.put("drafts.md", Drafts.render(conclusions));
         }
         return files;
     }
 
     /** The summary for a terminal, with a line feed at its end. */
     public String text() {
-        return SummaryText.render(summary, errors, baseline);
+        return SummaryText.render(conclusions);
     }
 
     /** The picture of the errors over time, and what matters first. */
     public TrafficPicture picture() {
-        Attention attention = Attention.of(summary, errors, baseline == null ? null : baseline.compare(errors));
-        return Pictures.of(errors, attention);
+        return Pictures.of(conclusions.errors(), conclusions.attention());
     }
 
     private Outcome notSeen(Entry entry) {

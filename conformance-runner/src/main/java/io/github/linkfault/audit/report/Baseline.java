@@ -28,7 +28,7 @@ public final class Baseline {
         boolean isBeyondChance() {
             double share = successes > 0 && wasSuccesses > 0 ? (double) successes / wasSuccesses : 1;
             double expected = was * share;
-            return count - expected >= SURE * Math.sqrt(Math.max(1, expected) * (1 + share));
+            return count - expected >= SURE * Course.deviation(expected, share, 1);
         }
 
         /** {@code acme readBalance E-102: 40, in the baseline 20}, with rates where there are successes. */

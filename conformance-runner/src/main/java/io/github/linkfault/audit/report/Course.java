@@ -87,7 +87,7 @@ final class Course {
             long before = sum(counts, start, at);
             double share = share(at, at + 1, start, at);
             double expected = before * share;
-            double deviation = Math.sqrt(Math.max(1, expected) * spread(start, at) * (1 + share));
+            double deviation = deviation(expected, share, spread(start, at));
             if (before > 0
                     && counts[at] >= FEWEST
                     && counts[at] >= LEAST * expected
@@ -97,6 +97,16 @@ final class Course {
             }
         }
         return Optional.ofNullable(greatest);
+    }
+
+    /**
+     * The standard deviation of a count against what was expected of it.
+     *
+     * @param share which part its traffic is of that on which the expectation rests; the smaller that, the less sure it is
+     * @param spread the variance of such counts against that of pure chance
+     */
+    static double deviation(double expected, double share, double spread) {
+        return Math.sqrt(Math.max(1, expected) * spread * (1 + share));
     }
 
     /** Which part the traffic of some times is of that of others; where there was none, which part the times are. */

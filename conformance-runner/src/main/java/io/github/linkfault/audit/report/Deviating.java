@@ -6,6 +6,7 @@ import io.github.linkfault.audit.count.Series;
 import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.judge.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,6 +37,7 @@ record Deviating(List<ErrorName> names, Set<String> rules, long answers, Optiona
                 .filter(cell -> cell.kind() == Category.FINDING && cell.detail().startsWith(violation))
                 .forEach(cell -> rules.computeIfAbsent(name(summary, cell).ofApi(), any -> new TreeSet<>())
                         .add(cell.detail().substring(violation.length())));
+        Map<ErrorName, Course> courses = courses(summary, counts.keySet());
         return ErrorName.together(counts.keySet().stream(), name -> name, name -> counts.getOrDefault(name, 0L))
                 .stream()
                 .map(names -> new Deviating(
@@ -44,24 +46,33 @@ record Deviating(List<ErrorName> names, Set<String> rules, long answers, Optiona
                         names.stream()
                                 .mapToLong(name -> counts.getOrDefault(name, 0L))
                                 .sum(),
-                        beginning(summary, Set.copyOf(names))))
+                        Optional.ofNullable(courses.get(names.get(0).ofApi())).flatMap(Course::beginning)))
                 .toList();
     }
 
-    private static Optional<Course.Step> beginning(Summary summary, Set<ErrorName> names) {
-        var deviating = new TreeMap<String, Long>();
-        var all = new TreeMap<String, Long>();
+    /** Of each error of an API how many of its answers deviate, by day, in the operations where any does. */
+    private static Map<ErrorName, Course> courses(Summary summary, Set<ErrorName> names) {
+        var deviating = new TreeMap<ErrorName, SortedMap<String, Long>>();
+        var all = new TreeMap<ErrorName, SortedMap<String, Long>>();
         summary.tally().series().forEach((cell, series) -> {
             boolean deviates = cell.kind() == Category.DEVIATING;
-            if ((deviates || cell.kind() == Category.CONFORMING) && names.contains(name(summary, cell))) {
-                add(series, all);
-                add(series, deviates ? deviating : new TreeMap<>());
+            if (deviates || cell.kind() == Category.CONFORMING) {
+                ErrorName name = name(summary, cell);
+                if (names.contains(name)) {
+                    add(series, name.ofApi(), all);
+                    if (deviates) {
+                        add(series, name.ofApi(), deviating);
+                    }
+                }
             }
         });
-        return new Course(deviating, all).beginning();
+        var courses = new TreeMap<ErrorName, Course>();
+        deviating.forEach((error, days) -> courses.put(error, new Course(days, all.getOrDefault(error, days))));
+        return courses;
     }
 
-    private static void add(Series series, SortedMap<String, Long> days) {
+    private static void add(Series series, ErrorName error, Map<ErrorName, SortedMap<String, Long>> sums) {
+        SortedMap<String, Long> days = sums.computeIfAbsent(error, any -> new TreeMap<>());
         series.days().forEach((day, number) -> days.merge(day, number, Long::sum));
     }
 

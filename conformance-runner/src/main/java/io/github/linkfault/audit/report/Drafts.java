@@ -20,15 +20,15 @@ final class Drafts {
     private Drafts() {}
 
     /** The text of {@code drafts.md}. */
-    static String render(Summary summary) {
+    static String render(Conclusions conclusions) {
         var text = new StringBuilder("""
                 # Drafts for undocumented errors
 
                 Each row fits the table of the feature file that is named above it. Only you know what goes into `<angle brackets>`; what could be
                 a secret is masked as `***`. Check with the vendor before a row goes in: one answer is no documentation.
                 """);
-        List<Undocumented> all = Undocumented.together(summary.undocumented(), summary.catalog());
-        all.stream().limit(MOST).forEach(one -> draft(summary, one, text));
+        List<Undocumented> all = conclusions.undocumented();
+        all.stream().limit(MOST).forEach(one -> draft(conclusions.summary(), one, text));
         if (all.size() > MOST) {
             text.append("\nAnd ").append(all.size() - MOST).append(" more kinds, in audit.json.\n");
         }

@@ -38,17 +38,17 @@ final class SummaryJson {
 
     private final Summary summary;
 
+    private final Conclusions conclusions;
     private final List<ErrorRate> errors;
-    private final @Nullable Baseline baseline;
 
-    private SummaryJson(Summary summary, List<ErrorRate> errors, @Nullable Baseline baseline) {
-        this.summary = summary;
-        this.errors = errors;
-        this.baseline = baseline;
+    private SummaryJson(Conclusions conclusions) {
+        this.conclusions = conclusions;
+        this.summary = conclusions.summary();
+        this.errors = conclusions.errors();
     }
 
-    static String render(Summary summary, List<ErrorRate> errors, @Nullable Baseline baseline, String version) {
-        return JSON.writeValueAsString(new SummaryJson(summary, errors, baseline).tree(version)) + "\n";
+    static String render(Conclusions conclusions, String version) {
+        return JSON.writeValueAsString(new SummaryJson(conclusions).tree(version)) + "\n";
     }
 
     private ObjectNode tree(String version) {
@@ -60,8 +60,9 @@ final class SummaryJson {
         ObjectNode totals = root.putObject("totals");
         COUNTED.forEach(kind -> totals.put(kind.id(), summary.total(kind)));
         notRecorded(root.putObject("notRecorded"));
-        Baseline.Comparison comparison = baseline == null ? null : baseline.compare(errors);
-        attention(Attention.of(summary, errors, comparison), root.putObject("attention"));
+        attention(conclusions.attention(), root.putObject("attention"));
+        Baseline baseline = conclusions.baseline();
+        Baseline.Comparison comparison = conclusions.comparison();
         if (baseline != null && comparison != null) {
             comparison(comparison, root.putObject("baseline").put("source", baseline.name()));
         }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A summary as text, for a terminal or a log: what there was, by operation, and what stands in no table. */
 final class SummaryText {
@@ -36,15 +35,17 @@ final class SummaryText {
     private SummaryText() {}
 
     /** The text, with a line feed at its end. */
-    static String render(Summary summary, List<ErrorRate> errors, @Nullable Baseline baseline) {
+    static String render(Conclusions conclusions) {
         var text = new StringBuilder();
-        Baseline.Comparison comparison = baseline == null ? null : baseline.compare(errors);
-        attention(Attention.of(summary, errors, comparison), text);
+        Summary summary = conclusions.summary();
+        Baseline baseline = conclusions.baseline();
+        Baseline.Comparison comparison = conclusions.comparison();
+        attention(conclusions.attention(), text);
         if (baseline != null && comparison != null) {
             compared(baseline, comparison, text);
         }
         table(summary, text);
-        undocumented(summary, text);
+        undocumented(summary, conclusions.undocumented(), text);
         nested(summary, text);
         broken(summary, text);
         days(summary, text);
@@ -190,8 +191,7 @@ final class SummaryText {
         return row.api() + " " + row.operation();
     }
 
-    private static void undocumented(Summary summary, StringBuilder text) {
-        List<Undocumented> all = Undocumented.together(summary.undocumented(), summary.catalog());
+    private static void undocumented(Summary summary, List<Undocumented> all, StringBuilder text) {
         for (Undocumented one : all.stream().limit(MOST_ROWS).toList()) {
             text.append("UNDOCUMENTED  ").append(one.sentence()).append('\n');
             seen(summary, one.count(), text);

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An error that no table of its operation has.
  *
- * @param operation the operation's id, or the surface's of a text
- * @param elsewhere further operations that answer the same
+ * @param operations the ids of the operations that answer so, or of the surface of a text, the most frequent first
  * @param status null for a text
  * @param code what the answer states, where it has the form of a code
  * @param what the code, or what is known instead: {@code not JSON}
@@ -28,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Undocumented(
         String api,
-        String operation,
-        List<String> elsewhere,
+        List<String> operations,
         @Nullable Integer status,
         @Nullable String code,
         String what,
@@ -50,8 +48,7 @@ record Undocumented(
         String code = what.contains(" ") ? null : what;
         return new Undocumented(
                 cell.api(),
-                cell.operation(),
-                List.of(),
+                List.of(cell.operation()),
                 text
                         ? null
                         : Integer.valueOf(cell.label().substring(0, cell.label().indexOf(' '))),
@@ -77,7 +74,7 @@ record Undocumented(
             boolean apart = one.status == null
                     || one.isEvent
                     || (one.code != null && catalog.api(one.api).orElseThrow().codesBelongToOperations());
-            together.merge(new ErrorName(one.api, apart ? one.operation : "", one.label()), one, Undocumented::and);
+            together.merge(new ErrorName(one.api, apart ? one.operation() : "", one.label()), one, Undocumented::and);
         }
         return together.values().stream().sorted(ORDER).toList();
     }
@@ -88,8 +85,7 @@ record Undocumented(
         sum.add(other.count);
         return new Undocumented(
                 api,
-                operation,
-                Stream.concat(elsewhere.stream(), Stream.of(other.operation)).toList(),
+                Stream.concat(operations.stream(), other.operations.stream()).toList(),
                 status,
                 code,
                 what,
@@ -116,12 +112,17 @@ record Undocumented(
     /** {@code acme readBalance answers 404 E-102: the code is in no table}. */
     String sentence() {
         String verb = status == null ? "report" : "answer";
-        return api + " " + ErrorName.listed(operations()) + " " + verb + (elsewhere.isEmpty() ? "s " : " ") + label()
-                + ": " + why();
+        return api + " " + ErrorName.listed(operations) + " " + verb + (isOfOne() ? "s " : " ") + label() + ": "
+                + why();
     }
 
-    private List<String> operations() {
-        return Stream.concat(Stream.of(operation), elsewhere.stream()).toList();
+    /** The operation that answers so most often. */
+    String operation() {
+        return operations.get(0);
+    }
+
+    private boolean isOfOne() {
+        return operations.size() == 1;
     }
 
     private boolean isWithoutBody() {
@@ -130,7 +131,7 @@ record Undocumented(
 
     private String why() {
         if (isWithoutBody()) {
-            return "no row of " + (elsewhere.isEmpty() ? operation : "theirs") + " has this status";
+            return "no row of " + (isOfOne() ? operation() : "theirs") + " has this status";
         }
         if (isEvent) {
             return "no document has this event in this status";
@@ -138,6 +139,6 @@ record Undocumented(
         if (code == null) {
             return "the body matches no documented error format";
         }
-        return listedFor.isEmpty() ? "the code is in no table" : "the code is not in the table of " + operation;
+        return listedFor.isEmpty() ? "the code is in no table" : "the code is not in the table of " + operation();
     }
 }

@@ -14,15 +14,15 @@ public final class Summaries {
     private Summaries() {}
 
     public static String json(Summary summary) {
-        return SummaryJson.render(summary, ErrorRate.of(summary), null, "0.1.0");
+        return SummaryJson.render(Conclusions.of(summary, null), "0.1.0");
     }
 
     public static String text(Summary summary) {
-        return SummaryText.render(summary, ErrorRate.of(summary), null);
+        return SummaryText.render(Conclusions.of(summary, null));
     }
 
     public static String drafts(Summary summary) {
-        return Drafts.render(summary);
+        return Drafts.render(Conclusions.of(summary, null));
     }
 
     public static AuditCounters tally(Summary summary) {
