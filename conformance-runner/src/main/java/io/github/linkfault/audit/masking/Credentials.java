@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  */
 final class Credentials {
 
-    private static final String HIDDEN = "***";
-
     /** A name is one of a credential where its last word, or its last two together, are one of these. */
     private static final Set<String> NAMES = Set.of(
             "apikey",
@@ -73,7 +71,7 @@ final class Credentials {
         boolean hasName = text.indexOf('=') >= 0 || text.indexOf(':') >= 0;
         String masked = text;
         if (hasName) {
-            masked = USER.matcher(masked).replaceAll("://" + Matcher.quoteReplacement(HIDDEN + "@"));
+            masked = USER.matcher(masked).replaceAll("://" + Matcher.quoteReplacement(TrafficTexts.HIDDEN + "@"));
         }
         if (masked.indexOf('?') >= 0) {
             masked = QUERY.matcher(masked)
@@ -87,7 +85,7 @@ final class Credentials {
         return VALUE.matcher(query).replaceAll(value -> {
             String name = value.group(2) == null ? "" : value.group(2);
             boolean isEmpty = !name.isEmpty() && value.group(3).isEmpty();
-            return Matcher.quoteReplacement(value.group(1) + name + (isEmpty ? "" : HIDDEN));
+            return Matcher.quoteReplacement(value.group(1) + name + (isEmpty ? "" : TrafficTexts.HIDDEN));
         });
     }
 
@@ -102,7 +100,7 @@ final class Credentials {
             if (names.equals(SCHEME) || isCredential(name.group(1))) {
                 int to = end.find(at) ? end.start() : text.length();
                 if (to > at && !stays(name, names, text.substring(at, to))) {
-                    masked.append(text, done, at).append(HIDDEN);
+                    masked.append(text, done, at).append(TrafficTexts.HIDDEN);
                     done = to;
                     at = to;
                 }

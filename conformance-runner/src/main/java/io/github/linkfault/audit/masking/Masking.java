@@ -42,7 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Masking {
 
-    private static final String HIDDEN = "***";
+    private static final String HIDDEN = TrafficTexts.HIDDEN;
     private static final String NO_ADDRESS = "<e-mail>";
     private static final String SOME_ADDRESS = "masked@example.com";
     private static final int SHORTEST = 4;
@@ -259,7 +259,7 @@ public final class Masking {
             masked = ADDRESS.matcher(masked).replaceAll(NO_ADDRESS);
         }
         return WORD.matcher(masked)
-                .replaceAll(word -> hides(word.group(), vocabulary) ? "***" : Matcher.quoteReplacement(word.group()));
+                .replaceAll(word -> hides(word.group(), vocabulary) ? HIDDEN : Matcher.quoteReplacement(word.group()));
     }
 
     private boolean hides(String word, Vocabulary vocabulary) {

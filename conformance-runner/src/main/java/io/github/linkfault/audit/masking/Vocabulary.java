@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -66,10 +67,12 @@ final class Vocabulary {
 
     /** Whether these are words that the documents use, and nothing else. */
     boolean knows(String text) {
-        return NO_LETTER.splitAsStream(text).anyMatch(part -> !part.isEmpty())
-                && NO_LETTER
-                        .splitAsStream(text)
-                        .allMatch(part -> part.isEmpty() || words.contains(part.toLowerCase(Locale.ROOT)));
+        List<String> known = NO_LETTER
+                .splitAsStream(text)
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toList();
+        return !known.isEmpty() && words.containsAll(known);
     }
 
     /** Whether a word may be a name, or a part of it may be where hyphens and the like connect several. */
