@@ -58,7 +58,7 @@ public final class Baseline {
         }
     }
 
-    /** Of so many standard deviations chance is not thought capable. */
+    /** From so many standard deviations on, chance is ruled out. */
     private static final double SURE = 3;
 
     private record Was(ErrorName name, long count, long successes) {}

@@ -25,16 +25,16 @@ final class Course {
         }
     }
 
-    /** Growth is told from half as much again on. */
+    /** Less than half as much again is no growth. */
     private static final double LEAST = 1.5;
-    /** So often something occurs at least when it has grown. */
+    /** What occurs less often than this has not grown. */
     private static final int FEWEST = 10;
-    /** By so many standard deviations of what is as before. */
+    /** From so many standard deviations on, chance is ruled out. */
     private static final double SURE = 3.5;
-    /** So many were to be expected before it began, had it always been there. */
+    /** How many must be missing before it began, at the rate since, for it to be new. */
     private static final double MISSED = 5;
 
-    /** So many counts more are taken to vary by pure chance, since two or three that differ prove nothing. */
+    /** So many further counts are assumed to vary by pure chance: two or three that differ prove nothing. */
     private static final int BELIEVED = 3;
 
     private final List<String> times;
