@@ -90,7 +90,7 @@ public final class AuditReports {
                 Past.NONE,
                 further);
         Supplier<Map<String, String>> files = Background.begin("reports", () -> audit.files(Version.current()));
-        folder.write(report, audit.picture());
+        folder.write(report, audit.traffic());
         String text = audit.text();
         files.get().forEach(folder::write);
         AuditReport.FILES.stream()

@@ -68,7 +68,9 @@ record HtmlEntry(
     }
 
     List<HtmlFinding> findings() {
-        return result.findings().stream().map(HtmlFinding::of).toList();
+        return result.findings().stream()
+                .map(finding -> HtmlFinding.of(finding, result.occurrences(finding)))
+                .toList();
     }
 
     List<Finding> warnings() {

@@ -3,13 +3,14 @@ package io.github.linkfault.report;
 import static java.util.stream.Collectors.joining;
 
 import io.github.linkfault.catalog.Phrases;
+import io.github.linkfault.result.EntryResult;
 import io.github.linkfault.result.Reason;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,14 @@ final class HtmlPage {
     private static final List<Verdict> VERDICTS =
             List.of(Verdict.FAILED, Verdict.FLAKY, Verdict.ACCEPTED, Verdict.NOT_EXERCISED, Verdict.PASSED);
 
-    private final TrafficPicture picture;
+    private final AuditedTraffic traffic;
     private final Report report;
     private final List<HtmlEntry> entries;
     private final List<HtmlErratum> errata;
 
-    HtmlPage(Report report, TrafficPicture picture) {
+    HtmlPage(Report report, AuditedTraffic traffic) {
         this.report = report;
-        this.picture = picture;
+        this.traffic = traffic;
         var index = HtmlIndex.of(report);
         this.entries = report.reported().stream()
                 .map(result -> new HtmlEntry(
@@ -55,34 +56,74 @@ final class HtmlPage {
         return report.problems();
     }
 
-    /** The errors of audited traffic. */
-    TrafficPicture picture() {
-        return picture;
+    boolean isAudit() {
+        return report.command().equals(Report.AUDIT);
+    }
+
+    /** What was audited; nothing where it was not traffic. */
+    AuditedTraffic traffic() {
+        return traffic;
     }
 
     boolean hasFirst() {
-        return !picture.first().isEmpty();
+        return !traffic.first().isEmpty();
+    }
+
+    /** Whether there is anything to compare by operation, host or client. */
+    boolean hasTables() {
+        return !traffic.tables().isEmpty();
+    }
+
+    boolean hasNotes() {
+        return !traffic.notes().isEmpty();
     }
 
     boolean hasPicture() {
-        return !picture.groups().isEmpty();
+        return !traffic.picture().groups().isEmpty();
     }
 
     boolean hasProblems() {
         return !report.problems().isEmpty();
     }
 
-    String conclusion() {
-        return report.conclusion();
+    /** The conclusion, as it follows the name of the target. */
+    String headline() {
+        return report.exitCode() != Report.INCOMPLETE
+                ? report.conclusion()
+                : isAudit() ? "was not fully audited" : "was not fully asked";
     }
 
     int exitCode() {
         return report.exitCode();
     }
 
-    /** The exit code by name: {@code exit.1}. */
-    Map<String, Boolean> exit() {
-        return Map.of(String.valueOf(report.exitCode()), true);
+    /** The exit code in words. */
+    String exitWords() {
+        return switch (report.exitCode()) {
+            case Report.CONFORMS -> report.toleratesKnown() ? "nothing new failed" : "conforms";
+            case Report.DOES_NOT_CONFORM -> "does not conform: an entry failed, or there is a problem";
+            default ->
+                isAudit()
+                        ? "incomplete: nothing judged, or something not read"
+                        : "incomplete: entries not exercised that nobody declared";
+        };
+    }
+
+    /** The conclusion in a sentence; nothing where the failures say it. */
+    String lead() {
+        return switch (report.exitCode()) {
+            case Report.CONFORMS ->
+                failedCount() > 0
+                        ? ""
+                        : isAudit()
+                                ? "Every error that was seen came back as the documents say."
+                                : "Nothing failed, and every selected entry was exercised or declared.";
+            case Report.DOES_NOT_CONFORM -> failedCount() > 0 ? "" : "No entry failed, but there is a problem.";
+            default ->
+                isAudit()
+                        ? "No error was there to judge, or not everything could be read; the audit is incomplete."
+                        : "Some entries were not exercised and nobody declared why; the run is incomplete.";
+        };
     }
 
     /** The colour of the whole: that of the verdict which decides. */
@@ -249,6 +290,8 @@ final class HtmlPage {
     }
 
     private Stream<HtmlEntry> with(Verdict verdict) {
-        return entries.stream().filter(entry -> entry.result().verdict() == verdict);
+        return entries.stream()
+                .filter(entry -> entry.result().verdict() == verdict)
+                .sorted(Comparator.comparing(HtmlEntry::result, EntryResult.MOST_ANSWERS_FIRST));
     }
 }

@@ -24,17 +24,13 @@ final class HtmlReport {
 
     private HtmlReport() {}
 
-    static void write(Report report, Writer out) {
-        write(report, TrafficPicture.NONE, out);
-    }
-
-    static void write(Report report, TrafficPicture picture, Writer out) {
+    static void write(Report report, AuditedTraffic traffic, Writer out) {
         String style = read("report.css");
         String script = read("report.js");
         // The policy names the two by their hashes, so that nothing else runs even if an escape were missing.
         Map<String, String> own =
                 Map.of("style", style, "script", script, "styleHash", hash(style), "scriptHash", hash(script));
-        template().execute(new HtmlPage(report, picture), own, out);
+        template().execute(new HtmlPage(report, traffic), own, out);
     }
 
     private static Template template() {

@@ -3,6 +3,7 @@ package io.github.linkfault.report;
 import io.github.linkfault.history.HistoryMarkdown;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.result.EntryResult;
+import io.github.linkfault.result.Reason;
 import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
 import java.io.IOException;
@@ -17,7 +18,7 @@ final class MarkdownReport {
 
     private MarkdownReport() {}
 
-    static void write(Report report, Writer out) throws IOException {
+    static void write(Report report, AuditedTraffic traffic, Writer out) throws IOException {
         var text = new StringBuilder();
         text.append("## Linkfault: ")
                 .append(cell(report.target()))
@@ -25,6 +26,7 @@ final class MarkdownReport {
                 .append(report.conclusion())
                 .append("\n\n");
         text.append(TextReport.summary(report)).append("\n");
+        first(traffic, text);
         report.problems()
                 .forEach(problem ->
                         text.append("\n- **Problem:** ").append(cell(problem)).append('\n'));
@@ -50,13 +52,28 @@ final class MarkdownReport {
                 "Not exercised",
                 "reason | what would exercise it",
                 report.results().stream()
-                        .filter(result -> result.reason() != null)
+                        .filter(result -> result.reason() != null && result.reason() != Reason.NOT_SEEN)
                         .map(result -> "`" + result.entry().id() + "` | " + reason(result))
                         .toList());
         if (report.past().isKept()) {
             text.append("\n### History\n\n").append(HistoryMarkdown.episodes(report.past()));
         }
         out.append(text);
+    }
+
+    private static void first(AuditedTraffic traffic, StringBuilder text) {
+        if (traffic.first().isEmpty()) {
+            return;
+        }
+        text.append("\n### What matters first\n\n");
+        traffic.first().forEach(one -> text.append("1. **")
+                .append(cell(one.kind()))
+                .append("** ")
+                .append(cell(one.says()))
+                .append('\n'));
+        if (traffic.more() > 0) {
+            text.append("\n… and ").append(traffic.more()).append(" more that matter less, in audit.json.\n");
+        }
     }
 
     private static String reason(EntryResult result) {
@@ -66,6 +83,7 @@ final class MarkdownReport {
     private static List<String> rows(Report report, Verdict verdict) {
         return report.reported().stream()
                 .filter(result -> result.verdict() == verdict)
+                .sorted(EntryResult.MOST_ANSWERS_FIRST)
                 .flatMap(result -> result.findings().stream().map(finding -> row(result, finding)))
                 .toList();
     }

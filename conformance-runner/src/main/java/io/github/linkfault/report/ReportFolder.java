@@ -21,18 +21,17 @@ public final class ReportFolder {
 
     /** Writes a report in one form. */
     interface Rendering {
-        void write(Report report, Writer out) throws IOException;
+        void write(Report report, AuditedTraffic traffic, Writer out) throws IOException;
     }
 
-    private static final String PAGE = "report.html";
     private static final Map<String, Rendering> FILES = new LinkedHashMap<>();
 
     static {
-        FILES.put("report.json", JsonReport::write);
-        FILES.put(PAGE, HtmlReport::write);
-        FILES.put("junit.xml", JunitReport::write);
-        FILES.put("results.sarif", SarifReport::write);
-        FILES.put("ctrf.json", CtrfReport::write);
+        FILES.put("report.json", (report, traffic, out) -> JsonReport.write(report, out));
+        FILES.put("report.html", HtmlReport::write);
+        FILES.put("junit.xml", (report, traffic, out) -> JunitReport.write(report, out));
+        FILES.put("results.sarif", (report, traffic, out) -> SarifReport.write(report, out));
+        FILES.put("ctrf.json", (report, traffic, out) -> CtrfReport.write(report, out));
         FILES.put("summary.md", MarkdownReport::write);
     }
 
@@ -84,25 +83,18 @@ public final class ReportFolder {
      * @throws UnwritableReport when the disk does not take it
      */
     public void write(Report report) {
-        write(report, TrafficPicture.NONE);
+        write(report, AuditedTraffic.NONE);
     }
 
     /**
-     * Writes every file, {@code report.html} with a picture of the traffic.
+     * Writes every file of an audit: {@code report.html} and {@code summary.md} say what there is in the traffic.
      *
      * @throws UnwritableReport when the disk does not take it
      */
-    public void write(Report report, TrafficPicture picture) {
+    public void write(Report report, AuditedTraffic traffic) {
         // To the end of each, also where one cannot be written: none may go on when the program ends.
         List<UnwritableReport> refused = FILES.entrySet().parallelStream()
-                .flatMap(file -> attempt(file.getKey(), out -> {
-                            if (file.getKey().equals(PAGE)) {
-                                HtmlReport.write(report, picture, out);
-                            } else {
-                                file.getValue().write(report, out);
-                            }
-                        })
-                        .stream())
+                .flatMap(file -> attempt(file.getKey(), out -> file.getValue().write(report, traffic, out)).stream())
                 .toList();
         if (!refused.isEmpty()) {
             throw refused.get(0);

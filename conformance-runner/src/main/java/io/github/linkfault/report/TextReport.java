@@ -11,6 +11,7 @@ import io.github.linkfault.result.Deviations;
 import io.github.linkfault.result.EntryResult;
 import io.github.linkfault.result.EntryResult.InCondition;
 import io.github.linkfault.result.Episode;
+import io.github.linkfault.result.Occurrences;
 import io.github.linkfault.result.Outcome;
 import io.github.linkfault.result.Past;
 import io.github.linkfault.result.Reason;
@@ -34,6 +35,8 @@ public final class TextReport {
 
     private static final int ACCEPTED_DAYS = 30;
     private static final int MOST_DRAFTS = 10;
+    /** Of recorded traffic so many failed entries are shown. */
+    private static final int MOST_FAILED = 10;
 
     private TextReport() {}
 
@@ -56,11 +59,20 @@ public final class TextReport {
         return text.append(summary(report)).append('\n').toString();
     }
 
-    /** The report without its table and without what was not exercised: for recorded traffic, which shows few of the errors. */
+    /**
+     * The report of recorded traffic: without its table and without what was not exercised, since traffic shows few of the errors;
+     * of the failed entries those first that most answers fail.
+     */
     public static String findings(Report report) {
         var text = new StringBuilder();
         List<EntryResult> failed = with(report, Verdict.FAILED);
-        failed.forEach(result -> text.append(failure(report, result)).append('\n'));
+        failed.stream().limit(MOST_FAILED).forEach(result -> text.append(withoutCommand(report, result))
+                .append('\n'));
+        if (failed.size() > MOST_FAILED) {
+            text.append("… and ")
+                    .append(Phrases.counted(failed.size() - MOST_FAILED, "more failed entry", "more failed entries"))
+                    .append(" in report.html\n\n");
+        }
         text.append(remarks(report));
         text.append(draft(report, failed));
         report.problems()
@@ -71,6 +83,7 @@ public final class TextReport {
     private static List<EntryResult> with(Report report, Verdict verdict) {
         return report.reported().stream()
                 .filter(result -> result.verdict() == verdict)
+                .sorted(EntryResult.MOST_ANSWERS_FIRST)
                 .toList();
     }
 
@@ -93,6 +106,12 @@ public final class TextReport {
 
     /** One failed entry: rule, expected and actual, and everything that helps to look further. */
     static String failure(Report report, EntryResult result) {
+        var text = new StringBuilder(withoutCommand(report, result));
+        line(text, "rerun", report.rerun(result.entry()));
+        return text.toString();
+    }
+
+    private static String withoutCommand(Report report, EntryResult result) {
         var text = new StringBuilder();
         String id = result.entry().id();
         String verdict = result.verdict() == Verdict.FLAKY ? "FLAKY   " : "FAILED  ";
@@ -104,6 +123,10 @@ public final class TextReport {
                     .append('\n');
             line(text, "expected", finding.expected());
             line(text, "actual", finding.actual());
+            Occurrences occurrences = result.occurrences(finding);
+            if (occurrences != null) {
+                line(text, "answers", occurrences.words());
+            }
             if (result.verdict() == Verdict.FAILED && report.past().isKept()) {
                 line(text, "history", history(report.past(), id, finding));
             }
@@ -125,7 +148,6 @@ public final class TextReport {
             line(text, "again", again(result, result.second()));
         }
         line(text, "source", result.entry().place().toString());
-        line(text, "rerun", report.rerun(result.entry()));
         return text.toString();
     }
 

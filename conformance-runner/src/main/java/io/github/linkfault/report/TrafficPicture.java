@@ -6,30 +6,20 @@ import java.util.List;
 /**
  * The errors of audited traffic over time, to be drawn in {@code report.html}.
  *
- * @param first what matters first
- * @param more how many things more there are that matter less
  * @param span what a bar stands for: {@code day} or {@code hour}
  * @param groups the operations
  * @param earlier how many days or hours before the first bar are not drawn
  * @param undrawn how many errors are not drawn
  */
-public record TrafficPicture(List<First> first, int more, String span, int earlier, List<Group> groups, int undrawn) {
+public record TrafficPicture(String span, int earlier, List<Group> groups, int undrawn) {
 
     /** No traffic was audited. */
-    public static final TrafficPicture NONE = new TrafficPicture(List.of(), 0, "day", 0, List.of(), 0);
+    public static final TrafficPicture NONE = new TrafficPicture("day", 0, List.of(), 0);
 
     /** Copies the lists. */
     public TrafficPicture {
-        first = List.copyOf(first);
         groups = List.copyOf(groups);
     }
-
-    /**
-     * One thing that matters.
-     *
-     * @param kind what it is: {@code new}
-     */
-    public record First(String kind, String says) {}
 
     /**
      * An operation.

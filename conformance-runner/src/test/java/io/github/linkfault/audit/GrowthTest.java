@@ -59,7 +59,7 @@ class GrowthTest {
         assertThat(Summaries.text(summary))
                 .startsWith("GROWN         aerosync getBalance AC-105 doubled on Tuesday 2026-11-24: 80, where the"
                         + " days before suggest 40\n");
-        assertThat(new AuditReport(summary, false).picture().first().get(0).kind())
+        assertThat(new AuditReport(summary, false).traffic().first().get(0).kind())
                 .isEqualTo("grown");
     }
 

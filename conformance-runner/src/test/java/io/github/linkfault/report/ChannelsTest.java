@@ -45,8 +45,8 @@ class ChannelsTest {
     void junit_xml_is_well_formed_and_has_a_failure() throws Exception {
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(
-                        Reports.render(JunitReport::write, report).getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(Reports.render((of, traffic, out) -> JunitReport.write(of, out), report)
+                        .getBytes(StandardCharsets.UTF_8)));
         var failure = (Element) document.getElementsByTagName("failure").item(0);
         assertThat(failure.getAttribute("message"))
                 .startsWith("message: expected \"Balance check")
@@ -91,7 +91,8 @@ class ChannelsTest {
     @Test
     void report_json_conforms_to_its_schema() {
         assertThat(JsonSchema.bundled("linkfault/report")
-                        .faults(JsonMapper.shared().readTree(Reports.render(JsonReport::write, report))))
+                        .faults(JsonMapper.shared()
+                                .readTree(Reports.render((of, traffic, out) -> JsonReport.write(of, out), report))))
                 .isEmpty();
     }
 

@@ -81,7 +81,7 @@ class HtmlReportTest {
                 .containsExactly("1 ✗ failed", "0 ≈ accepted", "4 ○ not exercised", PASSED + " ✓ passed");
         assertThat(page.select(".run dd").eachText())
                 .containsExactly(
-                        "1 does not conform: an entry failed, or the run has a problem",
+                        "1 does not conform: an entry failed, or there is a problem",
                         Counts.entries() + " selected; 3 of 4 not exercised are declared",
                         "2026-11-21 02:07:13 UTC",
                         "1.2 s",
@@ -113,6 +113,8 @@ class HtmlReportTest {
         Document page = page(Reports.of(Report.join(List.of(entry(AC_105)), Map.of(), false, Deviations.NONE)));
         assertThat(page.select("h1").text()).isEqualTo("○ staging was not fully asked");
         assertThat(page.expectFirst(".run dd").text()).startsWith("3 incomplete");
+        assertThat(page.select(".lead").text())
+                .isEqualTo("Some entries were not exercised and nobody declared why; the run is incomplete.");
         assertThat(page.select("details.entry")).hasSize(1);
         assertThat(at(page, "part:not-exercised").text()).contains("interrupted");
     }
@@ -121,7 +123,7 @@ class HtmlReportTest {
     void showsAProblemOfTheRunEvenWhereNoEntryFailed() {
         Document page = page(Reports.of("staging", all(Map.of()), List.of("The deviation <x> has expired.")));
         assertThat(page.select(".problems li").eachText()).containsExactly("The deviation <x> has expired.");
-        assertThat(page.select(".lead").text()).contains("the run itself has a problem");
+        assertThat(page.select(".lead").text()).isEqualTo("No entry failed, but there is a problem.");
     }
 
     @Test

@@ -123,7 +123,7 @@ final class Reports {
     static String render(ReportFolder.Rendering rendering, Report report) {
         var text = new StringWriter();
         try {
-            rendering.write(report, text);
+            rendering.write(report, AuditedTraffic.NONE, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -6,7 +6,9 @@ import io.github.linkfault.exchange.Exchange;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Followed;
 import io.github.linkfault.result.Outcome.Judged;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,10 @@ public record EntryResult(
         List<Deviation> accepted,
         @Nullable Judged second,
         List<InCondition> conditions) {
+
+    /** Those first of which most recorded answers break a rule; answers that were asked for keep their order. */
+    public static final Comparator<EntryResult> MOST_ANSWERS_FIRST =
+            Comparator.comparingLong(EntryResult::refusedAnswers).reversed();
 
     /**
      * What came of an entry in one of its conditions.
@@ -95,6 +101,20 @@ public record EntryResult(
     /** The id of the entry that the answer fits instead. */
     public @Nullable String nearest() {
         return outcome instanceof Judged judged ? judged.nearest() : null;
+    }
+
+    /** How many recorded answers break the rule of a finding; null where the answer was asked for. */
+    public @Nullable Occurrences occurrences(Finding finding) {
+        return outcome instanceof Judged judged ? judged.occurrences().get(finding) : null;
+    }
+
+    private long refusedAnswers() {
+        return refused.stream()
+                .map(this::occurrences)
+                .filter(Objects::nonNull)
+                .mapToLong(Occurrences::number)
+                .max()
+                .orElse(0);
     }
 
     /** Why it was not exercised. */

@@ -2,8 +2,10 @@ package io.github.linkfault.result;
 
 import io.github.linkfault.catalog.Condition;
 import io.github.linkfault.exchange.Exchange;
+import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Judgement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,25 @@ public sealed interface Outcome {
      *
      * @param exchange without secrets; null for a text of another surface than the API
      * @param nearest the id of the entry that this answer fits instead, or null
+     * @param occurrences of recorded traffic, how many answers break the rule of each finding; of an answer that was asked for, none
      */
     record Judged(
             Judgement judgement,
             @Nullable Exchange exchange,
-            @Nullable String nearest) implements Outcome {}
+            @Nullable String nearest,
+            Map<Finding, Occurrences> occurrences)
+            implements Outcome {
+
+        /** Copies the map. */
+        public Judged {
+            occurrences = Map.copyOf(occurrences);
+        }
+
+        /** An answer that was asked for. */
+        public Judged(Judgement judgement, @Nullable Exchange exchange, @Nullable String nearest) {
+            this(judgement, exchange, nearest, Map.of());
+        }
+    }
 
     /**
      * The API was asked in each condition of the entry, of which there are several.

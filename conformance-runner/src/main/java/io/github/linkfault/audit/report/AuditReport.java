@@ -3,6 +3,7 @@ package io.github.linkfault.audit.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.Count;
 import io.github.linkfault.audit.count.CounterKey;
 import io.github.linkfault.audit.count.Sample;
 import io.github.linkfault.audit.input.FieldMapping;
@@ -21,7 +22,8 @@ import io.github.linkfault.judge.Followed;
 import io.github.linkfault.judge.Judgement;
 import io.github.linkfault.judge.Rules;
 import io.github.linkfault.judge.Severity;
-import io.github.linkfault.report.TrafficPicture;
+import io.github.linkfault.report.AuditedTraffic;
+import io.github.linkfault.result.Occurrences;
 import io.github.linkfault.result.Outcome;
 import io.github.linkfault.result.Reason;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +113,17 @@ public final class AuditReport {
         return SummaryText.render(conclusions);
     }
 
-    /** The picture of the errors over time, and what matters first. */
-    public TrafficPicture picture() {
-        return Pictures.of(conclusions.errors(), conclusions.attention());
+    /** What there is in the traffic as a whole. */
+    public AuditedTraffic traffic() {
+        Attention attention = conclusions.attention();
+        return new AuditedTraffic(
+                attention.first().stream()
+                        .map(item -> new AuditedTraffic.First(item.kind(), item.sentence()))
+                        .toList(),
+                attention.more(),
+                Extent.sentences(summary),
+                Tables.of(summary),
+                Pictures.of(conclusions.errors()));
     }
 
     private Outcome notSeen(Entry entry) {
@@ -167,11 +178,17 @@ public final class AuditReport {
 
     private Outcome judged(Entry entry) {
         var samples = new ArrayList<Sample>();
-        var findings = new ArrayList<Finding>();
+        SortedMap<String, Count> counts =
+                summary.fold(entry, cell -> cell.kind() == Category.FINDING, CounterKey::detail);
+        long answers = summary.answers(entry);
+        var findings = new LinkedHashMap<Finding, Occurrences>();
         for (Map.Entry<Sample.Subject, Sample> kept : summary.samples(entry)) {
             Sample.Subject subject = kept.getKey();
             if (subject.kind() == Category.FINDING) {
-                finding(subject.detail(), kept.getValue()).ifPresent(findings::add);
+                Count count = counts.getOrDefault(subject.detail(), new Count());
+                finding(subject.detail(), kept.getValue())
+                        .ifPresent(finding ->
+                                findings.put(finding, new Occurrences(count.number(), answers, summary.places(count))));
             }
             samples.add(kept.getValue());
         }
@@ -180,7 +197,10 @@ public final class AuditReport {
                         .thenComparing(Sample::spot))
                 .orElseThrow();
         return new Outcome.Judged(
-                new Judgement(rules.inOrder(findings), readings(entry)), exchange(shown), shown.nearest());
+                new Judgement(rules.inOrder(List.copyOf(findings.keySet())), readings(entry)),
+                exchange(shown),
+                shown.nearest(),
+                findings);
     }
 
     private static boolean violates(Sample sample) {

@@ -18,6 +18,8 @@ final class Pictures {
 
     /** Up to so many days the hours are drawn. */
     private static final int FEW_DAYS = 2;
+    /** A single bar shows no course. */
+    private static final int FEWEST_BARS = 2;
     /** The latest are drawn. */
     private static final int MOST_BARS = 62;
 
@@ -28,7 +30,7 @@ final class Pictures {
 
     private Pictures() {}
 
-    static TrafficPicture of(List<ErrorRate> errors, Attention attention) {
+    static TrafficPicture of(List<ErrorRate> errors) {
         var days = new TreeSet<String>();
         var hours = new TreeSet<String>();
         for (ErrorRate error : errors) {
@@ -45,18 +47,11 @@ final class Pictures {
                 .computeIfAbsent(error.api() + " " + error.operation(), any -> new ArrayList<>())
                 .add(error));
         var groups = new ArrayList<TrafficPicture.Group>();
-        if (!times.isEmpty()) {
+        if (times.size() >= FEWEST_BARS) {
             operations.forEach((operation, each) -> groups.add(group(operation, each, times, byHour)));
         }
         return new TrafficPicture(
-                attention.first().stream()
-                        .map(item -> new TrafficPicture.First(item.kind(), item.sentence()))
-                        .toList(),
-                attention.more(),
-                byHour ? "hour" : "day",
-                all.size() - times.size(),
-                groups,
-                Math.max(0, errors.size() - MOST_CHARTS));
+                byHour ? "hour" : "day", all.size() - times.size(), groups, Math.max(0, errors.size() - MOST_CHARTS));
     }
 
     private static TrafficPicture.Group group(

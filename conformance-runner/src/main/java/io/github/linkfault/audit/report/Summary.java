@@ -125,10 +125,19 @@ public final class Summary {
 
     /** Whether an answer, or a text of a surface, was seen as this entry. */
     boolean isSeen(Entry entry) {
+        return answers(entry) > 0;
+    }
+
+    /** How many answers, or texts of a surface, were seen as this entry. */
+    long answers(Entry entry) {
         return counts(entry).stream()
-                .map(cell -> cell.getKey().kind())
-                .anyMatch(kind ->
-                        kind == Category.CONFORMING || kind == Category.DEVIATING || kind == Category.STATUS_SEEN);
+                .filter(cell -> isOneOf(cell.getKey().kind()))
+                .mapToLong(cell -> cell.getValue().number())
+                .sum();
+    }
+
+    private static boolean isOneOf(Category kind) {
+        return kind == Category.CONFORMING || kind == Category.DEVIATING || kind == Category.STATUS_SEEN;
     }
 
     /** How many entries were seen. */

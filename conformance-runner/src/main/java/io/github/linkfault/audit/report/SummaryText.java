@@ -4,15 +4,11 @@ import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Count;
 import io.github.linkfault.audit.count.CounterKey;
 import io.github.linkfault.audit.count.Dimension;
-import io.github.linkfault.audit.count.Gap;
 import io.github.linkfault.audit.input.UnreadableReason;
 import io.github.linkfault.catalog.Phrases;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import io.github.linkfault.report.AuditedTraffic;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A summary as text, for a terminal or a log: what there was, by operation, and what stands in no table. */
@@ -21,16 +17,7 @@ final class SummaryText {
     /** The width of the column of operations, unless one is longer. */
     private static final int NARROWEST = 32;
 
-    private static final int MOST_ROWS = 10;
-
-    private static final List<Category> COLUMNS = List.of(
-            Category.SUCCESS,
-            Category.CONFORMING,
-            Category.DEVIATING,
-            Category.UNDOCUMENTED,
-            Category.UNJUDGED,
-            Category.TRUNCATED,
-            Category.UNANSWERED);
+    private static final int MOST_ROWS = Tables.MOST_ROWS;
 
     private SummaryText() {}
 
@@ -44,31 +31,14 @@ final class SummaryText {
         if (baseline != null && comparison != null) {
             compared(baseline, comparison, text);
         }
-        table(summary, text);
+        table(Tables.operations(summary), text);
         undocumented(summary, conclusions.undocumented(), text);
         nested(summary, text);
         broken(summary, text);
         days(summary, text);
         dimension("HOST", summary.tally().hosts(), text);
         dimension("CLIENT", summary.tally().clients(), text);
-        if (summary.tally().lines() == 0 && summary.total(Category.BROKEN) == 0) {
-            return text.append("Nothing was read: the input is empty.\n").toString();
-        }
-        String counts = Arrays.stream(Category.values())
-                .filter(Category::isCounted)
-                .filter(kind -> summary.total(kind) > 0)
-                .map(kind -> summary.total(kind) + " " + words(kind))
-                .collect(Collectors.joining(", "));
-        text.append("%s: %s.\n"
-                .formatted(
-                        Phrases.counted(summary.tally().lines(), "line", "lines"),
-                        counts.isEmpty() ? "no exchange" : counts));
-        notRecorded(summary, text);
-        notRead(summary, text);
-        text.append("%d of %s seen.\n"
-                .formatted(
-                        summary.seen(),
-                        Phrases.counted(summary.catalog().entries().size(), "entry was", "entries were")));
+        Extent.sentences(summary).forEach(sentence -> text.append(sentence).append('\n'));
         return text.toString();
     }
 
@@ -96,99 +66,38 @@ final class SummaryText {
         if (dimension.values().size() < 2) {
             return;
         }
-        dimension.values().entrySet().stream()
-                .sorted(Comparator.comparingLong(
-                                (Map.Entry<String, Dimension.Counts> value) -> -failing(value.getValue()))
-                        .thenComparing(value -> -value.getValue().all())
-                        .thenComparing(Map.Entry::getKey))
+        Tables.worstFirst(dimension)
                 .limit(MOST_ROWS)
                 .forEach(value -> text.append("%s  %s   %d deviating or undocumented of %d\n"
                         .formatted(
                                 name,
                                 value.getKey().replaceAll("\\p{Cntrl}", "?"),
-                                failing(value.getValue()),
+                                Tables.failing(value.getValue()),
                                 value.getValue().all())));
         more(dimension.values().size(), text);
-        long apart = dimension.values().values().stream()
-                .mapToLong(Dimension.Counts::all)
-                .sum();
-        if (dimension.all().all() > apart) {
+        long others = Tables.notApart(dimension);
+        if (others > 0) {
             text.append("%s  %s of others, which are not counted apart\n\n"
-                    .formatted(name, Phrases.counted(dimension.all().all() - apart, "exchange", "exchanges")));
+                    .formatted(name, Phrases.counted(others, "exchange", "exchanges")));
         }
     }
 
-    private static long failing(Dimension.Counts counts) {
-        return counts.number(Category.DEVIATING) + counts.number(Category.UNDOCUMENTED);
-    }
-
-    private static void notRecorded(Summary summary, StringBuilder text) {
-        var gaps = new ArrayList<String>();
-        gap(summary, Gap.BODY, "the body of %s, judged by status alone", gaps);
-        gap(summary, Gap.BODY_END, "the end of the body of %s, judged by status alone", gaps);
-        gap(summary, Gap.HEADERS, "the header fields of %s, to which no rule on them was applied", gaps);
-        gap(summary, Gap.TIME, "the time of %s", gaps);
-        if (!gaps.isEmpty()) {
-            text.append("Not recorded: ").append(String.join("; ", gaps)).append(".\n");
-        }
-    }
-
-    /** Last, where nobody overlooks it: what is missing in all counts above. */
-    private static void notRead(Summary summary, StringBuilder text) {
-        Count cut = summary.cut();
-        if (cut.number() > 0) {
-            text.append("Cut off: ")
-                    .append(String.join(", ", summary.places(cut)))
-                    .append(cut.number() > cut.first().size() ? " and others" : "")
-                    .append(". What follows there is in no count. Fetch the whole file and audit again.\n");
-        }
-        if (summary.isUnreadable()) {
-            text.append("Nothing in the input is an exchange. Expected a HAR, NDJSON with one exchange a line,"
-                    + " OpenTelemetry's spans as JSON lines, or error texts one a line. Of other logs, say with --preset"
-                    + " whose they are, or with --field where each field stands.\n");
-        }
-    }
-
-    private static void gap(Summary summary, Gap gap, String says, List<String> gaps) {
-        long number = summary.tally().gap(gap);
-        if (number > 0) {
-            gaps.add(says.formatted(Phrases.counted(number, "answer", "answers")));
-        }
-    }
-
-    private static String words(Category kind) {
-        return kind == Category.FOREIGN
-                ? "of no documented operation"
-                : kind == Category.OUTSIDE ? "outside of --since and --until" : kind.id();
-    }
-
-    private static void table(Summary summary, StringBuilder text) {
-        List<Summary.OfOperation> rows =
-                summary.operations().stream().filter(row -> row.total() > 0).toList();
-        if (rows.isEmpty()) {
+    private static void table(AuditedTraffic.Table table, StringBuilder text) {
+        if (table.rows().isEmpty()) {
             return;
         }
-        List<Category> columns = COLUMNS.stream()
-                .filter(kind -> kind != Category.TRUNCATED || summary.total(kind) > 0)
-                .toList();
-        int longest = rows.stream().mapToInt(row -> name(row).length()).max().orElse(0);
+        int longest =
+                table.rows().stream().mapToInt(row -> row.name().length()).max().orElse(0);
         String first = "%-" + Math.max(NARROWEST, longest) + "s";
-        text.append(first.formatted("operation"));
-        columns.forEach(kind -> text.append("  %12s".formatted(kind.id())));
+        text.append(first.formatted(table.name()));
+        table.columns().forEach(column -> text.append("  %12s".formatted(column)));
         text.append('\n');
-        for (Summary.OfOperation row : rows) {
-            text.append(first.formatted(name(row)));
-            for (Category kind : columns) {
-                Count count = row.kinds().getOrDefault(kind, new Count());
-                text.append("  %12s".formatted(count.number() == 0 ? "·" : String.valueOf(count.number())));
-            }
+        for (AuditedTraffic.Row row : table.rows()) {
+            text.append(first.formatted(row.name()));
+            row.cells().forEach(cell -> text.append("  %12s".formatted(cell)));
             text.append('\n');
         }
         text.append('\n');
-    }
-
-    private static String name(Summary.OfOperation row) {
-        return row.api() + " " + row.operation();
     }
 
     private static void undocumented(Summary summary, List<Undocumented> all, StringBuilder text) {

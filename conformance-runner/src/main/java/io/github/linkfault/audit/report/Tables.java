@@ -1,0 +1,115 @@
+package io.github.linkfault.audit.report;
+
+import io.github.linkfault.audit.count.Category;
+import io.github.linkfault.audit.count.Count;
+import io.github.linkfault.audit.count.Dimension;
+import io.github.linkfault.catalog.Phrases;
+import io.github.linkfault.report.AuditedTraffic.Row;
+import io.github.linkfault.report.AuditedTraffic.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/** What was read in numbers: by operation, by host, and by client. */
+final class Tables {
+
+    /** How many hosts and clients have a row. */
+    static final int MOST_ROWS = 10;
+
+    private static final List<Category> COLUMNS = List.of(
+            Category.SUCCESS,
+            Category.CONFORMING,
+            Category.DEVIATING,
+            Category.UNDOCUMENTED,
+            Category.UNJUDGED,
+            Category.TRUNCATED,
+            Category.UNANSWERED);
+
+    private final List<Category> columns;
+
+    private Tables(Summary summary) {
+        this.columns = COLUMNS.stream()
+                .filter(kind -> kind != Category.TRUNCATED || summary.total(kind) > 0)
+                .toList();
+    }
+
+    /** The operations of which there is anything. */
+    static Table operations(Summary summary) {
+        var tables = new Tables(summary);
+        return tables.table(
+                "operation",
+                summary.operations().stream()
+                        .filter(row -> row.total() > 0)
+                        .map(row -> tables.row(row.api() + " " + row.operation(), kind -> row.kinds()
+                                .getOrDefault(kind, new Count())
+                                .number()))
+                        .toList(),
+                "");
+    }
+
+    /** The tables that have more than one row to compare. */
+    static List<Table> of(Summary summary) {
+        var tables = new Tables(summary);
+        var all = new ArrayList<Table>();
+        all.add(operations(summary));
+        tables.dimension("host", summary.tally().hosts(), all);
+        tables.dimension("client", summary.tally().clients(), all);
+        return all.stream().filter(table -> !table.rows().isEmpty()).toList();
+    }
+
+    private void dimension(String name, Dimension dimension, List<Table> all) {
+        int values = dimension.values().size();
+        if (values < 2) {
+            return;
+        }
+        var more = new ArrayList<String>();
+        if (values > MOST_ROWS) {
+            more.add(Phrases.counted(values - MOST_ROWS, "more " + name, "more " + name + "s") + " in audit.json");
+        }
+        if (notApart(dimension) > 0) {
+            more.add(Phrases.counted(notApart(dimension), "exchange", "exchanges")
+                    + " of others, which are not counted apart");
+        }
+        all.add(table(
+                name,
+                worstFirst(dimension)
+                        .limit(MOST_ROWS)
+                        .map(value -> row(value.getKey(), value.getValue()::number))
+                        .toList(),
+                String.join(", and ", more)));
+    }
+
+    /** The values of which most answers deviate or are undocumented first, then the most frequent. */
+    static Stream<Map.Entry<String, Dimension.Counts>> worstFirst(Dimension dimension) {
+        return dimension.values().entrySet().stream()
+                .sorted(Comparator.comparingLong(
+                                (Map.Entry<String, Dimension.Counts> value) -> -failing(value.getValue()))
+                        .thenComparing(value -> -value.getValue().all())
+                        .thenComparing(Map.Entry::getKey));
+    }
+
+    /** How many deviate or are undocumented. */
+    static long failing(Dimension.Counts counts) {
+        return counts.number(Category.DEVIATING) + counts.number(Category.UNDOCUMENTED);
+    }
+
+    /** How many exchanges have a value that is not counted apart. */
+    static long notApart(Dimension dimension) {
+        return dimension.all().all()
+                - dimension.values().values().stream()
+                        .mapToLong(Dimension.Counts::all)
+                        .sum();
+    }
+
+    private Table table(String name, List<Row> rows, String more) {
+        return new Table(name, columns.stream().map(Category::id).toList(), rows, more);
+    }
+
+    private Row row(String name, ToLongFunction<Category> number) {
+        return new Row(
+                name, columns.stream().map(kind -> number.applyAsLong(kind)).toList());
+    }
+}
