@@ -236,6 +236,30 @@ class AuditInputTest {
         assertThat(audited(LINE + json).out()).doesNotContain("jq -r");
     }
 
+    /** As kubectl, Docker Compose, and syslog write them; the first line is what a program says when it starts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-20T10:15:30.123456789Z ",
+                "[pod/web-7d9f-x2x/app] ",
+                "web-1  | ",
+                "Nov 20 10:15:30 host app[17]: ",
+                "<14>1 2026-11-20T10:15:30Z host app 17 - - "
+            })
+    void text_before_the_json_is_named_with_the_command_that_takes_it_away(String prefix) throws Exception {
+        String log = prefix + "Server listening on port 8080\n" + prefix + LINE.strip() + "\n" + prefix + LINE;
+        String out = audited(log).out();
+        Path file = folder.resolve("traffic");
+        String command = "sed 's/^[^{]*//' < '%s'".formatted(file);
+        assertThat(out)
+                .contains("The lines have text before their JSON. Try:\n  " + command + " | linkfault audit -\n");
+        Process shell = new ProcessBuilder("sh", "-c", command).start();
+        String taken = new String(shell.getInputStream().readAllBytes(), UTF_8);
+        assertThat(audited(taken).out()).contains("3 lines: 2 conforming.");
+        assertThat(audited(prefix + "{no JSON}\n").out()).doesNotContain("Try:");
+        assertThat(audited(LINE + log).out()).doesNotContain("Try:");
+    }
+
     @Test
     void lines_of_which_none_is_an_exchange_lead_to_the_options() throws IOException {
         CommandLineRun run = audited("{\"level\":\"info\"}\n{\"level\":\"warn\"}\n");

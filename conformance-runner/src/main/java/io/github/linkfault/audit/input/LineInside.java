@@ -11,11 +11,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lines that a shipper of logs put into a member of an object of its own, as a text. */
+/** Lines that a shipper of logs put behind a text of its own, or as a text into a member of an object of its own. */
 public final class LineInside {
 
     private static final JsonMapper JSON = JsonMapper.builder(RecordReader.JSON).build();
     private static final int LONGEST = 64 * 1024;
+
+    /** The first may be what a program says when it starts. */
+    private static final int MOST_LINES = 50;
 
     /** The members that well-known shippers put a line into. */
     private static final List<String> MEMBERS = List.of("log", "message", "MESSAGE", "line", "msg");
@@ -25,28 +28,54 @@ public final class LineInside {
     private LineInside() {}
 
     /**
-     * What to do where the first line of a plain file has another line in it.
+     * What to do where one of the first lines of a plain file has another line in it, or text before its JSON.
      *
      * @param options each with a blank before it, for the command that helps
      */
     public static Optional<String> help(Input input, String options) {
-        return first(input)
-                .flatMap(line -> MEMBERS.stream()
-                        .filter(member -> isLine(line.path(member)))
-                        .findFirst())
-                .map(member -> "The member %s holds a line of its own. Try:%n  jq -r .%1$s%s | linkfault audit%s -"
-                        .formatted(member, input.redirected(), options));
+        return beginning(input)
+                .lines()
+                .limit(MOST_LINES)
+                .flatMap(line -> command(line).stream())
+                .findFirst()
+                .map(help -> help.says()
+                        + " Try:%n  %s%s | linkfault audit%s -".formatted(help.command(), input.redirected(), options));
     }
 
-    private static Optional<JsonNode> first(Input input) {
-        if (input.size() < 0) {
+    private record Help(String says, String command) {}
+
+    private static Optional<Help> command(String line) {
+        int brace = line.indexOf('{');
+        if (brace < 0) {
             return Optional.empty();
         }
-        try (InputStream stream = input.open()) {
-            String beginning = new String(stream.readNBytes(LONGEST), UTF_8);
-            return beginning.stripLeading().lines().findFirst().map(JSON::readTree);
-        } catch (IOException | JacksonException unreadable) {
+        if (!line.substring(0, brace).isBlank()) {
+            return object(line.substring(brace))
+                    .map(after -> new Help("The lines have text before their JSON.", "sed 's/^[^{]*//'"));
+        }
+        return object(line)
+                .flatMap(members -> MEMBERS.stream()
+                        .filter(member -> isLine(members.path(member)))
+                        .findFirst())
+                .map(member -> new Help("The member " + member + " holds a line of its own.", "jq -r ." + member));
+    }
+
+    private static Optional<JsonNode> object(String text) {
+        try {
+            return Optional.of(JSON.readTree(text)).filter(JsonNode::isObject);
+        } catch (JacksonException notJson) {
             return Optional.empty();
+        }
+    }
+
+    private static String beginning(Input input) {
+        if (input.size() < 0) {
+            return "";
+        }
+        try (InputStream stream = input.open()) {
+            return new String(stream.readNBytes(LONGEST), UTF_8);
+        } catch (IOException unreadable) {
+            return "";
         }
     }
 
