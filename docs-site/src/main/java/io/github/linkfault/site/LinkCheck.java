@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Finds what a reader of the finished site would run into: links and anchors that lead nowhere, duplicate anchors, pages
- * that nothing leads to, and what the catalog knows and no page shows.
+ * that nothing leads to, URLs shown as code that became links, and what the catalog knows and no page shows.
  */
 final class LinkCheck {
 
@@ -52,6 +52,11 @@ final class LinkCheck {
             if (!ids.add(element.id())) {
                 faults.add(address + ": duplicate anchor " + element.id());
             }
+        }
+        // Asciidoctor makes one of every URL that is not marked as it stands.
+        for (Element element : page.select("code > a.bare")) {
+            faults.add(address + ": \"" + element.text() + "\" is an example and no link; write `+" + element.text()
+                    + "+`");
         }
         for (Element element : page.select("a[href], link[href], script[src], img[src]")) {
             String target = element.hasAttr("href") ? element.attr("href") : element.attr("src");

@@ -74,6 +74,15 @@ class LinkCheckTest {
     }
 
     @Test
+    void a_link_that_an_example_became() throws IOException {
+        page(
+                "index.html",
+                "<code><a class=\"bare\" href=\"https://a:b@c/\">https://a:b@c/</a></code> <a href=\"errors/one.html\">One</a>");
+        assertThat(faults())
+                .containsExactly("index.html: \"https://a:b@c/\" is an example and no link; write `+https://a:b@c/+`");
+    }
+
+    @Test
     void a_page_that_nothing_leads_to() throws IOException {
         page("errors/two.html", "<a href=\"two.html\">itself</a>");
         assertThat(faults()).containsExactly("errors/two.html: no other page leads to it");
