@@ -51,20 +51,31 @@ public record AuditedTraffic(
     /**
      * A row of a table.
      *
-     * @param counts one for each column
+     * @param cells one for each column
      */
-    public record Row(String name, List<Long> counts) {
+    public record Row(String name, List<Cell> cells) {
 
-        /** Copies the counts. */
+        /** Copies the cells. */
         public Row {
-            counts = List.copyOf(counts);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A number of a table.
+     *
+     * @param column what is counted
+     */
+    public record Cell(String column, long count) {
+
+        /** Whether there is nothing. */
+        public boolean isNone() {
+            return count == 0;
         }
 
-        /** The counts as they are shown; of nothing there is a dot. */
-        public List<String> cells() {
-            return counts.stream()
-                    .map(count -> count == 0 ? "·" : String.valueOf(count))
-                    .toList();
+        /** The number as it is shown; a dot where there is nothing. */
+        public String shown() {
+            return isNone() ? "·" : String.valueOf(count);
         }
     }
 }

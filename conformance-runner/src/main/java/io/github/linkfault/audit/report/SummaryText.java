@@ -94,7 +94,7 @@ final class SummaryText {
         text.append('\n');
         for (AuditedTraffic.Row row : table.rows()) {
             text.append(first.formatted(row.name()));
-            row.cells().forEach(cell -> text.append("  %12s".formatted(cell)));
+            row.cells().forEach(cell -> text.append("  %12s".formatted(cell.shown())));
             text.append('\n');
         }
         text.append('\n');

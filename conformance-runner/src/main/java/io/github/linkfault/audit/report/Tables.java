@@ -4,6 +4,7 @@ import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Count;
 import io.github.linkfault.audit.count.Dimension;
 import io.github.linkfault.catalog.Phrases;
+import io.github.linkfault.report.AuditedTraffic.Cell;
 import io.github.linkfault.report.AuditedTraffic.Row;
 import io.github.linkfault.report.AuditedTraffic.Table;
 import java.util.ArrayList;
@@ -110,6 +111,9 @@ final class Tables {
 
     private Row row(String name, ToLongFunction<Category> number) {
         return new Row(
-                name, columns.stream().map(kind -> number.applyAsLong(kind)).toList());
+                name,
+                columns.stream()
+                        .map(kind -> new Cell(kind.id(), number.applyAsLong(kind)))
+                        .toList());
     }
 }
