@@ -178,9 +178,11 @@ class LauncherTest {
         throw new AssertionError("no archive in " + target);
     }
 
+    /** Whether its maker is through, and has taken its folder away. */
     private boolean isNoted(Path archive) throws IOException {
         Path note = note(archive);
         return Files.exists(note)
+                && Files.notExists(archive.resolveSibling(archive.getFileName() + ".work"))
                 && Files.getLastModifiedTime(note).compareTo(Files.getLastModifiedTime(archive)) >= 0
                 && Files.readString(note).strip().startsWith(JAVA_HOME.toRealPath() + " ")
                 && Files.readString(note)
