@@ -6,21 +6,22 @@ import java.util.List;
  * What a report says of recorded traffic as a whole, beside its entries.
  *
  * @param first what matters first
- * @param more how many things more there are that matter less
+ * @param others what matters less
  * @param notes what was read and what was not, in sentences
  * @param tables what was read in numbers: by operation, by host, by client
  * @param picture the errors over time
  */
 public record AuditedTraffic(
-        List<First> first, int more, List<String> notes, List<Table> tables, TrafficPicture picture) {
+        List<Item> first, List<Item> others, List<String> notes, List<Table> tables, TrafficPicture picture) {
 
     /** No traffic was audited. */
     public static final AuditedTraffic NONE =
-            new AuditedTraffic(List.of(), 0, List.of(), List.of(), TrafficPicture.NONE);
+            new AuditedTraffic(List.of(), List.of(), List.of(), List.of(), TrafficPicture.NONE);
 
     /** Copies the lists. */
     public AuditedTraffic {
         first = List.copyOf(first);
+        others = List.copyOf(others);
         notes = List.copyOf(notes);
         tables = List.copyOf(tables);
     }
@@ -30,7 +31,7 @@ public record AuditedTraffic(
      *
      * @param kind what it is: {@code new}
      */
-    public record First(String kind, String says) {}
+    public record Item(String kind, String says) {}
 
     /**
      * Numbers.

@@ -35,7 +35,7 @@ final class CtrfReport {
         json.writeName("tests");
         json.writeStartArray();
         report.results().forEach(result -> json.writeTree(test(report, result)));
-        report.problems().forEach(problem -> json.writeTree(problem(problem)));
+        report.problems().forEach(problem -> json.writeTree(problem(report, problem)));
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
@@ -103,9 +103,13 @@ final class CtrfReport {
                 .collect(Collectors.joining("; "));
     }
 
-    private static ObjectNode problem(String problem) {
-        ObjectNode test = JSON.createObjectNode().put("name", problem);
-        test.put("status", "failed").put("duration", 0).putArray("suite").add("linkfault");
+    private static ObjectNode problem(Report report, String problem) {
+        ObjectNode test = JSON.createObjectNode().put("name", TextReport.name(report, problem));
+        test.put("status", "failed")
+                .put("duration", 0)
+                .put("message", problem)
+                .putArray("suite")
+                .add("linkfault");
         return test;
     }
 }

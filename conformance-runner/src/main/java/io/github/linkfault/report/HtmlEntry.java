@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry with all that the page says of it.
  *
- * @param rerun the command that asks for it alone
+ * @param rerun the command that asks for it alone, or null where nobody was asked
  * @param since since when it fails, in words, or null where nothing is remembered
  * @param likelyCause what in the target file most likely explains its findings, or null
  */
 record HtmlEntry(
         EntryResult result,
         HtmlIndex index,
-        String rerun,
+        @Nullable String rerun,
         @Nullable String since,
         @Nullable String likelyCause) {
 
@@ -90,6 +90,11 @@ record HtmlEntry(
     String nearestAnchor() {
         String nearest = nearest();
         return nearest != null && index.holds(nearest) ? HtmlLink.anchor(nearest) : null;
+    }
+
+    /** Whether its answer was asked for in that condition; recorded traffic does not tell in which an answer came. */
+    boolean asked() {
+        return rerun != null;
     }
 
     /** The condition whose answer decides, in words. */

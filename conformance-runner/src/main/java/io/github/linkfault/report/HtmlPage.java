@@ -37,7 +37,7 @@ final class HtmlPage {
                 .map(result -> new HtmlEntry(
                         result,
                         index,
-                        Visible.line(report.rerun(result.entry())),
+                        report.rerun(result.entry()).map(Visible::line).orElse(null),
                         TextReport.since(report, result),
                         LikelyCause.of(report, result)))
                 .toList();
@@ -67,6 +67,14 @@ final class HtmlPage {
 
     boolean hasFirst() {
         return !traffic.first().isEmpty();
+    }
+
+    boolean hasOthers() {
+        return othersCount() > 0;
+    }
+
+    int othersCount() {
+        return traffic.others().size();
     }
 
     /** Whether there is anything to compare by operation, host or client. */

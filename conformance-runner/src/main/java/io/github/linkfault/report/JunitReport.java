@@ -119,13 +119,13 @@ final class JunitReport {
     private static void problems(XMLStreamWriter xml, Report report) throws XMLStreamException {
         newLine(xml, 1);
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", "linkfault.run");
+        xml.writeAttribute("name", "linkfault." + report.command());
         counts(xml, report, List.of(), report.problems().size());
         for (String problem : report.problems()) {
             newLine(xml, 2);
             xml.writeStartElement("testcase");
-            xml.writeAttribute("name", legal(problem));
-            xml.writeAttribute("classname", "linkfault.run");
+            xml.writeAttribute("name", legal(TextReport.name(report, problem)));
+            xml.writeAttribute("classname", "linkfault." + report.command());
             xml.writeEmptyElement("failure");
             xml.writeAttribute("message", legal(problem));
             xml.writeEndElement();

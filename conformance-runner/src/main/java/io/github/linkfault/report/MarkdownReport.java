@@ -8,8 +8,11 @@ import io.github.linkfault.result.Report;
 import io.github.linkfault.result.Verdict;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report as {@code summary.md}, short enough for a CI job's summary page. */
 final class MarkdownReport {
@@ -26,6 +29,7 @@ final class MarkdownReport {
                 .append(report.conclusion())
                 .append("\n\n");
         text.append(TextReport.summary(report)).append("\n");
+        traffic.notes().forEach(note -> text.append("\n").append(cell(note)).append('\n'));
         first(traffic, text);
         report.problems()
                 .forEach(problem ->
@@ -47,14 +51,7 @@ final class MarkdownReport {
                 "rule | expected | actual at first",
                 rows(report, Verdict.FLAKY));
         section(text, "Accepted deviations", "rule | expected | actual", rows(report, Verdict.ACCEPTED));
-        section(
-                text,
-                "Not exercised",
-                "reason | what would exercise it",
-                report.results().stream()
-                        .filter(result -> result.reason() != null && result.reason() != Reason.NOT_SEEN)
-                        .map(result -> "`" + result.entry().id() + "` | " + reason(result))
-                        .toList());
+        section(text, "Not exercised", "reason | what would exercise it", notExercised(report));
         if (report.past().isKept()) {
             text.append("\n### History\n\n").append(HistoryMarkdown.episodes(report.past()));
         }
@@ -71,9 +68,28 @@ final class MarkdownReport {
                 .append("** ")
                 .append(cell(one.says()))
                 .append('\n'));
-        if (traffic.more() > 0) {
-            text.append("\n… and ").append(traffic.more()).append(" more that matter less, in audit.json.\n");
+        if (!traffic.others().isEmpty()) {
+            text.append("\n… and ").append(traffic.others().size()).append(" more that matter less, in report.html.\n");
         }
+    }
+
+    /** A row for each; of recorded traffic, which shows few of the errors, one for all that share a reason, and none for what was not seen. */
+    private static List<String> notExercised(Report report) {
+        Stream<EntryResult> all = report.results().stream().filter(result -> result.reason() != null);
+        if (!report.command().equals(Report.AUDIT)) {
+            return all.map(result -> "`" + result.entry().id() + "` | " + reason(result))
+                    .toList();
+        }
+        return all
+                .filter(result -> result.reason() != Reason.NOT_SEEN)
+                .collect(Collectors.groupingBy(MarkdownReport::reason, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(same -> (same.getValue().size() == 1
+                                ? "`" + same.getValue().get(0).entry().id() + "`"
+                                : same.getValue().size() + " entries")
+                        + " | " + same.getKey())
+                .toList();
     }
 
     private static String reason(EntryResult result) {

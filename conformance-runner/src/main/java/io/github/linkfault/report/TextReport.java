@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ public final class TextReport {
     private static final int MOST_DRAFTS = 10;
     /** Of recorded traffic so many failed entries are shown. */
     private static final int MOST_FAILED = 10;
+
+    /** From the first number that follows the name of something on. */
+    private static final Pattern NUMBERS = Pattern.compile("[:;] \\d(?s:.*)");
 
     private TextReport() {}
 
@@ -66,7 +70,7 @@ public final class TextReport {
     public static String findings(Report report) {
         var text = new StringBuilder();
         List<EntryResult> failed = with(report, Verdict.FAILED);
-        failed.stream().limit(MOST_FAILED).forEach(result -> text.append(withoutCommand(report, result))
+        failed.stream().limit(MOST_FAILED).forEach(result -> text.append(failure(report, result))
                 .append('\n'));
         if (failed.size() > MOST_FAILED) {
             text.append("… and ")
@@ -106,12 +110,6 @@ public final class TextReport {
 
     /** One failed entry: rule, expected and actual, and everything that helps to look further. */
     static String failure(Report report, EntryResult result) {
-        var text = new StringBuilder(withoutCommand(report, result));
-        line(text, "rerun", report.rerun(result.entry()));
-        return text.toString();
-    }
-
-    private static String withoutCommand(Report report, EntryResult result) {
         var text = new StringBuilder();
         String id = result.entry().id();
         String verdict = result.verdict() == Verdict.FLAKY ? "FLAKY   " : "FAILED  ";
@@ -148,7 +146,13 @@ public final class TextReport {
             line(text, "again", again(result, result.second()));
         }
         line(text, "source", result.entry().place().toString());
+        report.rerun(result.entry()).ifPresent(command -> line(text, "rerun", command));
         return text.toString();
+    }
+
+    /** What a test of this problem is called, today and tomorrow: of an audit's, without its numbers and places. */
+    static String name(Report report, String problem) {
+        return report.command().equals(Report.AUDIT) ? NUMBERS.matcher(problem).replaceFirst("") : problem;
     }
 
     private static String exchange(Exchange exchange) {

@@ -67,7 +67,7 @@ class GrowthTest {
     void a_code_that_is_new_since_tuesday_is_said_first() {
         Summary summary = week(40, 0, 40, 0, 40, 10, 40, 10);
         assertThat(Summaries.text(summary))
-                .startsWith("NEW           aerosync getBalance 405 AC-777, which its table lacks, is new: 20 since"
+                .startsWith("NEW           aerosync getBalance 405 AC-777, which is undocumented, is new: 20 since"
                         + " Tuesday 2026-11-24\n");
     }
 
@@ -92,11 +92,11 @@ class GrowthTest {
     void one_error_of_several_operations_is_one_thing() {
         String unknown = body("AC-777", "What else");
         assertThat(Summaries.text(days(OPERATIONS, unknown, new int[] {3, 9, 4, 1}, new int[] {2, 8, 5, 2})))
-                .startsWith("UNDOCUMENTED  aerosync 400 AC-777 in getBalance, getIdentity and 2 more operations is not"
-                        + " in their tables: 34 (42.5 per 1,000 successes)\n\n");
+                .startsWith("UNDOCUMENTED  aerosync 400 AC-777 in getBalance, getIdentity and 2 more operations:"
+                        + " 34 (42.5 per 1,000 successes)\n\n");
         assertThat(Summaries.text(days(OPERATIONS, unknown, new int[4], new int[] {20, 40, 30, 10})))
                 .startsWith("NEW           aerosync 400 AC-777 in getBalance, getIdentity and 2 more operations, which"
-                        + " their tables lack, is new: 100 since Monday 2026-11-23\n\n");
+                        + " is undocumented, is new: 100 since Monday 2026-11-23\n\n");
         String wrong = body("AC-104", "What else");
         assertThat(Summaries.text(days(OPERATIONS.subList(0, 3), wrong, new int[] {30, 20, 0}, new int[] {60, 45, 0})))
                 .startsWith("GROWN         aerosync AC-104 in getAccount and getBalance doubled on Monday 2026-11-23:"
@@ -129,9 +129,8 @@ class GrowthTest {
                     line(operation, body("AC-777", "What else"), 400).repeat(3).formatted(all(3, 22)));
         }
         assertThat(Summaries.text(Audits.ofText(text.toString())))
-                .startsWith("UNDOCUMENTED  aerosync 400 AC-777 in getAccount, getBalance and 2 more operations is not"
-                        + " in their tables: 12\nUNDOCUMENTED  aerosync getBalance 400 AC-778 is not in its"
-                        + " table: 8\n\n");
+                .startsWith("UNDOCUMENTED  aerosync 400 AC-777 in getAccount, getBalance and 2 more operations:"
+                        + " 12\nUNDOCUMENTED  aerosync getBalance 400 AC-778: 8\n\n");
     }
 
     /** On each day as many of the known error as a number says, and 100 successes; the days are those from the 1st on. */
@@ -168,6 +167,48 @@ class GrowthTest {
                 .startsWith("NEW           aerosync getBalance AC-105 is new: 290 since Wednesday 2026-11-04\nGROWN"
                         + "         aerosync getBalance AC-105 grew 25-fold on Sunday 2026-11-08: 250, where the"
                         + " days before suggest 10\n");
+    }
+
+    /** A single one on some day before is not the beginning of it. */
+    @Test
+    void what_breaks_out_later_has_not_begun_with_the_first() {
+        assertThat(Summaries.text(course(0, 1, 1, 1, 1, 1, 1, 60)))
+                .startsWith("GROWN         aerosync getBalance AC-105 jumped on Sunday 2026-11-08: 60, where the"
+                        + " days before suggest 0.9\n\n");
+        // It began late on its first day.
+        assertThat(Summaries.text(course(0, 0, 2, 60, 60, 60)))
+                .startsWith("NEW           aerosync getBalance AC-105 is new: 182 since Tuesday 2026-11-03\n");
+    }
+
+    @Test
+    void what_is_over_is_not_told_as_going_on() {
+        assertThat(first(course(0, 0, 0, 90, 0, 0)))
+                .isEqualTo("NEW           aerosync getBalance AC-105 is new: 90 on Wednesday 2026-11-04");
+        assertThat(first(course(0, 0, 0, 90, 80, 0)))
+                .isEqualTo("NEW           aerosync getBalance AC-105 is new: 170 from Wednesday 2026-11-04 to Thursday"
+                        + " 2026-11-05");
+    }
+
+    /** An operation that did not change is not told beside the one in which an error is new. */
+    @Test
+    void an_error_that_is_new_in_one_operation_has_not_grown_in_their_sum() {
+        String known = body("AC-104", "What else");
+        assertThat(Summaries.text(days(OPERATIONS, known, new int[] {1, 0, 1, 1}, new int[] {1, 80, 1, 1})))
+                .startsWith("NEW           aerosync getBalance AC-104 is new: 80 since Monday 2026-11-23\nDEVIATING");
+    }
+
+    @Test
+    void an_error_of_the_baseline_is_not_new() {
+        var old = Baseline.parse("old.json", Summaries.json(course(5, 5)), 1, false, "0.1.0");
+        assertThat(first(course(0, 0, 0, 40))).startsWith("NEW  ");
+        assertThat(new AuditReport(course(0, 0, 0, 40), false, old).text()).doesNotContain("NEW  ");
+    }
+
+    @Test
+    void what_has_not_changed_is_no_growth_even_of_nothing() {
+        var old = Baseline.parse("old.json", Summaries.json(course(40, 40)), 0, true, "0.1.0");
+        assertThat(new AuditReport(course(40, 40), false, old).text())
+                .contains("Against old.json: 0 new, 0 more, 0 fewer, 0 gone.");
     }
 
     @Test
@@ -221,6 +262,9 @@ class GrowthTest {
                 + unanswered.repeat(40).formatted(all(40, 24));
         assertThat(first(Audits.ofText(text)))
                 .isEqualTo("NEW           aerosync getBalance no answer is new: 40 since Tuesday 2026-11-24");
+        // Nor are they overlooked where it was so from the first on.
+        assertThat(first(Audits.ofText((SUCCESS.repeat(100) + unanswered.repeat(300)).formatted(all(400, 24)))))
+                .isEqualTo("UNANSWERED    aerosync getBalance no answer: 300 (3000.0 per 1,000 successes)");
     }
 
     @Test
@@ -228,10 +272,12 @@ class GrowthTest {
         String right = body("AC-105", "Balance check not available for manually linked users.");
         String text = line("/balance", right, 405).repeat(20).formatted(all(20, 22))
                 + line("/balance", right, 503).repeat(20).formatted(all(20, 23))
+                + line("/identity", body("AC-104", "m"), 400).repeat(2).formatted(22, 22)
+                + line("/identity", body("AC-104", "m"), 400).repeat(900).formatted(all(900, 23))
                 + line("/balance", body("AC-777", "m"), 400).formatted(23);
         assertThat(Summaries.text(Audits.ofText(text)))
                 .startsWith("NEW           aerosync getBalance AC-105 breaks the rule status since Monday 2026-11-23:"
-                        + " 20 answers\nUNDOCUMENTED");
+                        + " 20 answers\nGROWN  ");
     }
 
     @Test
@@ -260,7 +306,9 @@ class GrowthTest {
         assertThat(told.text())
                 .startsWith("GROWN         aerosync getBalance AC-105: 200 (500.0 per 1,000 successes), in the"
                         + " baseline 80 (200.0 per 1,000 successes)\n")
-                .contains("Against old.json: 0 new, 1 more, 0 fewer, 1 gone");
+                .contains("Against old.json: 0 new, 1 more, 0 fewer, 1 gone.")
+                .contains(
+                        "GONE          aerosync getBalance 405 AC-777: 0, in the baseline 10 (25.0 per 1,000 successes)");
         assertThat(told.problems()).isEmpty();
         var counting = new AuditReport(now, false, Baseline.parse("old.json", old, 1, true, "0.1.0"));
         assertThat(counting.problems()).hasSize(1).allMatch(problem -> problem.startsWith("Grown: "));
@@ -287,7 +335,7 @@ class GrowthTest {
             text.append(error("AC-" + code, 405).formatted(22));
         }
         assertThat(Summaries.text(Audits.ofText(text.toString())))
-                .contains("… and 20 more that matter less\n")
+                .contains("… and 20 more that matter less, in report.html\n")
                 .contains("… and 20 more in audit.json\n");
     }
 }

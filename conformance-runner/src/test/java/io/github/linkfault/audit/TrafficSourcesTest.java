@@ -191,11 +191,16 @@ class TrafficSourcesTest {
     void hosts_and_clients_are_counted_apart() {
         String text = LINE.formatted("2026-11-20", "https://api.aerosync.com/v2/accounts/x/balance", "shop", 405)
                 + LINE.formatted("2026-11-20", "https://API.aerosync.com/v2/accounts/x/balance", "bank", 500)
-                + LINE.formatted("2026-11-20", "https://api.aerosync.com/v2/accounts/x/balance", "bank", 200);
+                + LINE.formatted("2026-11-20", "https://api.aerosync.com/v2/accounts/x/balance", "bank", 200)
+                + LINE.formatted("2026-11-20", "https://api.aerosync.com/v2/accounts/x/balance", "", 200);
         Summary summary = audited(text, FieldMapping.PUBLISHED.withClientHeader("x-client"));
         assertThat(Summaries.tally(summary).clients().values().keySet()).containsExactly("bank", "shop");
         assertThat(Summaries.tally(summary).hosts().values()).containsKey("api.aerosync.com");
-        assertThat(Summaries.text(summary)).contains("CLIENT  bank   1 deviating or undocumented of 2");
+        assertThat(Summaries.text(summary)).contains("""
+                CLIENT  bank   1 error of 2, 1 deviating or undocumented
+                CLIENT  shop   1 error of 1
+                CLIENT  1 exchange without a client
+                """);
     }
 
     @Test

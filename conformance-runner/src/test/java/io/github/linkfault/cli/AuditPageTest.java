@@ -95,7 +95,11 @@ class AuditPageTest {
         assertThat(page().select("h1").text()).endsWith("was not fully audited");
         assertThat(page().select(".lead").text()).endsWith("the audit is incomplete.");
         assertThat(page().select(".run").text()).contains("3 incomplete: nothing judged, or something not read");
-        assertThat(folder.resolve("out/summary.md")).content().doesNotContain("not-seen");
+        assertThat(folder.resolve("out/summary.md"))
+                .content()
+                .contains("| " + (Counts.entries() - 2) + " entries | unreadable | ")
+                .contains("| `fuse/status/200` | declared | ");
+        assertThat(page().text()).doesNotContain("when the bearer token is invalid", "Rerun", "the run");
     }
 
     @Test
@@ -105,8 +109,8 @@ class AuditPageTest {
         assertThat(folder.resolve("out/summary.md")).content().contains("""
                 ### What matters first
 
-                1. **undocumented** aerosync getBalance 403 AC-999 is not in its table: 1
-                """);
+                1. **undocumented** aerosync getBalance 403 AC-999: 1
+                """).contains("\n1 line: 1 undocumented.\n");
     }
 
     @Test

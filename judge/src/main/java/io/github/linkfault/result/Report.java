@@ -264,16 +264,16 @@ public record Report(
                                 result -> result.verdict() == Verdict.PASSED || result.verdict() == Verdict.ACCEPTED);
     }
 
-    /** The command that asks the same target for this entry alone; of an audit, the command itself. */
-    public String rerun(Entry entry) {
+    /** The command that asks the same target for this entry alone; an audit asks nobody. */
+    public Optional<String> rerun(Entry entry) {
+        if (command.equals(AUDIT)) {
+            return Optional.empty();
+        }
         String from = catalog.folder()
                 .map(folder -> "--catalog " + Shell.word(folder.toString()) + " ")
                 .orElse("");
-        if (command.equals(AUDIT)) {
-            return "linkfault audit " + from + Shell.word(target);
-        }
         String option = target.equals(EMBEDDED_MOCK) ? "" : "--target " + Shell.word(target) + " ";
-        return "linkfault run " + from + option + "--entry " + entry.id();
+        return Optional.of("linkfault run " + from + option + "--entry " + entry.id());
     }
 
     /** Whether an entry makes the run fail: it failed, and counts also where only what is new does. */

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What of an audit matters first: which input was cut off, what is new or has grown, then what no table has, what breaks rules, and what cannot be read. */
+/**
+ * What of an audit matters first: which input was cut off; what is new or has grown, with what no table has first, then rules that are
+ * broken since a day; then what no table has, to what no answer came, what breaks rules, and what cannot be read.
+ */
 final class Attention {
 
     /** How many are shown; the rest is one line. */
@@ -19,14 +22,17 @@ final class Attention {
     /**
      * One thing that matters.
      *
-     * @param kind {@code new}, {@code grown}, {@code undocumented}, {@code deviating} or {@code broken}
+     * @param kind {@code new}, {@code grown}, {@code undocumented}, {@code unanswered}, {@code deviating} or {@code broken}
      */
     record Item(String kind, String sentence) {}
 
     private final List<Item> all = new ArrayList<>();
 
-    private Attention(Summary summary, List<ErrorRate> errors, Baseline.@Nullable Comparison comparison) {
-        Set<ErrorRate.Key> told = new HashSet<>();
+    private Attention(
+            Summary summary,
+            List<ErrorRate> errors,
+            @Nullable Baseline baseline,
+            Baseline.@Nullable Comparison comparison) {
         Count cut = summary.cut();
         if (cut.number() > 0) {
             all.add(new Item(
@@ -35,19 +41,22 @@ final class Attention {
                             + " in the middle, and what follows was not read: "
                             + String.join(", ", summary.places(cut))));
         }
-        for (Change change : Change.of(errors)) {
-            change.errors().forEach(error -> told.add(error.key()));
-            all.add(new Item(change.isNew() ? "new" : "grown", change.sentence()));
-        }
+        Set<ErrorRate.Key> told = new HashSet<>();
         List<Deviating> deviating = Deviating.of(summary);
+        List<Change> changes = Change.of(errors, key -> baseline != null && baseline.has(key));
+        changed(changes.stream().filter(change -> !change.isDocumented()), told);
         deviating.stream()
                 .filter(one -> one.beginning().isPresent())
                 .forEach(one -> all.add(new Item("new", one.sentence())));
+        changed(changes.stream().filter(Change::isDocumented), told);
         if (comparison != null) {
             compared("new", comparison.of("new"), told);
             compared("grown", comparison.growth(), told);
         }
-        undocumented(errors.stream().filter(error -> !error.isDocumented() && !told.contains(error.key())));
+        List<ErrorRate> others =
+                errors.stream().filter(error -> !told.contains(error.key())).toList();
+        stand("undocumented", others.stream().filter(error -> !error.isDocumented()));
+        stand("unanswered", others.stream().filter(ErrorRate::isUnanswered));
         deviating.stream()
                 .filter(one -> one.beginning().isEmpty())
                 .forEach(one -> all.add(new Item("deviating", one.sentence())));
@@ -57,8 +66,19 @@ final class Attention {
         }
     }
 
-    static Attention of(Summary summary, List<ErrorRate> errors, Baseline.@Nullable Comparison comparison) {
-        return new Attention(summary, errors, comparison);
+    static Attention of(
+            Summary summary,
+            List<ErrorRate> errors,
+            @Nullable Baseline baseline,
+            Baseline.@Nullable Comparison comparison) {
+        return new Attention(summary, errors, baseline, comparison);
+    }
+
+    private void changed(Stream<Change> changes, Set<ErrorRate.Key> told) {
+        changes.forEach(change -> {
+            change.errors().forEach(error -> told.add(error.key()));
+            all.add(new Item(change.isNew() ? "new" : "grown", change.sentence()));
+        });
     }
 
     private void compared(String kind, List<Baseline.Difference> differences, Set<ErrorRate.Key> told) {
@@ -69,12 +89,12 @@ final class Attention {
                 .forEach(several -> all.add(new Item(kind, Baseline.Difference.sentence(several))));
     }
 
-    private void undocumented(Stream<ErrorRate> errors) {
+    /** What is as it was before. */
+    private void stand(String kind, Stream<ErrorRate> errors) {
         ErrorName.together(errors, ErrorRate::called, ErrorRate::count)
                 .forEach(several -> all.add(new Item(
-                        "undocumented",
-                        ErrorName.title(several.stream().map(ErrorRate::called).toList())
-                                + (several.size() == 1 ? " is not in its table: " : " is not in their tables: ")
+                        kind,
+                        ErrorName.title(several.stream().map(ErrorRate::called).toList()) + ": "
                                 + ErrorRate.rated(
                                         several, ErrorRate::called, ErrorRate::count, ErrorRate::successes))));
     }
@@ -84,8 +104,8 @@ final class Attention {
         return all.subList(0, Math.min(MOST, all.size()));
     }
 
-    /** How many more there are. */
-    int more() {
-        return Math.max(0, all.size() - MOST);
+    /** Those that matter less. */
+    List<Item> others() {
+        return all.subList(first().size(), all.size());
     }
 }

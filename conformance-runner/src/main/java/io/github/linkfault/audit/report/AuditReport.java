@@ -91,8 +91,10 @@ public final class AuditReport {
         Baseline baseline = conclusions.baseline();
         Baseline.Comparison comparison = conclusions.comparison();
         if (baseline != null && comparison != null && baseline.counts()) {
-            comparison.of("new").forEach(one -> problems.add("New: " + one.sentence() + "."));
-            comparison.growth().forEach(one -> problems.add("Grown: " + one.sentence() + "."));
+            Baseline.Difference.sentences(comparison.of("new"))
+                    .forEach(sentence -> problems.add("New: " + sentence + "."));
+            Baseline.Difference.sentences(comparison.growth())
+                    .forEach(sentence -> problems.add("Grown: " + sentence + "."));
         }
         return problems;
     }
@@ -117,16 +119,23 @@ public final class AuditReport {
     public AuditedTraffic traffic() {
         Attention attention = conclusions.attention();
         return new AuditedTraffic(
-                attention.first().stream()
-                        .map(item -> new AuditedTraffic.First(item.kind(), item.sentence()))
-                        .toList(),
-                attention.more(),
-                Extent.sentences(summary),
+                items(attention.first()),
+                items(attention.others()),
+                Extent.sentences(conclusions),
                 Tables.of(summary),
                 Pictures.of(conclusions.errors()));
     }
 
+    private static List<AuditedTraffic.Item> items(List<Attention.Item> items) {
+        return items.stream()
+                .map(item -> new AuditedTraffic.Item(item.kind(), item.sentence()))
+                .toList();
+    }
+
     private Outcome notSeen(Entry entry) {
+        if (!entry.isFailure()) {
+            return new Outcome.NotExercised(Reason.DECLARED, "Successes are counted as traffic, and not judged.");
+        }
         if (stopped) {
             return new Outcome.NotExercised(Reason.INTERRUPTED, "The audit was stopped before the end of its input.");
         }
@@ -137,9 +146,6 @@ public final class AuditReport {
                             + Phrases.counted(summary.total(Category.BROKEN), "line", "lines")
                             + " could not be, see audit.json. Repair or remove "
                             + (summary.total(Category.BROKEN) == 1 ? "it." : "them."));
-        }
-        if (!entry.isFailure()) {
-            return new Outcome.NotExercised(Reason.DECLARED, "Successes are counted as traffic, and not judged.");
         }
         long without = withItsStatus(entry);
         if (without > 0) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,12 +32,14 @@ public final class Baseline {
             return count - expected >= SURE * Course.deviation(expected, share, 1);
         }
 
-        /** {@code acme readBalance E-102: 40, in the baseline 20}, with rates where there are successes. */
-        String sentence() {
-            return sentence(List.of(this));
+        /** One error in several operations, a sentence for all of them; the heaviest first. */
+        static List<String> sentences(List<Difference> all) {
+            return ErrorName.together(all.stream(), Difference::name, one -> Math.abs(one.count() - one.was())).stream()
+                    .map(Difference::sentence)
+                    .toList();
         }
 
-        /** The same of one error in several operations: {@code acme E-102 in readBalance and readJob: 40, in the baseline 20}. */
+        /** {@code acme readBalance E-102: 40, in the baseline 20}, with rates where there are successes; of one error in several operations {@code acme E-102 in readBalance and readJob: 40, in the baseline 20}. */
         static String sentence(List<Difference> several) {
             return ErrorName.title(several.stream().map(Difference::name).toList()) + ": "
                     + ErrorRate.rated(several, Difference::name, Difference::count, Difference::successes)
@@ -55,6 +58,13 @@ public final class Baseline {
         /** What occurs more often, and not by chance. */
         List<Difference> growth() {
             return of("more").stream().filter(Difference::isBeyondChance).toList();
+        }
+
+        /** {@code 1 new, 0 more, 2 fewer, 0 gone}. */
+        String words() {
+            return differences.entrySet().stream()
+                    .map(what -> what.getValue().size() + " " + what.getKey())
+                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -175,6 +185,11 @@ public final class Baseline {
         return counts;
     }
 
+    /** Whether an error occurred in it. */
+    boolean has(ErrorRate.Key error) {
+        return errors.containsKey(error);
+    }
+
     /** What became of its errors. */
     Comparison compare(List<ErrorRate> now) {
         var differences = new LinkedHashMap<String, List<Difference>>();
@@ -206,9 +221,9 @@ public final class Baseline {
         boolean rated = one.successes() > 0 && one.wasSuccesses() > 0;
         double now = rated ? (double) one.count() / one.successes() : one.count();
         double was = rated ? (double) one.was() / one.wasSuccesses() : one.was();
-        if (now >= was * (1 + growth)) {
+        if (now > was && now >= was * (1 + growth)) {
             return "more";
         }
-        return now * (1 + growth) <= was ? "fewer" : "";
+        return now < was && now * (1 + growth) <= was ? "fewer" : "";
     }
 }

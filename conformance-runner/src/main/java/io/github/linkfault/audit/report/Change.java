@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,14 +25,17 @@ import java.util.stream.Stream;
  */
 record Change(List<ErrorRate> errors, boolean isNew, Course.Step step) {
 
-    private static final Comparator<Change> ORDER = Comparator.comparing(
-                    (Change one) -> one.first().isDocumented())
+    private static final Comparator<Change> ORDER = Comparator.comparing(Change::isDocumented)
             .thenComparing(Comparator.comparingDouble((Change one) -> one.step().excess())
                     .reversed())
             .thenComparing(one -> one.first().key());
 
-    /** What has changed, what matters most first. */
-    static List<Change> of(List<ErrorRate> errors) {
+    /**
+     * What has changed, what matters most first.
+     *
+     * @param known whether an error occurred before this traffic, so that it is not new in it
+     */
+    static List<Change> of(List<ErrorRate> errors, Predicate<ErrorRate.Key> known) {
         return errors.stream()
                 .collect(Collectors.groupingBy(
                         error -> List.of(error.called().ofApi(), error.isDocumented()),
@@ -40,15 +43,18 @@ record Change(List<ErrorRate> errors, boolean isNew, Course.Step step) {
                         Collectors.toList()))
                 .values()
                 .stream()
-                .flatMap(Change::ofOne)
+                .flatMap(operations -> ofOne(operations, known))
                 .sorted(ORDER)
                 .toList();
     }
 
-    /** The changes of one error of an API. Those of its operations count apart, unless they are only seen in the sum. */
-    private static Stream<Change> ofOne(List<ErrorRate> operations) {
+    /**
+     * The changes of one error of an API. Those of its operations count apart, unless they are only seen in the sum; and the sum has grown
+     * only by operations that are not told as new.
+     */
+    private static Stream<Change> ofOne(List<ErrorRate> operations, Predicate<ErrorRate.Key> known) {
         List<Change> apart = operations.stream()
-                .flatMap(error -> changes(List.of(error)))
+                .flatMap(error -> changes(List.of(error), known))
                 .sorted(ORDER)
                 .collect(Collectors.groupingBy(
                         change -> List.of(change.isNew, change.step.time()),
@@ -61,33 +67,46 @@ record Change(List<ErrorRate> errors, boolean isNew, Course.Step step) {
         if (operations.size() == 1) {
             return apart.stream();
         }
-        var told = new ArrayList<Change>();
-        for (Change whole : changes(operations).toList()) {
-            boolean isOfAFew = !whole.isNew
-                    && apart.stream()
-                            .anyMatch(change -> !change.isNew
-                                    && change.step.time().equals(whole.step.time())
-                                    && change.step.excess() * 2 >= whole.step.excess());
-            if (!isOfAFew) {
-                told.add(whole);
-            }
-        }
-        apart.stream()
-                .filter(change -> told.stream()
-                        .noneMatch(whole -> whole.isNew == change.isNew
-                                && (whole.isNew || whole.step.time().equals(change.step.time()))))
-                .forEach(told::add);
-        return told.stream();
+        List<Change> whole = inSum(operations, apart, known);
+        return Stream.concat(whole.stream(), apart.stream().filter(change -> whole.stream()
+                .noneMatch(sum -> sum.isNew == change.isNew
+                        && (sum.isNew || sum.step.time().equals(change.step.time())))));
     }
 
-    private static Stream<Change> changes(List<ErrorRate> errors) {
+    private static List<Change> inSum(List<ErrorRate> operations, List<Change> apart, Predicate<ErrorRate.Key> known) {
+        List<Change> all = changes(operations, known).toList();
+        boolean isNew = all.stream().anyMatch(Change::isNew);
+        List<ErrorRate> told = apart.stream()
+                .filter(Change::isNew)
+                .flatMap(change -> change.errors.stream())
+                .toList();
+        List<ErrorRate> others = isNew
+                ? operations
+                : operations.stream().filter(error -> !told.contains(error)).toList();
+        Stream<Change> grown = others.size() < 2
+                ? Stream.empty()
+                : changes(others, known).filter(change -> !change.isNew && !isOfAFew(change, apart));
+        return Stream.concat(all.stream().filter(Change::isNew), grown).toList();
+    }
+
+    /** Whether half of a growth in the sum is of operations that are told apart. */
+    private static boolean isOfAFew(Change whole, List<Change> apart) {
+        return apart.stream()
+                .anyMatch(change -> !change.isNew
+                        && change.step.time().equals(whole.step.time())
+                        && change.step.excess() * 2 >= whole.step.excess());
+    }
+
+    private static Stream<Change> changes(List<ErrorRate> errors, Predicate<ErrorRate.Key> known) {
         Course days = course(errors, ErrorRate::days, ErrorRate::successDays);
         Course course = days.isShort() ? course(errors, ErrorRate::hours, ErrorRate::successHours) : days;
         List<ErrorRate> most = errors.stream()
                 .sorted(Comparator.comparingLong(ErrorRate::count).reversed())
                 .toList();
+        Optional<Course.Step> beginning =
+                errors.stream().map(ErrorRate::key).anyMatch(known) ? Optional.empty() : course.beginning();
         return Stream.concat(
-                course.beginning().map(step -> new Change(most, true, step)).stream(),
+                beginning.map(step -> new Change(most, true, step)).stream(),
                 course.growth().map(step -> new Change(most, false, step)).stream());
     }
 
@@ -111,24 +130,23 @@ record Change(List<ErrorRate> errors, boolean isNew, Course.Step step) {
     }
 
     private Change and(Change other) {
-        return new Change(
-                Stream.concat(errors.stream(), other.errors.stream()).toList(),
-                isNew,
-                new Course.Step(step.time(), step.now() + other.step.now(), step.expected() + other.step.expected()));
+        return new Change(Stream.concat(errors.stream(), other.errors.stream()).toList(), isNew, step.and(other.step));
     }
 
     private ErrorRate first() {
         return errors.get(0);
     }
 
+    boolean isDocumented() {
+        return first().isDocumented();
+    }
+
     /** {@code acme readBalance E-102 doubled on Tuesday 2026-11-24: 40, where the days before suggest 20}. */
     String sentence() {
         String what = ErrorName.title(errors.stream().map(ErrorRate::called).toList())
-                + (first().isDocumented()
-                        ? ""
-                        : errors.size() == 1 ? ", which its table lacks," : ", which their tables lack,");
+                + (isDocumented() ? "" : ", which is undocumented,");
         if (isNew) {
-            return "%s is new: %d since %s".formatted(what, step.now(), dated(step.time()));
+            return what + " is new: " + step.now() + " " + since(step);
         }
         String expected = step.expected() < 9.5
                 ? String.format(Locale.ROOT, "%.1f", Math.max(0.1, step.expected()))
@@ -142,6 +160,16 @@ record Change(List<ErrorRate> errors, boolean isNew, Course.Step step) {
                         step.now(),
                         isDay(step.time()) ? "days" : "hours",
                         expected);
+    }
+
+    /** {@code since Tuesday 2026-11-24}, or of what is over {@code on Tuesday 2026-11-24}, or from then to another day. */
+    static String since(Course.Step step) {
+        if (step.last().isEmpty()) {
+            return "since " + dated(step.time());
+        }
+        return step.last().equals(step.time())
+                ? (isDay(step.time()) ? "on " : "at ") + dated(step.time())
+                : "from " + dated(step.time()) + " to " + dated(step.last());
     }
 
     private String grew() {

@@ -27,6 +27,6 @@ record Conclusions(
                 Undocumented.together(summary.undocumented(), summary.catalog()),
                 baseline,
                 comparison,
-                Attention.of(summary, errors, comparison));
+                Attention.of(summary, errors, baseline, comparison));
     }
 }

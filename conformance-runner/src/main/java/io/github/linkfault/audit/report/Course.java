@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * How often something occurred on each day, or in each hour, of how much traffic: tells when it began, and when it grew by more than
@@ -15,13 +16,21 @@ final class Course {
      * A day, or an hour, in which something changed.
      *
      * @param time {@code 2026-11-20}, {@code 2026-11-20T10}
+     * @param last when it occurred last; of what is still going on at the end of the traffic, empty
      * @param now how often in it; of what began then, since then
      * @param expected how often it would have been at the rate before; 0 for what began
      */
-    record Step(String time, long now, double expected) {
+    record Step(String time, String last, long now, double expected) {
 
         double excess() {
             return now - expected;
+        }
+
+        /** Both together, which changed at the same time. */
+        Step and(Step other) {
+            String latest =
+                    last.isEmpty() || other.last.isEmpty() ? "" : last.compareTo(other.last) > 0 ? last : other.last;
+            return new Step(time, latest, now + other.now, expected + other.expected);
         }
     }
 
@@ -69,34 +78,54 @@ final class Course {
         return times.size() < 2;
     }
 
-    /** When it began, where there was enough traffic before to expect it. */
+    /**
+     * When it began, where there was enough traffic before to expect it at the rate that it began with. A single one long before a
+     * sudden growth is no beginning of that; but what began may have done so late in its first day, so that growth on the second is none.
+     */
     Optional<Step> beginning() {
         if (first == times.size() || first == 0) {
             return Optional.empty();
         }
-        long all = sum(counts, 0, times.size());
-        double missed = all * share(0, first, 0, times.size());
-        return missed >= MISSED ? Optional.of(new Step(times.get(first), all, 0)) : Optional.empty();
+        int until = first + 2;
+        while (until < times.size() && growth(first, until).isEmpty()) {
+            until++;
+        }
+        int end = Math.min(until, times.size());
+        double missed = sum(counts, first, end) * share(0, first, first, end);
+        return missed >= MISSED
+                ? Optional.of(new Step(times.get(first), last(), sum(counts, first, times.size()), 0))
+                : Optional.empty();
+    }
+
+    private String last() {
+        int last = times.size() - 1;
+        while (counts[last] == 0) {
+            last--;
+        }
+        return last == times.size() - 1 ? "" : times.get(last);
     }
 
     /** The greatest growth against what was before; of what began in the course, against what was since then. */
     Optional<Step> growth() {
         int start = beginning().isPresent() ? first : 0;
-        Step greatest = null;
-        for (int at = start + 1; at < times.size(); at++) {
-            long before = sum(counts, start, at);
-            double share = share(at, at + 1, start, at);
-            double expected = before * share;
-            double deviation = deviation(expected, share, spread(start, at));
-            if (before > 0
-                    && counts[at] >= FEWEST
-                    && counts[at] >= LEAST * expected
-                    && counts[at] - expected >= SURE * deviation
-                    && (greatest == null || counts[at] - expected > greatest.excess())) {
-                greatest = new Step(times.get(at), counts[at], expected);
-            }
-        }
-        return Optional.ofNullable(greatest);
+        return IntStream.range(start + 1, times.size())
+                .mapToObj(at -> growth(start, at))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> other.excess() > one.excess() ? other : one);
+    }
+
+    /** The growth at a time against what was before it, from a start on. */
+    private Optional<Step> growth(int start, int at) {
+        long before = sum(counts, start, at);
+        double share = share(at, at + 1, start, at);
+        double expected = before * share;
+        double deviation = deviation(expected, share, spread(start, at));
+        return before > 0
+                        && counts[at] >= FEWEST
+                        && counts[at] >= LEAST * expected
+                        && counts[at] - expected >= SURE * deviation
+                ? Optional.of(new Step(times.get(at), times.get(at), counts[at], expected))
+                : Optional.empty();
     }
 
     /**
@@ -109,7 +138,7 @@ final class Course {
         return Math.sqrt(Math.max(1, expected) * spread * (1 + share));
     }
 
-    /** Which part the traffic of some times is of that of others; where there was none, which part the times are. */
+    /** The traffic of some times against that of others; where there was none, how many times these are of the others. */
     private double share(int from, int to, int ofFrom, int ofTo) {
         long part = sum(traffic, from, to);
         long whole = sum(traffic, ofFrom, ofTo);

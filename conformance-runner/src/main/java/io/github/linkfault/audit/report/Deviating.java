@@ -84,7 +84,7 @@ record Deviating(List<ErrorName> names, Set<String> rules, long answers, Optiona
     String sentence() {
         return ErrorName.title(names) + " breaks the " + (rules.size() == 1 ? "rule " : "rules ")
                 + Phrases.listed(List.copyOf(rules), "and")
-                + beginning.map(step -> " since " + Change.dated(step.time())).orElse("") + ": "
+                + beginning.map(step -> " " + Change.since(step)).orElse("") + ": "
                 + Phrases.counted(answers, "answer", "answers");
     }
 }

@@ -127,6 +127,11 @@ record ErrorRate(
         return entry.map(known -> known.code() == null ? what : known.code()).orElse(what);
     }
 
+    /** Whether it is that no answer came. */
+    boolean isUnanswered() {
+        return what.equals(NO_ANSWER);
+    }
+
     Key key() {
         return new Key(api, operation, what);
     }

@@ -14,7 +14,8 @@ final class Extent {
 
     private Extent() {}
 
-    static List<String> sentences(Summary summary) {
+    static List<String> sentences(Conclusions conclusions) {
+        Summary summary = conclusions.summary();
         if (summary.tally().lines() == 0 && summary.total(Category.BROKEN) == 0) {
             return List.of("Nothing was read: the input is empty.");
         }
@@ -22,6 +23,11 @@ final class Extent {
         sentences.add(read(summary));
         notRecorded(summary, sentences);
         notRead(summary, sentences);
+        Baseline baseline = conclusions.baseline();
+        Baseline.Comparison comparison = conclusions.comparison();
+        if (baseline != null && comparison != null) {
+            sentences.add("Against " + baseline.name() + ": " + comparison.words() + ".");
+        }
         sentences.add("%d of %s seen."
                 .formatted(
                         summary.seen(),

@@ -128,7 +128,7 @@ final class SummaryJson {
         attention
                 .first()
                 .forEach(item -> first.addObject().put("kind", item.kind()).put("says", item.sentence()));
-        node.put("more", attention.more());
+        node.put("more", attention.others().size());
     }
 
     private static void comparison(Baseline.Comparison comparison, ObjectNode node) {

@@ -9,7 +9,6 @@ import io.github.linkfault.catalog.Phrases;
 import io.github.linkfault.report.AuditedTraffic;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A summary as text, for a terminal or a log: what there was, by operation, and what stands in no table. */
 final class SummaryText {
@@ -25,20 +24,20 @@ final class SummaryText {
     static String render(Conclusions conclusions) {
         var text = new StringBuilder();
         Summary summary = conclusions.summary();
-        Baseline baseline = conclusions.baseline();
-        Baseline.Comparison comparison = conclusions.comparison();
         attention(conclusions.attention(), text);
-        if (baseline != null && comparison != null) {
-            compared(baseline, comparison, text);
+        Baseline.Comparison comparison = conclusions.comparison();
+        if (comparison != null) {
+            compared(comparison, text);
         }
         table(Tables.operations(summary), text);
         undocumented(summary, conclusions.undocumented(), text);
         nested(summary, text);
         broken(summary, text);
         days(summary, text);
-        dimension("HOST", summary.tally().hosts(), text);
-        dimension("CLIENT", summary.tally().clients(), text);
-        Extent.sentences(summary).forEach(sentence -> text.append(sentence).append('\n'));
+        var tables = new Tables(summary);
+        dimension("host", summary.tally().hosts(), tables, text);
+        dimension("client", summary.tally().clients(), tables, text);
+        Extent.sentences(conclusions).forEach(sentence -> text.append(sentence).append('\n'));
         return text.toString();
     }
 
@@ -46,40 +45,49 @@ final class SummaryText {
         for (Attention.Item item : attention.first()) {
             text.append("%-12s  %s\n".formatted(item.kind().toUpperCase(Locale.ROOT), item.sentence()));
         }
-        if (attention.more() > 0) {
-            text.append("… and ").append(attention.more()).append(" more that matter less\n");
+        int more = attention.others().size();
+        if (more > 0) {
+            text.append("… and ")
+                    .append(more)
+                    .append(" more that ")
+                    .append(more == 1 ? "matters" : "matter")
+                    .append(" less, in report.html\n");
         }
         if (!attention.first().isEmpty()) {
             text.append('\n');
         }
     }
 
-    private static void compared(Baseline baseline, Baseline.Comparison comparison, StringBuilder text) {
-        text.append("Against ").append(baseline.name()).append(": ");
-        text.append(comparison.differences().entrySet().stream()
-                        .map(what -> what.getValue().size() + " " + what.getKey())
-                        .collect(Collectors.joining(", ")))
-                .append("\n\n");
+    /** What became fewer or is gone; what is new or more is said first. */
+    private static void compared(Baseline.Comparison comparison, StringBuilder text) {
+        for (String what : List.of("fewer", "gone")) {
+            List<String> sentences = Baseline.Difference.sentences(comparison.of(what));
+            sentences.stream()
+                    .limit(MOST_ROWS)
+                    .forEach(sentence -> text.append("%-12s  %s\n".formatted(what.toUpperCase(Locale.ROOT), sentence)));
+            more(sentences.size(), text);
+        }
     }
 
-    private static void dimension(String name, Dimension dimension, StringBuilder text) {
+    private static void dimension(String name, Dimension dimension, Tables tables, StringBuilder text) {
         if (dimension.values().size() < 2) {
             return;
         }
-        Tables.worstFirst(dimension)
-                .limit(MOST_ROWS)
-                .forEach(value -> text.append("%s  %s   %d deviating or undocumented of %d\n"
-                        .formatted(
-                                name,
-                                value.getKey().replaceAll("\\p{Cntrl}", "?"),
-                                Tables.failing(value.getValue()),
-                                value.getValue().all())));
+        String label = name.toUpperCase(Locale.ROOT);
+        Tables.worstFirst(dimension).limit(MOST_ROWS).forEach(value -> {
+            long failing = Tables.failing(value.getValue());
+            text.append("%s  %s   %s of %d%s\n"
+                    .formatted(
+                            label,
+                            value.getKey().replaceAll("\\p{Cntrl}", "?"),
+                            Phrases.counted(Tables.errors(value.getValue()), "error", "errors"),
+                            value.getValue().all(),
+                            failing == 0 ? "" : ", " + failing + " deviating or undocumented"));
+        });
+        tables.others(name, dimension)
+                .forEach(
+                        phrase -> text.append(label).append("  ").append(phrase).append('\n'));
         more(dimension.values().size(), text);
-        long others = Tables.notApart(dimension);
-        if (others > 0) {
-            text.append("%s  %s of others, which are not counted apart\n\n"
-                    .formatted(name, Phrases.counted(others, "exchange", "exchanges")));
-        }
     }
 
     private static void table(AuditedTraffic.Table table, StringBuilder text) {

@@ -30,8 +30,14 @@ final class Tables {
             Category.UNANSWERED);
 
     private final List<Category> columns;
+    /** Of documented operations. */
+    private final long exchanges;
 
-    private Tables(Summary summary) {
+    Tables(Summary summary) {
+        this.exchanges = summary.operations().stream()
+                .filter(row -> !summary.isOfText(row.api(), row.operation()))
+                .mapToLong(Summary.OfOperation::total)
+                .sum();
         this.columns = COLUMNS.stream()
                 .filter(kind -> kind != Category.TRUNCATED || summary.total(kind) > 0)
                 .toList();
@@ -70,10 +76,7 @@ final class Tables {
         if (values > MOST_ROWS) {
             more.add(Phrases.counted(values - MOST_ROWS, "more " + name, "more " + name + "s") + " in audit.json");
         }
-        if (notApart(dimension) > 0) {
-            more.add(Phrases.counted(notApart(dimension), "exchange", "exchanges")
-                    + " of others, which are not counted apart");
-        }
+        more.addAll(others(name, dimension));
         all.add(table(
                 name,
                 worstFirst(dimension)
@@ -83,11 +86,12 @@ final class Tables {
                 String.join(", and ", more)));
     }
 
-    /** The values of which most answers deviate or are undocumented first, then the most frequent. */
+    /** The values of which most answers deviate or are undocumented first, then those with most errors, then the most frequent. */
     static Stream<Map.Entry<String, Dimension.Counts>> worstFirst(Dimension dimension) {
         return dimension.values().entrySet().stream()
                 .sorted(Comparator.comparingLong(
                                 (Map.Entry<String, Dimension.Counts> value) -> -failing(value.getValue()))
+                        .thenComparing(value -> -errors(value.getValue()))
                         .thenComparing(value -> -value.getValue().all())
                         .thenComparing(Map.Entry::getKey));
     }
@@ -97,12 +101,26 @@ final class Tables {
         return counts.number(Category.DEVIATING) + counts.number(Category.UNDOCUMENTED);
     }
 
-    /** How many exchanges have a value that is not counted apart. */
-    static long notApart(Dimension dimension) {
-        return dimension.all().all()
-                - dimension.values().values().stream()
-                        .mapToLong(Dimension.Counts::all)
-                        .sum();
+    /** How many are no success. */
+    static long errors(Dimension.Counts counts) {
+        return counts.all() - counts.number(Category.SUCCESS);
+    }
+
+    /** How many exchanges have no row, each in a phrase: those with a value that is not counted apart, and those without any. */
+    List<String> others(String name, Dimension dimension) {
+        long apart = dimension.values().values().stream()
+                .mapToLong(Dimension.Counts::all)
+                .sum();
+        long notApart = dimension.all().all() - apart;
+        long without = exchanges - dimension.all().all();
+        var phrases = new ArrayList<String>();
+        if (notApart > 0) {
+            phrases.add(Phrases.counted(notApart, "exchange", "exchanges") + " of others, which are not counted apart");
+        }
+        if (without > 0) {
+            phrases.add(Phrases.counted(without, "exchange", "exchanges") + " without a " + name);
+        }
+        return phrases;
     }
 
     private Table table(String name, List<Row> rows, String more) {
