@@ -2,6 +2,7 @@ package io.github.linkfault.audit;
 
 import io.github.linkfault.audit.bytes.Lexer;
 import io.github.linkfault.audit.count.AuditCounters;
+import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.InputLocation;
 import io.github.linkfault.audit.input.Blocks;
 import io.github.linkfault.audit.input.DetectedInput;
@@ -9,6 +10,7 @@ import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Format;
 import io.github.linkfault.audit.input.HarReader;
 import io.github.linkfault.audit.input.Input;
+import io.github.linkfault.audit.input.LineInside;
 import io.github.linkfault.audit.input.Recorded;
 import io.github.linkfault.audit.input.UnreadableReason;
 import io.github.linkfault.audit.input.WorkQueue;
@@ -20,6 +22,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -129,6 +132,19 @@ public final class AuditRun {
             names.add(new Summary.Source(inputs.get(file).name(), intake.format(file) == Format.HAR));
         }
         return new Summary(auditor.catalog(), whole, names);
+    }
+
+    /**
+     * What to do where lines could not be read, since they are inside of others or have text before them.
+     *
+     * @param options of the audit, each with a blank before it, for the command that helps
+     */
+    public Optional<String> help(String options) {
+        return tallies.stream().allMatch(tally -> tally.total(Category.BROKEN) == 0)
+                ? Optional.empty()
+                : inputs.stream()
+                        .flatMap(input -> LineInside.help(input, mapping, auditor.texts(), options).stream())
+                        .findFirst();
     }
 
     private void work(AuditCounters tally) {

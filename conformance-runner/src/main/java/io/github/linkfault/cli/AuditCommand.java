@@ -3,10 +3,9 @@ package io.github.linkfault.cli;
 import io.github.linkfault.audit.AuditRun;
 import io.github.linkfault.audit.input.FieldMapping;
 import io.github.linkfault.audit.input.Input;
-import io.github.linkfault.audit.input.LineInside;
-import io.github.linkfault.audit.report.Summary;
 import io.github.linkfault.audit.verdict.Auditor;
 import io.github.linkfault.catalog.Catalog;
+import io.github.linkfault.exchange.Shell;
 import io.github.linkfault.input.UnusableInput;
 import io.github.linkfault.result.Deviations;
 import java.io.InputStream;
@@ -35,6 +34,8 @@ final class AuditCommand implements Callable<Integer> {
     private final Map<String, String> environment;
     private final InputStream standardInput;
     private final PrintWriter out;
+    /** The options of a command line that was not read by picocli. */
+    private String given = "";
 
     @Parameters(
             paramLabel = "FILE",
@@ -78,8 +79,17 @@ final class AuditCommand implements Callable<Integer> {
         threads = parallel;
         if (report != null) {
             options.reportFolder(report);
+            given += " --report " + Shell.word(report.toString());
+        }
+        if (parallel != null) {
+            given += " --threads " + parallel;
         }
         return this;
+    }
+
+    /** The options, each with a blank before it. */
+    private String given() {
+        return spec == null ? given : GivenOptions.of(spec);
     }
 
     @Override
@@ -95,7 +105,7 @@ final class AuditCommand implements Callable<Integer> {
         try {
             return judged(catalog, parallel);
         } catch (UnusableInput unusable) {
-            throw unusable.withOptions(GivenOptions.of(spec));
+            throw unusable.withOptions(given());
         }
     }
 
@@ -110,24 +120,21 @@ final class AuditCommand implements Callable<Integer> {
         try (var progress = new AuditProgress(run, inputs);
                 var interruption = new Interruption(() -> {
                     run.stop();
-                    return finish(run, progress, reports, inputs);
+                    return finish(run, progress, reports);
                 })) {
             run.run();
-            return interruption.unlessBegun(() -> finish(run, progress, reports, inputs));
+            return interruption.unlessBegun(() -> finish(run, progress, reports));
         } catch (UnusableInput unusable) {
             reports.withdraw();
             throw unusable;
         }
     }
 
-    private int finish(AuditRun run, AuditProgress progress, AuditReports reports, List<Input> inputs) {
+    private int finish(AuditRun run, AuditProgress progress, AuditReports reports) {
         progress.close();
-        Summary summary = run.summary();
-        int exitCode = reports.write(summary, run.isStopped());
-        if (summary.isUnreadable()) {
-            LineInside.help(inputs.get(0), GivenOptions.of(spec)).ifPresent(out::println);
-            out.flush();
-        }
+        int exitCode = reports.write(run.summary(), run.isStopped());
+        run.help(given()).ifPresent(out::println);
+        out.flush();
         return exitCode;
     }
 }

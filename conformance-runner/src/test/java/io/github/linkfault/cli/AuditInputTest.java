@@ -58,7 +58,7 @@ class AuditInputTest {
         CommandLineRun run = refused(file.toString());
         assertThat(run.err())
                 .startsWith("Input " + file + " " + says + "\n  " + command.formatted(file))
-                .endsWith(" | linkfault audit -\n");
+                .endsWith(" | linkfault audit --report " + folder.resolve("out") + " -\n");
     }
 
     @Test
@@ -82,7 +82,7 @@ class AuditInputTest {
             Path file = Files.write(folder.resolve("traffic"), one.getValue());
             assertThat(refused(file.toString()).err())
                     .contains("is text in " + one.getKey().substring(0, 6))
-                    .contains("  iconv -f " + one.getKey() + " -t UTF-8 < '" + file + "' | linkfault audit -\n");
+                    .contains("  iconv -f " + one.getKey() + " -t UTF-8 < '" + file + "' | linkfault audit --report ");
         }
     }
 
@@ -145,8 +145,8 @@ class AuditInputTest {
         CommandLineRun packed = piped(new ByteArrayInputStream("BZh91AY&SY".getBytes(UTF_8)));
         assertThat(packed.err()).isEqualTo("""
                 Input standard input is compressed with bzip2; linkfault reads gzip and zstd. Try:
-                  ... | bzip2 -dc | linkfault audit -
-                """);
+                  ... | bzip2 -dc | linkfault audit --report %s -
+                """.formatted(folder.resolve("out")));
         CommandLineRun closed = piped(new Closed());
         assertThat(closed.err())
                 .isEqualTo(
@@ -176,7 +176,7 @@ class AuditInputTest {
         assertThat(run.out())
                 .startsWith("BROKEN        1 file ends in the middle, and what follows was not read: " + file + ":")
                 .containsPattern(
-                        "\\d{4} lines: [12]\\d{3} conforming, 2 broken\\.\nCut off: .*cut\\.gz:\\d{4}\\. What follows there"
+                        "\\d{4} lines: [12]\\d{3} conforming, 1 broken\\.\nCut off: .*cut\\.gz:\\d{4}\\. What follows there"
                                 + " is in no count\\. Fetch the whole file and audit again\\.\n")
                 .doesNotContain("the input is empty");
         assertThat(run.exitCode()).isEqualTo(3);
@@ -252,10 +252,16 @@ class AuditInputTest {
         Path file = folder.resolve("traffic");
         String command = "sed 's/^[^{]*//' < '%s'".formatted(file);
         assertThat(out)
-                .contains("The lines have text before their JSON. Try:\n  " + command + " | linkfault audit -\n");
+                .contains("The lines have text before their JSON. Try:\n  " + command + " | linkfault audit --report ");
         Process shell = new ProcessBuilder("sh", "-c", command).start();
         String taken = new String(shell.getInputStream().readAllBytes(), UTF_8);
         assertThat(audited(taken).out()).contains("3 lines: 2 conforming.");
+        Path packed = Files.write(folder.resolve("packed.gz"), gzip(log.getBytes(UTF_8)));
+        Path readable = Files.writeString(folder.resolve("readable"), LINE);
+        assertThat(audit(readable.toString(), packed.toString(), "--threads", "1")
+                        .out())
+                .contains("  gzip -dc < '" + packed + "' | sed 's/^[^{]*//' | linkfault audit --report ")
+                .contains(" --threads 1 -\n");
         assertThat(audited(prefix + "{no JSON}\n").out()).doesNotContain("Try:");
         assertThat(audited(LINE + log).out()).doesNotContain("Try:");
     }

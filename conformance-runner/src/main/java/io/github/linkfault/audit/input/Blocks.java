@@ -61,6 +61,8 @@ public final class Blocks {
                 break;
             }
             if (ended) {
+                // Of a stream that broke off the last line is not whole.
+                block.length = damaged ? 0 : block.length;
                 break;
             }
             if (block.length > LONGEST_LINE) {

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param stream the rest of it, from the first byte of its content
  * @param packed whether it is unpacked on the way, or its lines are taken out of what a container's runtime wraps around them; so it
  *     can only be read from its beginning
+ * @param command unpacks the same from standard input; empty where it is not packed
  */
-public record DetectedInput(Format format, InputStream stream, boolean packed) implements AutoCloseable {
+public record DetectedInput(Format format, InputStream stream, boolean packed, String command)
+        implements AutoCloseable {
 
     private static final int BEGINNING = 64 * 1024;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
@@ -65,11 +67,12 @@ public record DetectedInput(Format format, InputStream stream, boolean packed) i
                 beginning = beginning(plain, BEGINNING);
             }
             Format format = insisted == null ? format(beginning, texts) : agreed(input, insisted, beginning);
+            String command = unpacked instanceof Damageable packed ? packed.command : "";
             Optional<NotTraffic> other = NotTraffic.of(first, format);
             if (other.isPresent()) {
-                throw other.get().fault(input, unpacked instanceof Damageable packed ? packed.command : "");
+                throw other.get().fault(input, command);
             }
-            return new DetectedInput(format, plain, unpacked != counted || wrapping != Wrapping.NONE);
+            return new DetectedInput(format, plain, unpacked != counted || wrapping != Wrapping.NONE, command);
         } catch (IOException | RuntimeException unreadable) {
             raw.close();
             throw unreadable;

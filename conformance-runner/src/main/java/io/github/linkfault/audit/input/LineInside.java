@@ -2,10 +2,11 @@ package io.github.linkfault.audit.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.linkfault.input.UnusableInput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,21 +29,45 @@ public final class LineInside {
     private LineInside() {}
 
     /**
-     * What to do where one of the first lines of a plain file has another line in it, or text before its JSON.
+     * What to do where a file has lines inside of others, or text before its JSON, and no exchange among its first lines. A stream can be
+     * read only once, and is not looked at.
      *
      * @param options each with a blank before it, for the command that helps
      */
-    public static Optional<String> help(Input input, String options) {
-        return beginning(input)
-                .lines()
-                .limit(MOST_LINES)
-                .flatMap(line -> command(line).stream())
-                .findFirst()
-                .map(help -> help.says()
-                        + " Try:%n  %s%s | linkfault audit%s -".formatted(help.command(), input.redirected(), options));
+    public static Optional<String> help(Input input, FieldMapping mapping, TextSurfaces texts, String options) {
+        if (input.size() < 0) {
+            return Optional.empty();
+        }
+        try (DetectedInput opened = DetectedInput.open(input, null, texts, new AtomicLong())) {
+            List<String> lines = new String(opened.stream().readNBytes(LONGEST), UTF_8)
+                    .lines()
+                    .limit(MOST_LINES)
+                    .toList();
+            var reader = new RecordReader(mapping);
+            return lines.stream().anyMatch(line -> isExchange(line, reader))
+                    ? Optional.empty()
+                    : lines.stream()
+                            .flatMap(line -> command(line).stream())
+                            .findFirst()
+                            .map(help -> help.says()
+                                    + " Try:%n  %s | linkfault audit%s -"
+                                            .formatted(help.on(input, opened.command()), options));
+        } catch (IOException | UnusableInput unreadable) {
+            return Optional.empty();
+        }
     }
 
-    private record Help(String says, String command) {}
+    private static boolean isExchange(String line, RecordReader reader) {
+        byte[] bytes = line.getBytes(UTF_8);
+        return reader.read(bytes, 0, bytes.length).exchange() != null;
+    }
+
+    private record Help(String says, String command) {
+
+        String on(Input input, String unpack) {
+            return unpack.isEmpty() ? command + input.redirected() : unpack + input.redirected() + " | " + command;
+        }
+    }
 
     private static Optional<Help> command(String line) {
         int brace = line.indexOf('{');
@@ -65,17 +90,6 @@ public final class LineInside {
             return Optional.of(JSON.readTree(text)).filter(JsonNode::isObject);
         } catch (JacksonException notJson) {
             return Optional.empty();
-        }
-    }
-
-    private static String beginning(Input input) {
-        if (input.size() < 0) {
-            return "";
-        }
-        try (InputStream stream = input.open()) {
-            return new String(stream.readNBytes(LONGEST), UTF_8);
-        } catch (IOException unreadable) {
-            return "";
         }
     }
 
