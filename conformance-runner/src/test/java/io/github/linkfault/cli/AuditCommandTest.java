@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +78,27 @@ class AuditCommandTest {
         CommandLineRun over = audit("--deviations", deviations.toString(), RIGHT);
         assertThat(over.out()).contains("no longer occurs; remove this deviation.");
         assertThat(over.exitCode()).isEqualTo(1);
+    }
+
+    /** As a shell makes one of {@code <(...)}: what is read of it is gone. */
+    @Test
+    void deviations_may_come_through_a_pipe() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        var writer = new Thread(() -> {
+            try {
+                Files.writeString(pipe, """
+                        - {entry: aerosync/getBalance/AC-105, rule: status, reason: known, owner: us, until: '9999-12-31'}
+                        """);
+            } catch (IOException closed) {
+                throw new UncheckedIOException(closed);
+            }
+        });
+        writer.setDaemon(true);
+        writer.start();
+        assertThat(audit("--deviations", pipe.toString(), RIGHT, WRONG).exitCode())
+                .isZero();
     }
 
     @Test

@@ -70,8 +70,19 @@ public final class YamlInput {
      * @throws UnusableInput when it cannot be read or is not YAML
      */
     public static YamlInput read(String kind, String option, Path file) {
+        return parse(kind + " " + file, text(kind, option, file));
+    }
+
+    /**
+     * The text of a file, which is read once: it may be a pipe.
+     *
+     * @param kind what messages call it: {@code Target file}
+     * @param option the option that names it: {@code --target}
+     * @throws UnusableInput when it cannot be read
+     */
+    public static String text(String kind, String option, Path file) {
         try {
-            return parse(kind + " " + file, Files.readString(file));
+            return Files.readString(file);
         } catch (NoSuchFileException missing) {
             throw UnusableInput.unreadable(
                     kind + " " + file,

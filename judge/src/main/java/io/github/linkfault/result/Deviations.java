@@ -7,7 +7,6 @@ import io.github.linkfault.input.YamlInput;
 import io.github.linkfault.judge.Finding;
 import io.github.linkfault.judge.Rule;
 import io.github.linkfault.judge.Rules;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,16 +44,17 @@ public final class Deviations {
      * @throws UnusableInput when the file cannot be read or does not conform to its schema
      */
     public static Deviations read(Path path, Catalog catalog, LocalDate today) {
-        if (isEmpty(path)) {
-            return NONE;
-        }
         if (Files.notExists(path)) {
             // A misspelt name must not look like a list of none.
             throw UnusableInput.unreadable(
                     "Deviations file " + path,
                     "does not exist; give the path of a YAML file with --deviations. An empty file accepts nothing");
         }
-        var file = YamlInput.read("Deviations file", "--deviations", path);
+        String text = YamlInput.text("Deviations file", "--deviations", path);
+        if (isEmpty(text)) {
+            return NONE;
+        }
+        var file = YamlInput.parse("Deviations file " + path, text);
         file.holdTo("linkfault/deviations");
         Rules rules = Rules.of(catalog);
         var listed = new ArrayList<Deviation>();
@@ -105,17 +105,9 @@ public final class Deviations {
                 place);
     }
 
-    /** Whether a file has nothing but blank lines and comments: no deviation is left in it. */
-    private static boolean isEmpty(Path path) {
-        try {
-            return Files.readString(path)
-                    .lines()
-                    .map(String::strip)
-                    .allMatch(line -> line.isEmpty() || line.startsWith("#"));
-        } catch (IOException unreadable) {
-            // Whoever reads it next says so.
-            return false;
-        }
+    /** Whether there is nothing but blank lines and comments: no deviation is left. */
+    private static boolean isEmpty(String text) {
+        return text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
     }
 
     private static @Nullable LocalDate date(String text) {
