@@ -7,16 +7,17 @@ import java.util.List;
  *
  * @param first what matters first
  * @param others what matters less
+ * @param more how many things more there are that matter even less
  * @param notes what was read and what was not, in sentences
  * @param tables what was read in numbers: by operation, by host, by client
  * @param picture the errors over time
  */
 public record AuditedTraffic(
-        List<Item> first, List<Item> others, List<String> notes, List<Table> tables, TrafficPicture picture) {
+        List<Item> first, List<Item> others, int more, List<String> notes, List<Table> tables, TrafficPicture picture) {
 
     /** No traffic was audited. */
     public static final AuditedTraffic NONE =
-            new AuditedTraffic(List.of(), List.of(), List.of(), List.of(), TrafficPicture.NONE);
+            new AuditedTraffic(List.of(), List.of(), 0, List.of(), List.of(), TrafficPicture.NONE);
 
     /** Copies the lists. */
     public AuditedTraffic {

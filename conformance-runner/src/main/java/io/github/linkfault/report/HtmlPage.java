@@ -74,7 +74,7 @@ final class HtmlPage {
     }
 
     int othersCount() {
-        return traffic.others().size();
+        return traffic.others().size() + traffic.more();
     }
 
     /** Whether there is anything to compare by operation, host or client. */

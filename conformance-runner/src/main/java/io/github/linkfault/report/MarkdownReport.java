@@ -69,7 +69,9 @@ final class MarkdownReport {
                 .append(cell(one.says()))
                 .append('\n'));
         if (!traffic.others().isEmpty()) {
-            text.append("\n… and ").append(traffic.others().size()).append(" more that matter less, in report.html.\n");
+            text.append("\n… and ")
+                    .append(traffic.others().size() + traffic.more())
+                    .append(" more that matter less, in report.html.\n");
         }
     }
 

@@ -85,6 +85,17 @@ class AuditPageTest {
     }
 
     @Test
+    void what_matters_less_is_folded_and_bounded() throws IOException {
+        for (int code = 200; code < 325; code++) {
+            add("GET /v2/accounts/x/balance", 403, "AC-" + code, "app");
+        }
+        assertThat(audit().out()).contains("… and 115 more that matter less, in report.html\n");
+        assertThat(page().select(".first summary").text()).isEqualTo("115 more that matter less");
+        assertThat(page().select(".first details li")).hasSize(101);
+        assertThat(page().select(".first details li:last-child").text()).isEqualTo("and 15 more");
+    }
+
+    @Test
     void the_page_of_an_audit_does_not_speak_of_a_run() throws IOException {
         add("GET /v2/accounts/x/balance", 403, "AC-001", "app");
         audit();

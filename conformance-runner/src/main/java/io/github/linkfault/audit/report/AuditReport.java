@@ -44,6 +44,8 @@ public final class AuditReport {
     public static final List<String> FILES = List.of("audit.json", "audit.csv", "drafts.md");
 
     private static final int MOST_PROBLEMS = 50;
+    /** So many of what matters less are listed. */
+    private static final int MOST_OTHERS = 100;
 
     private final Summary summary;
     private final boolean stopped;
@@ -120,9 +122,10 @@ public final class AuditReport {
         Attention attention = conclusions.attention();
         return new AuditedTraffic(
                 items(attention.first()),
-                items(attention.others()),
+                items(attention.others().stream().limit(MOST_OTHERS).toList()),
+                Math.max(0, attention.others().size() - MOST_OTHERS),
                 Extent.sentences(conclusions),
-                Tables.of(summary),
+                new Tables(summary).all(),
                 Pictures.of(conclusions.errors()));
     }
 

@@ -29,12 +29,12 @@ final class SummaryText {
         if (comparison != null) {
             compared(comparison, text);
         }
-        table(Tables.operations(summary), text);
+        var tables = new Tables(summary);
+        table(tables.operations(), text);
         undocumented(summary, conclusions.undocumented(), text);
         nested(summary, text);
         broken(summary, text);
         days(summary, text);
-        var tables = new Tables(summary);
         dimension("host", summary.tally().hosts(), tables, text);
         dimension("client", summary.tally().clients(), tables, text);
         Extent.sentences(conclusions).forEach(sentence -> text.append(sentence).append('\n'));

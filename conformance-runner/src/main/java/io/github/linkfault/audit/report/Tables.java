@@ -29,11 +29,13 @@ final class Tables {
             Category.TRUNCATED,
             Category.UNANSWERED);
 
+    private final Summary summary;
     private final List<Category> columns;
     /** Of documented operations. */
     private final long exchanges;
 
     Tables(Summary summary) {
+        this.summary = summary;
         this.exchanges = summary.operations().stream()
                 .filter(row -> !summary.isOfText(row.api(), row.operation()))
                 .mapToLong(Summary.OfOperation::total)
@@ -44,26 +46,24 @@ final class Tables {
     }
 
     /** The operations of which there is anything. */
-    static Table operations(Summary summary) {
-        var tables = new Tables(summary);
-        return tables.table(
+    Table operations() {
+        return table(
                 "operation",
                 summary.operations().stream()
                         .filter(row -> row.total() > 0)
-                        .map(row -> tables.row(row.api() + " " + row.operation(), kind -> row.kinds()
+                        .map(row -> row(row.api() + " " + row.operation(), kind -> row.kinds()
                                 .getOrDefault(kind, new Count())
                                 .number()))
                         .toList(),
                 "");
     }
 
-    /** The tables that have more than one row to compare. */
-    static List<Table> of(Summary summary) {
-        var tables = new Tables(summary);
+    /** The operations, and what else has more than one row to compare. */
+    List<Table> all() {
         var all = new ArrayList<Table>();
-        all.add(operations(summary));
-        tables.dimension("host", summary.tally().hosts(), all);
-        tables.dimension("client", summary.tally().clients(), all);
+        all.add(operations());
+        dimension("host", summary.tally().hosts(), all);
+        dimension("client", summary.tally().clients(), all);
         return all.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
 
