@@ -40,8 +40,11 @@ final class Course {
     private static final int FEWEST = 10;
     /** From so many standard deviations on, chance is ruled out. */
     private static final double SURE = 3.5;
-    /** How many must be missing before it began, at the rate since, for it to be new. */
-    private static final double MISSED = 5;
+    /**
+     * That all occurrences of what comes at a steady rate lie behind its first is chance; where that is rarer than this, it is new. Of a
+     * hundred errors one in ten audits tells one as new that is not.
+     */
+    private static final double CHANCE = 0.001;
 
     /** So many further counts are assumed to vary by pure chance: two or three that differ prove nothing. */
     private static final int BELIEVED = 3;
@@ -79,7 +82,7 @@ final class Course {
     }
 
     /**
-     * When it began, where there was enough traffic before to expect it at the rate that it began with. A single one long before a
+     * When it began, where at the rate that it began with chance does not explain that there was none before. A single one long before a
      * sudden growth is no beginning of that; but what began may have done so late in its first day, so that growth on the second is none.
      */
     Optional<Step> beginning() {
@@ -91,8 +94,8 @@ final class Course {
             until++;
         }
         int end = Math.min(until, times.size());
-        double missed = sum(counts, first, end) * share(0, first, first, end);
-        return missed >= MISSED
+        double chance = Math.pow(1 + share(0, first, first, end), -(double) sum(counts, first, end));
+        return chance < CHANCE
                 ? Optional.of(new Step(times.get(first), last(), sum(counts, first, times.size()), 0))
                 : Optional.empty();
     }
