@@ -44,7 +44,7 @@ public final class LineInside {
                     .limit(MOST_LINES)
                     .toList();
             var reader = new RecordReader(mapping);
-            return lines.stream().anyMatch(line -> isExchange(line, reader))
+            return opened.format() != Format.NDJSON || lines.stream().anyMatch(line -> isExchange(line, reader))
                     ? Optional.empty()
                     : lines.stream()
                             .flatMap(line -> command(line).stream())
