@@ -1,5 +1,6 @@
 package io.github.linkfault.report;
 
+import io.github.linkfault.catalog.Phrases;
 import java.util.List;
 
 /**
@@ -27,10 +28,21 @@ public record AuditedTraffic(
         tables = List.copyOf(tables);
     }
 
+    /** How many things matter less, in words; empty where none does. */
+    String less() {
+        int all = others.size() + more;
+        return all == 0 ? "" : less(all);
+    }
+
+    /** {@code 11 more that matter less}. */
+    public static String less(int number) {
+        return Phrases.counted(number, "more that matters less", "more that matter less");
+    }
+
     /**
      * One thing that matters.
      *
-     * @param kind what it is: {@code new}
+     * @param kind {@code new}, {@code grown}, {@code undocumented}, {@code unanswered}, {@code deviating} or {@code broken}
      */
     public record Item(String kind, String says) {}
 
@@ -38,15 +50,22 @@ public record AuditedTraffic(
      * Numbers.
      *
      * @param name what its rows are: {@code operation}
-     * @param columns what is counted
      * @param more of what there is no row, in a phrase; empty where nothing is left out
      */
-    public record Table(String name, List<String> columns, List<Row> rows, String more) {
+    public record Table(String name, List<Row> rows, String more) {
 
-        /** Copies the lists. */
+        /** Copies the rows. */
         public Table {
-            columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /** What is counted. */
+        public List<String> columns() {
+            return rows.stream()
+                    .limit(1)
+                    .flatMap(row -> row.cells().stream())
+                    .map(Cell::column)
+                    .toList();
         }
     }
 

@@ -27,6 +27,9 @@ final class HtmlPage {
     private final AuditedTraffic traffic;
     private final Report report;
     private final List<HtmlEntry> entries;
+    /** Those first of which most recorded answers break a rule; of a run, in the same order. */
+    private final List<HtmlEntry> worstFirst;
+
     private final List<HtmlErratum> errata;
 
     HtmlPage(Report report, AuditedTraffic traffic) {
@@ -40,6 +43,9 @@ final class HtmlPage {
                         report.rerun(result.entry()).map(Visible::line).orElse(null),
                         TextReport.since(report, result),
                         LikelyCause.of(report, result)))
+                .toList();
+        this.worstFirst = entries.stream()
+                .sorted(Comparator.comparing(HtmlEntry::result, EntryResult.MOST_ANSWERS_FIRST))
                 .toList();
         this.errata = HtmlErratum.of(report);
     }
@@ -69,12 +75,9 @@ final class HtmlPage {
         return !traffic.first().isEmpty();
     }
 
-    boolean hasOthers() {
-        return othersCount() > 0;
-    }
-
-    int othersCount() {
-        return traffic.others().size() + traffic.more();
+    /** How many things matter less, in words. */
+    String less() {
+        return traffic.less();
     }
 
     /** Whether there is anything to compare by operation, host or client. */
@@ -298,8 +301,6 @@ final class HtmlPage {
     }
 
     private Stream<HtmlEntry> with(Verdict verdict) {
-        return entries.stream()
-                .filter(entry -> entry.result().verdict() == verdict)
-                .sorted(Comparator.comparing(HtmlEntry::result, EntryResult.MOST_ANSWERS_FIRST));
+        return worstFirst.stream().filter(entry -> entry.result().verdict() == verdict);
     }
 }

@@ -68,10 +68,8 @@ final class MarkdownReport {
                 .append("** ")
                 .append(cell(one.says()))
                 .append('\n'));
-        if (!traffic.others().isEmpty()) {
-            text.append("\n… and ")
-                    .append(traffic.others().size() + traffic.more())
-                    .append(" more that matter less, in report.html.\n");
+        if (!traffic.less().isEmpty()) {
+            text.append("\n… and ").append(traffic.less()).append(", in report.html.\n");
         }
     }
 

@@ -61,7 +61,7 @@ public final class Blocks {
                 break;
             }
             if (ended) {
-                // Of a stream that broke off the last line is not whole.
+                // The last line of a stream that broke off is not whole.
                 block.length = damaged ? 0 : block.length;
                 break;
             }

@@ -132,16 +132,9 @@ public record DetectedInput(Format format, InputStream stream, boolean packed, S
 
     /** Whether the first line is an exchange by the published names. */
     private static boolean isExchange(byte[] beginning) {
-        byte[] line = new String(beginning, UTF_8)
-                .stripLeading()
-                .lines()
-                .findFirst()
-                .orElse("")
-                .getBytes(UTF_8);
-        return new RecordReader(FieldMapping.PUBLISHED)
-                        .read(line, 0, line.length)
-                        .exchange()
-                != null;
+        String first =
+                new String(beginning, UTF_8).stripLeading().lines().findFirst().orElse("");
+        return new RecordReader(FieldMapping.PUBLISHED).isExchange(first);
     }
 
     /**

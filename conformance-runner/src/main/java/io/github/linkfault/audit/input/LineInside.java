@@ -44,7 +44,7 @@ public final class LineInside {
                     .limit(MOST_LINES)
                     .toList();
             var reader = new RecordReader(mapping);
-            return opened.format() != Format.NDJSON || lines.stream().anyMatch(line -> isExchange(line, reader))
+            return opened.format() != Format.NDJSON || lines.stream().anyMatch(reader::isExchange)
                     ? Optional.empty()
                     : lines.stream()
                             .flatMap(line -> command(line).stream())
@@ -55,11 +55,6 @@ public final class LineInside {
         } catch (IOException | UnusableInput unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isExchange(String line, RecordReader reader) {
-        byte[] bytes = line.getBytes(UTF_8);
-        return reader.read(bytes, 0, bytes.length).exchange() != null;
     }
 
     private record Help(String says, String command) {

@@ -47,6 +47,12 @@ public final class RecordReader {
         this.mapping = mapping;
     }
 
+    /** Whether this line is an exchange. */
+    boolean isExchange(String line) {
+        byte[] bytes = line.getBytes(UTF_8);
+        return read(bytes, 0, bytes.length).exchange() != null;
+    }
+
     /** Reads the line between these places. */
     public Line read(byte[] bytes, int from, int to) {
         String text;

@@ -3,6 +3,7 @@ package io.github.linkfault.audit.report;
 import io.github.linkfault.audit.count.Category;
 import io.github.linkfault.audit.count.Count;
 import io.github.linkfault.catalog.Phrases;
+import io.github.linkfault.report.AuditedTraffic.Item;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,28 +12,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of an audit matters first: which input was cut off; what is new or has grown, with what no table has first, then rules that are
- * broken since a day; then what no table has, to what no answer came, what breaks rules, and what cannot be read.
+ * What of an audit matters first: which input was cut off; what is new or has grown, with undocumented errors before rules that are broken
+ * since a day, and these before documented errors; then, where nothing has changed, undocumented errors, requests without an answer, broken
+ * rules, and what cannot be read.
  */
 final class Attention {
 
     /** How many are shown; the rest is one line. */
     static final int MOST = 10;
 
-    /**
-     * One thing that matters.
-     *
-     * @param kind {@code new}, {@code grown}, {@code undocumented}, {@code unanswered}, {@code deviating} or {@code broken}
-     */
-    record Item(String kind, String sentence) {}
-
     private final List<Item> all = new ArrayList<>();
 
-    private Attention(
-            Summary summary,
-            List<ErrorRate> errors,
-            @Nullable Baseline baseline,
-            Baseline.@Nullable Comparison comparison) {
+    Attention(Summary summary, List<ErrorRate> errors, Baseline.@Nullable Comparison comparison) {
         Count cut = summary.cut();
         if (cut.number() > 0) {
             all.add(new Item(
@@ -43,7 +34,8 @@ final class Attention {
         }
         Set<ErrorRate.Key> told = new HashSet<>();
         List<Deviating> deviating = Deviating.of(summary);
-        List<Change> changes = Change.of(errors, key -> baseline != null && baseline.has(key));
+        List<Change> changes = Change.of(
+                errors, key -> comparison != null && comparison.baseline().has(key));
         changed(changes.stream().filter(change -> !change.isDocumented()), told);
         deviating.stream()
                 .filter(one -> one.beginning().isPresent())
@@ -64,14 +56,6 @@ final class Attention {
         if (lines > 0) {
             all.add(new Item("broken", Phrases.counted(lines, "line", "lines") + " could not be read"));
         }
-    }
-
-    static Attention of(
-            Summary summary,
-            List<ErrorRate> errors,
-            @Nullable Baseline baseline,
-            Baseline.@Nullable Comparison comparison) {
-        return new Attention(summary, errors, baseline, comparison);
     }
 
     private void changed(Stream<Change> changes, Set<ErrorRate.Key> told) {

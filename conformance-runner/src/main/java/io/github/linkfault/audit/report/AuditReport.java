@@ -90,9 +90,8 @@ public final class AuditReport {
         if (all.size() > MOST_PROBLEMS) {
             problems.add("And " + (all.size() - MOST_PROBLEMS) + " more kinds of undocumented errors, see audit.json.");
         }
-        Baseline baseline = conclusions.baseline();
         Baseline.Comparison comparison = conclusions.comparison();
-        if (baseline != null && comparison != null && baseline.counts()) {
+        if (comparison != null && comparison.baseline().counts()) {
             Baseline.Difference.sentences(comparison.of("new"))
                     .forEach(sentence -> problems.add("New: " + sentence + "."));
             Baseline.Difference.sentences(comparison.growth())
@@ -121,18 +120,12 @@ public final class AuditReport {
     public AuditedTraffic traffic() {
         Attention attention = conclusions.attention();
         return new AuditedTraffic(
-                items(attention.first()),
-                items(attention.others().stream().limit(MOST_OTHERS).toList()),
+                attention.first(),
+                attention.others().stream().limit(MOST_OTHERS).toList(),
                 Math.max(0, attention.others().size() - MOST_OTHERS),
                 Extent.sentences(conclusions),
-                new Tables(summary).all(),
+                conclusions.tables().all(),
                 Pictures.of(conclusions.errors()));
-    }
-
-    private static List<AuditedTraffic.Item> items(List<Attention.Item> items) {
-        return items.stream()
-                .map(item -> new AuditedTraffic.Item(item.kind(), item.sentence()))
-                .toList();
     }
 
     private Outcome notSeen(Entry entry) {

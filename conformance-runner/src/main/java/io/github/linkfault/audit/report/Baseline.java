@@ -49,7 +49,7 @@ public final class Baseline {
     }
 
     /** What became of the errors, by what happened: {@code new}, {@code more}, {@code fewer}, {@code gone}. */
-    record Comparison(Map<String, List<Difference>> differences) {
+    record Comparison(Baseline baseline, Map<String, List<Difference>> differences) {
 
         List<Difference> of(String what) {
             return differences.getOrDefault(what, List.of());
@@ -60,11 +60,12 @@ public final class Baseline {
             return of("more").stream().filter(Difference::isBeyondChance).toList();
         }
 
-        /** {@code 1 new, 0 more, 2 fewer, 0 gone}. */
-        String words() {
-            return differences.entrySet().stream()
-                    .map(what -> what.getValue().size() + " " + what.getKey())
-                    .collect(Collectors.joining(", "));
+        /** {@code Against old.json: 1 new, 0 more, 2 fewer, 0 gone.}. */
+        String sentence() {
+            return "Against " + baseline.name + ": "
+                    + differences.entrySet().stream()
+                            .map(what -> what.getValue().size() + " " + what.getKey())
+                            .collect(Collectors.joining(", ", "", "."));
         }
     }
 
@@ -213,7 +214,7 @@ public final class Baseline {
                 .computeIfAbsent("gone", any -> new ArrayList<>())
                 .add(new Difference(key, was.name(), 0, 0, was.count(), was.successes())));
         differences.values().forEach(all -> all.sort(Difference.ORDER));
-        return new Comparison(differences);
+        return new Comparison(this, differences);
     }
 
     /** By the rates, where there were successes both times; otherwise by the counts. */

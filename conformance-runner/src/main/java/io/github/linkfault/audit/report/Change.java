@@ -80,16 +80,17 @@ record Change(List<ErrorRate> errors, boolean isNew, Course.Step step) {
                 .filter(Change::isNew)
                 .flatMap(change -> change.errors.stream())
                 .toList();
-        List<ErrorRate> others = isNew
-                ? operations
-                : operations.stream().filter(error -> !told.contains(error)).toList();
-        Stream<Change> grown = others.size() < 2
-                ? Stream.empty()
-                : changes(others, known).filter(change -> !change.isNew && !isOfAFew(change, apart));
-        return Stream.concat(all.stream().filter(Change::isNew), grown).toList();
+        List<ErrorRate> others =
+                operations.stream().filter(error -> !told.contains(error)).toList();
+        Stream<Change> grown =
+                isNew || told.isEmpty() ? all.stream() : others.size() < 2 ? Stream.empty() : changes(others, known);
+        return Stream.concat(
+                        all.stream().filter(Change::isNew),
+                        grown.filter(change -> !change.isNew && !isOfAFew(change, apart)))
+                .toList();
     }
 
-    /** Whether half of a growth in the sum is of operations that are told apart. */
+    /** Whether operations that are told apart account for half of the growth in the sum. */
     private static boolean isOfAFew(Change whole, List<Change> apart) {
         return apart.stream()
                 .anyMatch(change -> !change.isNew

@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
  * What follows from a summary, worked out once for all that is written of it.
  *
  * @param undocumented the errors that no table has; one for all operations where one row is enough for it
- * @param baseline another audit that this one is compared with, or null
- * @param comparison what came out of that, or null
+ * @param comparison what came out of comparing this audit with another, or null
+ * @param attention what matters first
+ * @param tables what was read in numbers
  */
 record Conclusions(
         Summary summary,
         List<ErrorRate> errors,
         List<Undocumented> undocumented,
-        @Nullable Baseline baseline,
         Baseline.@Nullable Comparison comparison,
-        Attention attention) {
+        Attention attention,
+        Tables tables) {
 
     static Conclusions of(Summary summary, @Nullable Baseline baseline) {
         List<ErrorRate> errors = ErrorRate.of(summary);
@@ -25,8 +26,8 @@ record Conclusions(
                 summary,
                 errors,
                 Undocumented.together(summary.undocumented(), summary.catalog()),
-                baseline,
                 comparison,
-                Attention.of(summary, errors, baseline, comparison));
+                new Attention(summary, errors, comparison),
+                new Tables(summary));
     }
 }

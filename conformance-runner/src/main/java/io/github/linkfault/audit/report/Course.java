@@ -41,8 +41,8 @@ final class Course {
     /** From so many standard deviations on, chance is ruled out. */
     private static final double SURE = 3.5;
     /**
-     * That all occurrences of what comes at a steady rate lie behind its first is chance; where that is rarer than this, it is new. Of a
-     * hundred errors one in ten audits tells one as new that is not.
+     * Below this probability, chance is no reason that something did not occur before. Of a hundred errors at steady rates, one audit in ten
+     * then calls one new by mistake.
      */
     private static final double CHANCE = 0.001;
 
@@ -54,6 +54,8 @@ final class Course {
     private final long[] traffic;
     /** The index of the time when it began; as many as there are times where it never occurred. */
     private final int first;
+
+    private final Optional<Step> beginning;
 
     /**
      * @param counts how often it occurred, by day or by hour
@@ -70,6 +72,7 @@ final class Course {
             begin++;
         }
         this.first = begin;
+        this.beginning = begun();
     }
 
     private long[] numbers(SortedMap<String, Long> byTime) {
@@ -82,10 +85,14 @@ final class Course {
     }
 
     /**
-     * When it began, where at the rate that it began with chance does not explain that there was none before. A single one long before a
-     * sudden growth is no beginning of that; but what began may have done so late in its first day, so that growth on the second is none.
+     * When it began, unless chance explains that it did not occur before, at the rate at which it began. A single occurrence long before an
+     * outbreak is not its beginning; but growth on the second day is part of it, since it may have begun late on the first.
      */
     Optional<Step> beginning() {
+        return beginning;
+    }
+
+    private Optional<Step> begun() {
         if (first == times.size() || first == 0) {
             return Optional.empty();
         }
@@ -110,7 +117,7 @@ final class Course {
 
     /** The greatest growth against what was before; of what began in the course, against what was since then. */
     Optional<Step> growth() {
-        int start = beginning().isPresent() ? first : 0;
+        int start = beginning.isPresent() ? first : 0;
         return IntStream.range(start + 1, times.size())
                 .mapToObj(at -> growth(start, at))
                 .flatMap(Optional::stream)
@@ -141,7 +148,7 @@ final class Course {
         return Math.sqrt(Math.max(1, expected) * spread * (1 + share));
     }
 
-    /** The traffic of some times against that of others; where there was none, how many times these are of the others. */
+    /** The ratio of the traffic in one span to that in another; where there was none, the ratio of their lengths. */
     private double share(int from, int to, int ofFrom, int ofTo) {
         long part = sum(traffic, from, to);
         long whole = sum(traffic, ofFrom, ofTo);

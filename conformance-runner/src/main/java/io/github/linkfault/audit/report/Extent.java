@@ -23,10 +23,9 @@ final class Extent {
         sentences.add(read(summary));
         notRecorded(summary, sentences);
         notRead(summary, sentences);
-        Baseline baseline = conclusions.baseline();
         Baseline.Comparison comparison = conclusions.comparison();
-        if (baseline != null && comparison != null) {
-            sentences.add("Against " + baseline.name() + ": " + comparison.words() + ".");
+        if (comparison != null) {
+            sentences.add(comparison.sentence());
         }
         sentences.add("%d of %s seen."
                 .formatted(

@@ -43,6 +43,7 @@ public final class Summary {
 
     private final Map<String, List<Map.Entry<Sample.Subject, Sample>>> samples;
     private final List<Undocumented> undocumented;
+    private final List<OfOperation> operations;
 
     /**
      * A summary of a tally that does not change any more.
@@ -64,6 +65,16 @@ public final class Summary {
                         && cell.getKey().day().isEmpty())
                 .map(cell -> Undocumented.of(this, cell.getKey(), cell.getValue()))
                 .sorted(Undocumented.ORDER)
+                .toList();
+        this.operations = catalog.apis().stream()
+                .flatMap(api -> Stream.concat(
+                        Stream.concat(
+                                        catalog.operations(api).stream().map(Operation::id),
+                                        api.surfaces().stream().map(Surface::id))
+                                .map(operation -> ofOperation(api, operation)),
+                        api.furtherSurfaces().stream()
+                                .map(surface -> ofOperation(api, surface.id()))
+                                .filter(row -> row.total() > 0)))
                 .toList();
     }
 
@@ -202,16 +213,7 @@ public final class Summary {
 
     /** The operations in the catalog's order, and after those of each API its other surfaces; one that is not counted, if it was seen. */
     List<OfOperation> operations() {
-        return catalog.apis().stream()
-                .flatMap(api -> Stream.concat(
-                        Stream.concat(
-                                        catalog.operations(api).stream().map(Operation::id),
-                                        api.surfaces().stream().map(Surface::id))
-                                .map(operation -> ofOperation(api, operation)),
-                        api.furtherSurfaces().stream()
-                                .map(surface -> ofOperation(api, surface.id()))
-                                .filter(row -> row.total() > 0)))
-                .toList();
+        return operations;
     }
 
     private OfOperation ofOperation(Api api, String operation) {

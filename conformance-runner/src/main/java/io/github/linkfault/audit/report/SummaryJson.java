@@ -61,10 +61,12 @@ final class SummaryJson {
         COUNTED.forEach(kind -> totals.put(kind.id(), summary.total(kind)));
         notRecorded(root.putObject("notRecorded"));
         attention(conclusions.attention(), root.putObject("attention"));
-        Baseline baseline = conclusions.baseline();
         Baseline.Comparison comparison = conclusions.comparison();
-        if (baseline != null && comparison != null) {
-            comparison(comparison, root.putObject("baseline").put("source", baseline.name()));
+        if (comparison != null) {
+            comparison(
+                    comparison,
+                    root.putObject("baseline")
+                            .put("source", comparison.baseline().name()));
         }
         ObjectNode coverage = root.putObject("coverage");
         coverage.put("entries", summary.catalog().entries().size()).put("seen", summary.seen());
@@ -127,7 +129,7 @@ final class SummaryJson {
         ArrayNode first = node.putArray("first");
         attention
                 .first()
-                .forEach(item -> first.addObject().put("kind", item.kind()).put("says", item.sentence()));
+                .forEach(item -> first.addObject().put("kind", item.kind()).put("says", item.says()));
         node.put("more", attention.others().size());
     }
 

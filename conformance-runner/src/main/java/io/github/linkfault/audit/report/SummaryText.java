@@ -29,7 +29,7 @@ final class SummaryText {
         if (comparison != null) {
             compared(comparison, text);
         }
-        var tables = new Tables(summary);
+        Tables tables = conclusions.tables();
         table(tables.operations(), text);
         undocumented(summary, conclusions.undocumented(), text);
         nested(summary, text);
@@ -42,16 +42,12 @@ final class SummaryText {
     }
 
     private static void attention(Attention attention, StringBuilder text) {
-        for (Attention.Item item : attention.first()) {
-            text.append("%-12s  %s\n".formatted(item.kind().toUpperCase(Locale.ROOT), item.sentence()));
+        for (AuditedTraffic.Item item : attention.first()) {
+            text.append("%-12s  %s\n".formatted(item.kind().toUpperCase(Locale.ROOT), item.says()));
         }
         int more = attention.others().size();
         if (more > 0) {
-            text.append("… and ")
-                    .append(more)
-                    .append(" more that ")
-                    .append(more == 1 ? "matters" : "matter")
-                    .append(" less, in report.html\n");
+            text.append("… and ").append(AuditedTraffic.less(more)).append(", in report.html\n");
         }
         if (!attention.first().isEmpty()) {
             text.append('\n');

@@ -47,7 +47,7 @@ final class Tables {
 
     /** The operations of which there is anything. */
     Table operations() {
-        return table(
+        return new Table(
                 "operation",
                 summary.operations().stream()
                         .filter(row -> row.total() > 0)
@@ -77,7 +77,7 @@ final class Tables {
             more.add(Phrases.counted(values - MOST_ROWS, "more " + name, "more " + name + "s") + " in audit.json");
         }
         more.addAll(others(name, dimension));
-        all.add(table(
+        all.add(new Table(
                 name,
                 worstFirst(dimension)
                         .limit(MOST_ROWS)
@@ -121,10 +121,6 @@ final class Tables {
             phrases.add(Phrases.counted(without, "exchange", "exchanges") + " without a " + name);
         }
         return phrases;
-    }
-
-    private Table table(String name, List<Row> rows, String more) {
-        return new Table(name, columns.stream().map(Category::id).toList(), rows, more);
     }
 
     private Row row(String name, ToLongFunction<Category> number) {
